@@ -72,7 +72,8 @@ final class Broker implements AutoCloseable {
         };
         int status = StorageTool.execute(arguments, new PrintStream(output, true, StandardCharsets.UTF_8));
         if (status != 0) {
-            throw new StackException("the broker's folder could not be formatted: " + output.toString(StandardCharsets.UTF_8));
+            throw new StackException(
+                    "the broker's folder could not be formatted: " + output.toString(StandardCharsets.UTF_8));
         }
     }
 

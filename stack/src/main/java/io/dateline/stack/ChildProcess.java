@@ -47,7 +47,13 @@ final class ChildProcess implements AutoCloseable {
         try {
             Path log = folder.log(part);
             List<String> line = new ArrayList<>(List.of(
-                    "/bin/sh", "-c", GUARD, "guard", pidFile.toString(), command.stopSignal(), Long.toString(command.grace().toSeconds())));
+                    "/bin/sh",
+                    "-c",
+                    GUARD,
+                    "guard",
+                    pidFile.toString(),
+                    command.stopSignal(),
+                    Long.toString(command.grace().toSeconds())));
             line.addAll(command.line());
             ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
@@ -117,14 +123,20 @@ final class ChildProcess implements AutoCloseable {
         }
         try {
             String text = Files.readString(pidFile).strip();
-            ProcessHandle orphan = text.isEmpty() ? null : ProcessHandle.of(Long.parseLong(text)).orElse(null);
+            ProcessHandle orphan = text.isEmpty()
+                    ? null
+                    : ProcessHandle.of(Long.parseLong(text)).orElse(null);
             if (orphan != null && isServer(orphan)) {
-                await(orphan, "the %s of an earlier run still runs as process %d: end it with kill %d and start again"
-                        .formatted(part.label(), orphan.pid(), orphan.pid()));
+                await(
+                        orphan,
+                        "the %s of an earlier run still runs as process %d: end it with kill %d and start again"
+                                .formatted(part.label(), orphan.pid(), orphan.pid()));
             }
             Files.deleteIfExists(pidFile);
         } catch (IOException | NumberFormatException e) {
-            throw new StackException("%s cannot be read: %s; delete it if no %s runs".formatted(pidFile, e.getMessage(), part.label()), e);
+            throw new StackException(
+                    "%s cannot be read: %s; delete it if no %s runs".formatted(pidFile, e.getMessage(), part.label()),
+                    e);
         }
     }
 

@@ -125,8 +125,9 @@ final class DataFolder implements AutoCloseable {
     private static void checkSpace(Path root) throws IOException, StackException {
         long free = Files.getFileStore(root).getUsableSpace();
         if (free < LEAST_FREE_BYTES) {
-            throw new StackException("the disk of data folder %s has %d MiB left, a start needs %d: free some, or choose another folder"
-                    .formatted(root, free >> 20, LEAST_FREE_BYTES >> 20));
+            throw new StackException(
+                    "the disk of data folder %s has %d MiB left, a start needs %d: free some, or choose another folder"
+                            .formatted(root, free >> 20, LEAST_FREE_BYTES >> 20));
         }
     }
 

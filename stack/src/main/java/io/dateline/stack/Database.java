@@ -58,7 +58,8 @@ final class Database implements AutoCloseable {
             return database;
         } catch (SQLException e) {
             process.close();
-            throw new StackException("the database refused to work: %s; %s".formatted(e.getMessage(), process.tail()), e);
+            throw new StackException(
+                    "the database refused to work: %s; %s".formatted(e.getMessage(), process.tail()), e);
         } catch (StackException e) {
             process.close();
             throw e;
@@ -126,7 +127,9 @@ final class Database implements AutoCloseable {
     }
 
     private static String hintForRoot() {
-        return isRoot() ? ". PostgreSQL does not run as root, and here root may not make a user namespace: start as another user" : "";
+        return isRoot()
+                ? ". PostgreSQL does not run as root, and here root may not make a user namespace: start as another user"
+                : "";
     }
 
     private static boolean isRoot() {

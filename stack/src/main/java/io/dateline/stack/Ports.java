@@ -27,8 +27,9 @@ final class Ports {
             return free();
         }
         if (!isFree(wanted)) {
-            throw new StackException("port %d for the %s is in use by another process: stop that process, give another port, or 0 for a free one"
-                    .formatted(wanted, part.label()));
+            throw new StackException(
+                    "port %d for the %s is in use by another process: stop that process, give another port, or 0 for a free one"
+                            .formatted(wanted, part.label()));
         }
         given.add(wanted);
         return wanted;
@@ -42,7 +43,8 @@ final class Ports {
                 return port;
             }
         }
-        throw new StackException("no free port found between %d and %d: give the ports explicitly".formatted(FIRST, LAST));
+        throw new StackException(
+                "no free port found between %d and %d: give the ports explicitly".formatted(FIRST, LAST));
     }
 
     /** A second free port for a part that needs one more. */

@@ -2,14 +2,14 @@ package io.dateline.stack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -27,7 +27,8 @@ final class PostgresBinaries {
      */
     static Path unpack(List<Path> places) throws StackException {
         String resource = "postgres-%s-%s.txz".formatted(system(), processor());
-        String folder = "postgresql-" + version() + resource.substring("postgres".length(), resource.length() - ".txz".length());
+        String folder = "postgresql-" + version()
+                + resource.substring("postgres".length(), resource.length() - ".txz".length());
         IOException refused = null;
         for (Path place : places) {
             Path target = place.resolve(folder);
@@ -42,7 +43,8 @@ final class PostgresBinaries {
                 refused = e;
             }
         }
-        throw new StackException("PostgreSQL's binaries cannot be unpacked into %s: %s".formatted(places, refused), refused);
+        throw new StackException(
+                "PostgreSQL's binaries cannot be unpacked into %s: %s".formatted(places, refused), refused);
     }
 
     private static Path unpack(String resource, Path place, Path target) throws IOException, StackException {
@@ -51,8 +53,9 @@ final class PostgresBinaries {
         try {
             try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + resource)) {
                 if (packed == null) {
-                    throw new StackException("no PostgreSQL for %s on %s on the class path (%s): use a database of your own"
-                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), resource));
+                    throw new StackException(
+                            "no PostgreSQL for %s on %s on the class path (%s): use a database of your own"
+                                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), resource));
                 }
                 extract(packed, draft);
             }

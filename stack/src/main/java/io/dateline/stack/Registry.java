@@ -31,7 +31,8 @@ final class Registry implements AutoCloseable {
         Path runner = runner(config.home());
         ChildProcess process = ChildProcess.start(StackPart.REGISTRY, folder, command(runner, port, database));
         try {
-            HttpClient client = HttpClient.newBuilder().connectTimeout(PROBE_TIMEOUT).build();
+            HttpClient client =
+                    HttpClient.newBuilder().connectTimeout(PROBE_TIMEOUT).build();
             HttpRequest probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/health/ready".formatted(port)))
                     .timeout(PROBE_TIMEOUT)
                     .build();

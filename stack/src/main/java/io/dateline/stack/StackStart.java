@@ -60,7 +60,10 @@ final class StackStart {
             Outcome<Children> ready = Outcome.of(children);
             Outcome<Broker> serving = Outcome.of(broker);
             return new EmbeddedStack(
-                            folder, serving.orThrow(), ready.orThrow().database(), ready.orThrow().registry())
+                            folder,
+                            serving.orThrow(),
+                            ready.orThrow().database(),
+                            ready.orThrow().registry())
                     .watch(progress);
         } catch (StackException | RuntimeException e) {
             closeStarted();

@@ -10,7 +10,8 @@ final class Waiting {
     private Waiting() {}
 
     /** Returns when {@code ready} holds; fails when the child has ended or the time is over, with the end of its log. */
-    static void untilReady(StackPart part, ChildProcess child, Duration timeout, BooleanSupplier ready) throws StackException {
+    static void untilReady(StackPart part, ChildProcess child, Duration timeout, BooleanSupplier ready)
+            throws StackException {
         long end = System.nanoTime() + timeout.toNanos();
         while (!ready.getAsBoolean()) {
             if (!child.isAlive()) {
