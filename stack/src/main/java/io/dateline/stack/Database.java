@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
     static final String REGISTRY = "registry";
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
-    private static final Duration INITDB_LIMIT = Duration.ofSeconds(120);
+    private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
 
     private final ChildProcess process;
     private final int port;

@@ -73,7 +73,7 @@ public final class EmbeddedStack implements Stack {
     }
 
     private void watch(StackListener listener, StackPart part, ChildProcess process) {
-        process.onExit().thenAccept(ended -> {
+        var unused = process.onExit().thenAccept(ended -> {
             if (!closed.get()) {
                 listener.lost(part, "it ended with status %d; %s".formatted(ended.exitValue(), process.tail()));
             }
