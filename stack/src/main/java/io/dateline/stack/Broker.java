@@ -97,7 +97,8 @@ final class Broker implements AutoCloseable {
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1"));
-        // After a kill the controller still believes in the broker of before until its session ends; at the default of 9 s, so
+        // After a kill the controller still believes in the broker of before until its session ends; at the default of
+        // 9 s, so
         // long would the restart take. A pause of the JVM beyond this only fences the broker until its next heartbeat.
         properties.putAll(Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500"));
         // A machine of two cores: fewer partitions and threads, less memory for the cleaner; groups form at once.
