@@ -64,7 +64,8 @@ public final class TestStack {
                 case "embedded" -> ThrowawayStack.start();
                 case "containers" -> ContainerStack.start();
                 default ->
-                    throw new IllegalStateException("stack is \"" + kind + "\": give -Dstack=embedded or -Dstack=containers");
+                    throw new IllegalStateException(
+                            "stack is \"" + kind + "\": give -Dstack=embedded or -Dstack=containers");
             };
         } catch (StackException e) {
             throw new IllegalStateException("the test stack did not start: " + e.getMessage(), e);

@@ -25,7 +25,8 @@ final class ThrowawayStack implements Stack {
     static Stack start() throws StackException {
         String home = System.getProperty("dateline.stack.home");
         if (home == null) {
-            throw new StackException("dateline.stack.home is not set: run with Maven, or give -Ddateline.stack.home=<root>/stack/target/home");
+            throw new StackException(
+                    "dateline.stack.home is not set: run with Maven, or give -Ddateline.stack.home=<root>/stack/target/home");
         }
         try {
             Path data = Files.createTempDirectory("dateline-test-stack-");
