@@ -1,5 +1,6 @@
 package io.dateline.app.demo;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
 record Country(String code, List<String> forms) {
 
     private static final int COLUMNS = 6;
+    private static final int CERTAINTY = 20;
 
     static List<Country> load() {
         List<Country> countries = new ArrayList<>();
@@ -27,6 +29,10 @@ record Country(String code, List<String> forms) {
                         "countries.tsv line %d: %d columns instead of %d".formatted(i + 1, columns.size(), COLUMNS));
             }
             countries.add(new Country(columns.get(0), columns.subList(1, COLUMNS)));
+        }
+        if (!BigInteger.valueOf(countries.size()).isProbablePrime(CERTAINTY)) {
+            throw new IllegalArgumentException(
+                    "countries.tsv holds %d countries; their number must be prime".formatted(countries.size()));
         }
         return List.copyOf(countries);
     }

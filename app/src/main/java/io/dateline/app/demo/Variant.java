@@ -1,11 +1,9 @@
 package io.dateline.app.demo;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,20 +41,24 @@ final class Variant {
     private final Map<String, String> replacements = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
 
-    private Variant(long seed) {
-        Random random = new Random(seed);
-        List<Country> countries = new ArrayList<>(COUNTRIES);
-        Collections.shuffle(countries, random);
-        for (int i = 0; i < countries.size(); i++) {
-            // The next in a shuffled ring: no country ever stands for itself.
-            Country from = countries.get(i);
-            Country to = countries.get((i + 1) % countries.size());
+    /**
+     * Country i becomes country a*i + b modulo their prime number: no two pairs (a, b) send two countries to the same
+     * two, so that thousands of variants of a report on two countries all differ. Numbers move round a ring of another
+     * length, which sets apart the variants of a report on one country.
+     */
+    private Variant(int copy, int story) {
+        int count = COUNTRIES.size();
+        int step = copy + story;
+        int factor = 2 + (step / count) % (count - 2);
+        for (int i = 0; i < count; i++) {
+            Country from = COUNTRIES.get(i);
+            Country to = COUNTRIES.get((factor * i + step) % count);
             codes.put(from.code(), to.code());
             for (int form = 0; form < from.forms().size(); form++) {
                 replacements.put(from.forms().get(form), to.forms().get(form));
             }
         }
-        int shift = 1 + random.nextInt(NUMBERS.size() - 1);
+        int shift = 1 + copy % (NUMBERS.size() - 1);
         for (int i = 0; i < NUMBERS.size(); i++) {
             int to = (i + shift) % NUMBERS.size();
             replacements.put(NUMBERS.get(i), NUMBERS.get(to));
@@ -67,9 +69,9 @@ final class Variant {
 
     /** @param copy 1 and up */
     static ArticleFile of(ArticleFile file, int copy) {
-        // Copies of one another get the same seed, so that they stay copies of one another.
+        // Copies of one another change in the same way, so that they stay copies of one another.
         int story = file.copyOf() == 0 ? file.number() : file.copyOf();
-        Variant variant = new Variant(1_000_003L * copy + story);
+        Variant variant = new Variant(copy, story);
         return new ArticleFile(
                 file.number(),
                 file.slug() + "-v" + copy,

@@ -28,11 +28,11 @@ class VariantTest {
     @Test
     void variantsDifferFromOneAnother() {
         Set<List<Block>> texts = new HashSet<>();
-        for (int copy = 1; copy <= 200; copy++) {
+        for (int copy = 1; copy <= 700; copy++) {
             texts.add(Variant.of(ARTICLE, copy).blocks());
         }
 
-        assertThat(texts).hasSize(200);
+        assertThat(texts).hasSize(700);
     }
 
     @Test
@@ -43,7 +43,6 @@ class VariantTest {
             Expectation expected = variant.expected().get(0);
             Country recipient = country(expected.recipients().get(0));
 
-            assertThat(expected.recipients()).doesNotContain("KEN");
             assertThat(text).contains("them " + recipient.forms().get(2));
             assertThat(text).contains("near " + expected.facts().get("place") + " on");
             assertThat(expected.facts().get("place"))
