@@ -1,0 +1,33 @@
+package io.dateline.coder.actor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A party as one noun phrase names it.
+ *
+ * @param text the words
+ * @param start first character of the words in the sentence
+ * @param end character after the last
+ * @param name canonical name of a known or named person or body ("Kim Song Nam"); null for a mere description
+ * @param country ISO 3166-1 alpha-3, XKX, or PLOVER's IGO, UNO, EUR, NGO, ISM, IMG, MNC; null when not known
+ * @param sector primary PLOVER sector; null when not known
+ * @param sectors further PLOVER sectors
+ * @param role office or title ("Director of the International Department")
+ * @param how dictionary, demonym, title, apposition, description, coreference …
+ */
+public record ResolvedActor(
+        String text,
+        int start,
+        int end,
+        @Nullable String name,
+        @Nullable String country,
+        @Nullable String sector,
+        List<String> sectors,
+        @Nullable String role,
+        String how) {
+
+    public ResolvedActor {
+        sectors = List.copyOf(sectors);
+    }
+}

@@ -1,0 +1,29 @@
+package io.dateline.coder.place;
+
+import io.dateline.schemas.record.PlacePrecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place name of a text, put on the map.
+ *
+ * @param start first character of the name in the text that was searched
+ * @param end character after the last
+ * @param text the words
+ * @param name canonical name
+ * @param country ISO 3166-1 alpha-3 or XKX; null for what lies in no country
+ * @param admin1 first-order area; null when not known
+ * @param latitude degrees, WGS 84
+ * @param longitude degrees, WGS 84
+ * @param geonames GeoNames id; null when the gazetteer has none
+ */
+public record FoundPlace(
+        int start,
+        int end,
+        String text,
+        String name,
+        @Nullable String country,
+        @Nullable String admin1,
+        double latitude,
+        double longitude,
+        @Nullable Long geonames,
+        PlacePrecision precision) {}

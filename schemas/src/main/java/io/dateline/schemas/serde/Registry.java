@@ -1,0 +1,89 @@
+package io.dateline.schemas.serde;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.errors.SerializationException;
+
+/** Looks schemas up, once each, and tells an unknown schema from a registry that is out of reach. Thread-safe. */
+final class Registry {
+
+    private static final int CACHED_SCHEMAS = 1_000;
+
+    private final SchemaRegistryClient client;
+    private final boolean autoRegister;
+    private final Map<String, Map<Schema, Integer>> ids = new ConcurrentHashMap<>();
+    private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
+
+    Registry(SchemaRegistryClient client, boolean autoRegister) {
+        this.client = client;
+        this.autoRegister = autoRegister;
+    }
+
+    /** Takes Confluent's keys: {@code schema.registry.url}, {@code basic.auth.*}, {@code auto.register.schemas}. */
+    static Registry configured(Map<String, ?> settings) {
+        Object urls = settings.get("schema.registry.url");
+        if (urls == null) {
+            throw new IllegalArgumentException(
+                    "schema.registry.url is missing: give the address of the schema registry");
+        }
+        List<String> list =
+                Arrays.stream(urls.toString().split(",")).map(String::trim).toList();
+        boolean autoRegister = Boolean.parseBoolean(String.valueOf(settings.get("auto.register.schemas")));
+        return new Registry(
+                new CachedSchemaRegistryClient(list, CACHED_SCHEMAS, new HashMap<>(settings)), autoRegister);
+    }
+
+    /** Id of a writer's schema under a subject. */
+    int id(String subject, Schema schema) {
+        Map<Schema, Integer> known = ids.computeIfAbsent(subject, s -> new ConcurrentHashMap<>());
+        Integer id = known.get(schema);
+        if (id == null) {
+            id = ask("id of the schema of " + subject, () -> {
+                AvroSchema parsed = new AvroSchema(schema);
+                return autoRegister ? client.register(subject, parsed) : client.getId(subject, parsed);
+            });
+            known.put(schema, id);
+        }
+        return id;
+    }
+
+    /** The writer's schema of that id. */
+    Schema schema(int id) {
+        Schema schema = schemas.get(id);
+        if (schema == null) {
+            schema = ask("schema " + id, () -> (Schema) client.getSchemaById(id).rawSchema());
+            schemas.put(id, schema);
+        }
+        return schema;
+    }
+
+    private static <T> T ask(String what, Question<T> question) {
+        try {
+            return question.ask();
+        } catch (RestClientException e) {
+            boolean unknown = e.getStatus() == 404 || e.getStatus() == 409 || e.getStatus() == 422;
+            if (unknown) {
+                throw new SerializationException(
+                        "the registry does not know the " + what + " (" + e.getMessage()
+                                + "); run 'dateline topics apply' when it was never registered",
+                        e);
+            }
+            throw new RegistryException("the registry refused to give the " + what + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new RegistryException("the registry could not be asked for the " + what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private interface Question<T> {
+        T ask() throws IOException, RestClientException;
+    }
+}
