@@ -104,7 +104,9 @@ public final class LexicaCache {
                 delete(old);
             }
         }
-        Path temporary = Files.createTempDirectory(parent, temporaryPrefix);
+        // Not createTempDirectory: its folders are closed to other users, and a cache may be built by one for another.
+        Path temporary = Files.createDirectory(
+                parent.resolve(temporaryPrefix + ProcessHandle.current().pid()));
         try {
             ConversionProcess.run(temporary, listener);
             Manifest.write(temporary);
