@@ -277,6 +277,29 @@ class NewsSiteTest {
     }
 
     @Test
+    void copiesCanBeReleasedOneByOne() throws Exception {
+        try (NewsSite big = NewsSite.builder()
+                .clock(clock)
+                .copies(2)
+                .releaseEvery(Duration.ofMillis(200))
+                .start()) {
+            assertThat(big.articles()).isEqualTo(site.articles());
+
+            clock.advance(Duration.ofSeconds(1));
+
+            assertThat(big.articles()).isEqualTo(site.articles() + 5);
+            DemoArticle newest = big.published().get(0);
+            assertThat(newest.publishedAt()).isEqualTo(NOW.plusSeconds(1));
+            assertThat(get(newest.page()).statusCode()).isEqualTo(200);
+            assertThat(get(feedOf(newest, big)).body())
+                    .contains(newest.link().toString());
+
+            clock.advance(Duration.ofHours(1));
+            assertThat(big.articles()).isEqualTo(3 * site.articles());
+        }
+    }
+
+    @Test
     void negativeCopiesAreRefused() {
         assertThatThrownBy(() -> NewsSite.builder().copies(-1))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -296,6 +319,10 @@ class NewsSiteTest {
     }
 
     private URI feedOf(DemoArticle article) {
+        return feedOf(article, site);
+    }
+
+    private static URI feedOf(DemoArticle article, NewsSite site) {
         return site.feeds().get(article.outlet().ordinal());
     }
 
