@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,10 +61,15 @@ public final class NewsSite implements AutoCloseable {
         return newsroom.address(Outlet.HARBOUR_TIMES, "/");
     }
 
-    /** One feed a paper, each on a host of its own. Each lists all articles of the paper. */
+    /**
+     * One feed a paper, each on a host of its own, which lists all articles of the paper; with more than 20 copies
+     * further feeds for the rest.
+     */
     public List<URI> feeds() {
-        return Arrays.stream(Outlet.values())
-                .map(outlet -> newsroom.address(outlet, outlet.feedPath()))
+        return IntStream.range(0, newsroom.feedParts())
+                .boxed()
+                .flatMap(part ->
+                        Arrays.stream(Outlet.values()).map(outlet -> newsroom.address(outlet, outlet.feedPath(part))))
                 .toList();
     }
 

@@ -25,7 +25,23 @@ final class Newsroom {
      * @param releaseEvery time between two variants; zero: all are out at the start, as old as their articles
      * @param correctAfter time from the start to the corrections
      */
-    record Schedule(int copies, Duration releaseEvery, Duration correctAfter) {}
+    record Schedule(int copies, Duration releaseEvery, Duration correctAfter) {
+
+        /**
+         * A feed of some hundred entries is long; readers cut much longer ones. So further copies go to further feeds.
+         */
+        private static final int COPIES_IN_A_FEED = 20;
+
+        /** @param copy from 1 */
+        int feedPart(int copy) {
+            return (copy - 1) / COPIES_IN_A_FEED;
+        }
+
+        /** Feeds of each paper. */
+        int feedParts() {
+            return 1 + feedPart(Math.max(copies, 1));
+        }
+    }
 
     private final ArticleLibrary library;
     private final Typesetter typesetter;
@@ -70,6 +86,11 @@ final class Newsroom {
         }
     }
 
+    /** Feeds of each paper. */
+    int feedParts() {
+        return schedule.feedParts();
+    }
+
     URI address(Outlet outlet, String path) {
         return typesetter.address(outlet, path);
     }
@@ -100,9 +121,9 @@ final class Newsroom {
             Instant published = reference.minus(original.age());
             Optional<ArticleFile> correction = library.correctionOf(original);
             if (corrected != null && correction.isPresent()) {
-                articles.add(typesetter.set(original, correction.get(), published, corrected));
+                articles.add(typesetter.set(original, correction.get(), 0, published, corrected));
             } else {
-                articles.add(typesetter.set(original, original, published, published));
+                articles.add(typesetter.set(original, original, 0, published, published));
             }
         }
         Instant release = started;
@@ -111,7 +132,7 @@ final class Newsroom {
                 ArticleFile variant = Variant.of(original, copy);
                 release = release.plus(schedule.releaseEvery());
                 Instant published = schedule.releaseEvery().isZero() ? reference.minus(variant.age()) : release;
-                articles.add(typesetter.set(variant, variant, published, published));
+                articles.add(typesetter.set(variant, variant, schedule.feedPart(copy), published, published));
             }
         }
         return articles;

@@ -15,8 +15,9 @@ record Typesetter(int port) {
     /**
      * @param original the first version, which gives address and mishap
      * @param content the version to print
+     * @param feedPart which of the paper's feeds lists it
      */
-    DemoArticle set(ArticleFile original, ArticleFile content, Instant published, Instant modified) {
+    DemoArticle set(ArticleFile original, ArticleFile content, int feedPart, Instant published, Instant modified) {
         LocalDate day = published.atZone(ZoneOffset.UTC).toLocalDate();
         Outlet outlet = original.outlet();
         String name = "%s/%03d-%s".formatted(outlet.path(), original.number(), original.slug());
@@ -36,6 +37,7 @@ record Typesetter(int port) {
                 content.expected(),
                 content.forbidden(),
                 new DemoArticle.Presentation(
+                        feedPart,
                         original.metadata(),
                         original.mishap(),
                         content.blocks().stream()
