@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
     private static final String GUARD = readGuard();
-    private static final int TAIL_LINES = 20;
     private static final Duration PATIENCE_WITH_ORPHAN = Duration.ofSeconds(40);
 
     private final StackPart part;
@@ -76,13 +75,7 @@ final class ChildProcess implements AutoCloseable {
 
     /** The last lines that the server printed, for a message; says so when there are none. */
     String tail() {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
-            return last.isEmpty() ? log + " is empty" : "end of " + log + ":\n  " + String.join("\n  ", last);
-        } catch (IOException e) {
-            return log + " cannot be read: " + e.getMessage();
-        }
+        return LogTail.of(log);
     }
 
     /** Has the server stopped and waits for its end. */

@@ -111,7 +111,7 @@ final class Database implements AutoCloseable {
             boolean ended = initdb.waitFor(INITDB_LIMIT.toSeconds(), TimeUnit.SECONDS);
             if (!ended || initdb.exitValue() != 0) {
                 initdb.destroyForcibly();
-                throw new StackException("PostgreSQL's initdb failed; see %s%s".formatted(log, hintForRoot()));
+                throw new StackException("PostgreSQL's initdb failed%s; %s".formatted(hintForRoot(), LogTail.of(log)));
             }
         } catch (IOException e) {
             throw new StackException("PostgreSQL's initdb could not be run: " + e.getMessage() + hintForRoot(), e);
