@@ -14,6 +14,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ public final class Console implements Component {
     private final ConsoleConfig config;
     private final EventQueries queries;
     private final LiveEvents live;
+    private final Set<String> apiPaths = new TreeSet<>();
     private @Nullable Javalin server;
     private volatile Health health = Health.starting("not started");
 
@@ -73,6 +76,11 @@ public final class Console implements Component {
         return URI.create("http://" + host + ":" + server.port() + "/");
     }
 
+    /** Paths of the API as its routes have them. Only after {@link #start()}. */
+    synchronized Set<String> apiPaths() {
+        return Set.copyOf(apiPaths);
+    }
+
     @Override
     public Health check() {
         String failure = live.failure();
@@ -104,6 +112,12 @@ public final class Console implements Component {
         threads.setDaemon(true);
         javalin.jetty.threadPool = threads;
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+
+        javalin.events.handlerAdded(handler -> {
+            if (handler.getPath().startsWith("/api/")) {
+                apiPaths.add(handler.getPath());
+            }
+        });
 
         Assets assets = new Assets();
         Pages pages = new Pages(queries, assets, config.pageSize());

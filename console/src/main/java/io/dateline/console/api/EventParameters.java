@@ -87,7 +87,8 @@ public final class EventParameters {
     }
 
     private static Set<String> one(@Nullable String value) {
-        return value == null ? Set.of() : Set.of(value);
+        // a country may be named; the store knows parties by its code
+        return value == null ? Set.of() : Set.of(Countries.code(value).orElse(value));
     }
 
     private static void refuseUnknown(Map<String, List<String>> query, List<String> known) {
