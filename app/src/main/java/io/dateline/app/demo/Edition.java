@@ -37,6 +37,13 @@ final class Edition {
                 .toList();
     }
 
+    /** Those of one of the paper's feeds. */
+    List<DemoArticle> articles(Outlet outlet, int feedPart) {
+        return articles(outlet).stream()
+                .filter(article -> article.presentation().feedPart() == feedPart)
+                .toList();
+    }
+
     Map<String, DemoArticle> byPagePath() {
         return byPagePath;
     }
