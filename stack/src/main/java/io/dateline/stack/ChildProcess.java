@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
     private static final String GUARD = readGuard();
+    private static final Set<String> SERVERS = Set.of("initdb", "postgres", "java");
     private static final Duration PATIENCE_WITH_ORPHAN = Duration.ofSeconds(40);
 
     private final StackPart part;
@@ -133,12 +135,13 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Process ids are used again: only a PostgreSQL or a JVM can be what we once started. */
+    /** Process ids are used again: only one of these programs can be what we once started. */
     private static boolean isServer(ProcessHandle process) {
         return process.isAlive()
                 && process.info()
                         .command()
-                        .map(command -> command.endsWith("/postgres") || command.endsWith("/java"))
+                        .map(command ->
+                                SERVERS.contains(Path.of(command).getFileName().toString()))
                         .orElse(false);
     }
 
