@@ -13,10 +13,19 @@ public final class Nlp4jParser implements Parser {
         this.pipeline = pipeline;
     }
 
-    /** Loads the models of this cache; the cache converts them first if they are missing (see {@link LexicaCache}). */
+    /** Loads the models of this cache, in about a second; the listeners hear when it starts and when it is done. */
     public static Nlp4jParser open(LexicaCache cache, ProgressListener... listeners) {
-        return new Nlp4jParser(
-                cache.load(message -> Arrays.stream(listeners).forEach(listener -> listener.progress(message))));
+        long start = System.nanoTime();
+        tell(listeners, "loading the parser");
+        Nlp4jParser parser = new Nlp4jParser(cache.load());
+        tell(listeners, "parser ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        return parser;
+    }
+
+    private static void tell(ProgressListener[] listeners, String message) {
+        for (ProgressListener listener : listeners) {
+            listener.progress(message);
+        }
     }
 
     @Override

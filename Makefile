@@ -1,0 +1,37 @@
+# One task, one command. `make` prints this list.
+.DEFAULT_GOAL := help
+.PHONY: help build test unit containers format demo up ci reference clean
+
+help: ## Prints this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+build: ## Builds everything without tests
+	mvn -q -DskipTests package
+
+test: ## Builds and runs all tests on the embedded stack (Docker-free)
+	mvn verify
+
+unit: ## Runs the unit tests alone
+	mvn test
+
+containers: ## Runs all tests with broker, registry and database in containers
+	mvn verify -Dstack=containers
+
+format: ## Formats the Java code
+	mvn -q spotless:apply
+
+demo: ## Runs the demo: sample news site, whole pipeline, console
+	./dateline demo
+
+up: ## Runs Dateline on this machine, data in ./data
+	./dateline up --data data
+
+ci: ## Runs what CI runs
+	bash .ci/run
+
+reference: ## Makes docs/topics.md and docs/configuration.md again
+	./dateline topics reference > docs/topics.md
+	./dateline config reference > docs/configuration.md
+
+clean: ## Removes what was built
+	mvn -q clean

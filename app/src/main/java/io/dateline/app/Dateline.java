@@ -1,0 +1,64 @@
+package io.dateline.app;
+
+import io.dateline.app.config.ConfigurationException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code dateline} command. This is the one place that decides the exit status. */
+@Command(
+        name = "dateline",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "News feeds in, coded events out: who did what to whom, where and when, each with its evidence.",
+        footer = {
+            "",
+            "Start with 'dateline demo'. Every command has --help.",
+            "Exit status: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted."
+        },
+        subcommands = {
+            HelpCommand.class,
+            TailCommand.class,
+            TopicsCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class
+        })
+public final class Dateline {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+
+    private Dateline() {}
+
+    public static void main(String[] args) {
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+    }
+
+    /** Runs a command line and returns its exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Dateline());
+        line.setOut(out);
+        line.setErr(err);
+        line.setExecutionExceptionHandler((exception, command, parsed) -> {
+            command.getErr().println("dateline: " + message(exception));
+            return exception instanceof ConfigurationException ? USAGE : FAILED;
+        });
+        return line.execute(args);
+    }
+
+    /** The words for the user; a fault of the program itself shows where it came from. */
+    private static String message(Exception exception) {
+        boolean told = exception instanceof CommandException
+                || exception instanceof ConfigurationException
+                || exception instanceof RuntimeException
+                        && exception.getClass().getName().startsWith("io.dateline.");
+        if (told && exception.getMessage() != null) {
+            return exception.getMessage();
+        }
+        StackTraceElement[] trace = exception.getStackTrace();
+        return exception + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

@@ -1,0 +1,168 @@
+package io.dateline.app.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every configuration key, with type and default. {@link Configuration} turns them into the modules' records. */
+@ConfigMapping(prefix = "dateline")
+public interface Settings {
+
+    @Meaning("Folder of the converted language models; default: dateline below the user's cache folder.")
+    Optional<Path> cache();
+
+    Kafka kafka();
+
+    Registry registry();
+
+    Topics topics();
+
+    Database database();
+
+    Ingest ingest();
+
+    Enrich enrich();
+
+    Console console();
+
+    Management management();
+
+    Stack stack();
+
+    /** The broker. */
+    interface Kafka {
+        @Meaning("Brokers, host:port, separated by commas. The default is where `dateline up` listens.")
+        @WithDefault("127.0.0.1:19092")
+        String bootstrapServers();
+
+        @Meaning("Further settings for every Kafka client, such as `dateline.kafka.client.\"security.protocol\"=SSL`.")
+        Map<String, String> client();
+    }
+
+    /** The schema registry. */
+    interface Registry {
+        @Meaning("Root of a Confluent-compatible API. The default is where `dateline up` listens.")
+        @WithDefault("http://127.0.0.1:18081/apis/ccompat/v7")
+        String url();
+    }
+
+    /** Topics. */
+    interface Topics {
+        @Meaning("What topic names, consumer groups and application ids start with.")
+        @WithDefault("dateline")
+        String prefix();
+
+        @Meaning("Partitions of every topic; cannot be changed once in use. `up` and `demo` use 4.")
+        @WithDefault("12")
+        int partitions();
+
+        @Meaning("Copies of each partition; -1 for the broker's default. `up` and `demo` use 1.")
+        @WithDefault("-1")
+        short replication();
+    }
+
+    /** PostgreSQL. */
+    interface Database {
+        @Meaning("JDBC address. The default is where `dateline up` listens.")
+        @WithDefault("jdbc:postgresql://127.0.0.1:15432/dateline")
+        String url();
+
+        @Meaning("User.")
+        @WithDefault("postgres")
+        String user();
+
+        @Meaning("Password.")
+        Optional<String> password();
+    }
+
+    /** The ingest stage. */
+    interface Ingest {
+        @Meaning(
+                "Name of this instance within its consumer groups; must differ between instances and stay over restarts.")
+        @WithDefault("1")
+        String instance();
+
+        @Meaning("Who to write to about the crawler, a URL or an address; sent in the User-Agent.")
+        Optional<String> contact();
+
+        @Meaning(
+                "Networks that may be fetched from though they are private or loopback, such as `127.0.0.0/8`, separated by commas.")
+        Optional<List<String>> allowedNetworks();
+
+        @Meaning("Least time between two polls of a feed that does not say otherwise.")
+        @WithDefault("PT5M")
+        Duration minInterval();
+
+        @Meaning("Greatest time between two polls of a feed.")
+        @WithDefault("PT24H")
+        Duration maxInterval();
+
+        @Meaning("Pause between two requests to one host.")
+        @WithDefault("PT1S")
+        Duration hostDelay();
+    }
+
+    /** The enrich stages. */
+    interface Enrich {
+        @Meaning(
+                "Name of this instance within its consumer groups; must differ between instances and stay over restarts.")
+        @WithDefault("1")
+        String instance();
+
+        @Meaning("Which stages to run: code, merge.")
+        @WithDefault("code,merge")
+        List<String> stages();
+
+        @Meaning("Threads of the code stage; each takes whole partitions.")
+        @WithDefault("2")
+        int codeThreads();
+
+        @Meaning("Folder of the state stores; they are rebuilt from Kafka when lost.")
+        @WithDefault("state")
+        Path stateDir();
+
+        @Meaning("The user's own actor dictionaries, beside ours; separated by commas.")
+        Optional<List<Path>> dictionaries();
+    }
+
+    /** The console. */
+    interface Console {
+        @Meaning("Address to listen on.")
+        @WithDefault("127.0.0.1")
+        String host();
+
+        @Meaning("Port to listen on; 0 takes a free one.")
+        @WithDefault("8080")
+        int port();
+    }
+
+    /** Health and metrics. */
+    interface Management {
+        @Meaning("Address to listen on.")
+        @WithDefault("127.0.0.1")
+        String host();
+
+        @Meaning("Port of /health/live, /health/ready and /metrics; 0 takes a free one.")
+        @WithDefault("9090")
+        int port();
+    }
+
+    /** The embedded stack of `up` and `demo`. */
+    interface Stack {
+        @Meaning("Port of the embedded broker; 0 takes a free one.")
+        @WithDefault("19092")
+        int brokerPort();
+
+        @Meaning("Port of the embedded registry; 0 takes a free one.")
+        @WithDefault("18081")
+        int registryPort();
+
+        @Meaning("Port of the embedded PostgreSQL; 0 takes a free one.")
+        @WithDefault("15432")
+        int databasePort();
+    }
+}

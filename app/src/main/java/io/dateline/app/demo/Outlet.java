@@ -1,0 +1,56 @@
+package io.dateline.app.demo;
+
+import java.util.Arrays;
+
+/**
+ * One of the two fictional papers. Each has a host name of its own (both are loopback), so that whatever is kept per
+ * host, such as politeness and feed ownership, can be seen at work on one machine.
+ */
+public enum Outlet {
+    HARBOUR_TIMES("harbour-times", "The Harbour Times", "localhost", "rss.xml"),
+    MERIDIAN_POST("meridian-post", "Meridian Post", "127.0.0.1", "atom.xml");
+
+    private final String path;
+    private final String title;
+    private final String host;
+    private final String feed;
+
+    Outlet(String path, String title, String host, String feed) {
+        this.path = path;
+        this.title = title;
+        this.host = host;
+        this.feed = feed;
+    }
+
+    /** First path segment of all its addresses; also its name in article files. */
+    public String path() {
+        return path;
+    }
+
+    /** Name of the paper, as printed. */
+    public String title() {
+        return title;
+    }
+
+    /** Host under which its links are written. */
+    String host() {
+        return host;
+    }
+
+    String feedPath() {
+        return "/" + path + "/" + feed;
+    }
+
+    String homePath() {
+        return "/" + path + "/";
+    }
+
+    static Outlet named(String path) {
+        return Arrays.stream(values())
+                .filter(outlet -> outlet.path.equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("outlet '%s' is unknown; use one of %s"
+                        .formatted(
+                                path, Arrays.stream(values()).map(Outlet::path).toList())));
+    }
+}

@@ -1,0 +1,191 @@
+package io.dateline.reader.feed;
+
+import io.dateline.reader.text.PlainText;
+import io.dateline.reader.text.TimeText;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a feed or an entry: the first of several elements that say the same. */
+final class Fields {
+
+    private static final int LONGEST_URL = 2_048;
+
+    private final Element element;
+    private final Names names;
+    private final URI base;
+    private final List<String> childNames;
+
+    Fields(Element element, Names names, URI base) {
+        this.element = element;
+        this.names = names;
+        this.base = base;
+        this.childNames = element.children().stream().map(names::of).toList();
+    }
+
+    Element element() {
+        return element;
+    }
+
+    /** All children of that name, in order. */
+    List<Element> all(String name) {
+        List<Element> found = new ArrayList<>();
+        List<Element> children = element.children();
+        for (int i = 0; i < children.size(); i++) {
+            if (childNames.get(i).equals(name)) {
+                found.add(children.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** Value of the first child that has one, by the order of the names. */
+    @Nullable
+    String value(String... inOrder) {
+        for (String name : inOrder) {
+            for (Element child : all(name)) {
+                String value = markup(child);
+                if (value != null) {
+                    return value;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Instant time(String... inOrder) {
+        for (String name : inOrder) {
+            for (Element child : all(name)) {
+                TimeText.Stated stated = TimeText.parse(child.wholeText());
+                if (stated != null) {
+                    return stated.time().toInstant();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Categories: text, or Atom's term; keywords are parted at commas. */
+    List<String> tags() {
+        Set<String> tags = new LinkedHashSet<>();
+        for (String name : List.of("category", "dc:subject", "media:category", "itunes:category", "itunes:keywords")) {
+            for (Element child : all(name)) {
+                String term = child.hasAttr("term") ? child.attr("term") : child.wholeText();
+                String text = PlainText.oneLine(term.isBlank() ? child.attr("text") : term);
+                String[] several = name.equals("itunes:keywords") ? text.split(",", -1) : new String[] {text};
+                for (String tag : several) {
+                    if (!tag.isBlank()) {
+                        tags.add(tag.strip());
+                    }
+                }
+            }
+        }
+        return List.copyOf(tags);
+    }
+
+    /** Who wrote it, "name (address)" where both are given. */
+    List<String> authors() {
+        Set<String> authors = new LinkedHashSet<>();
+        for (String name :
+                List.of("author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "dc:publisher")) {
+            if (!authors.isEmpty()
+                    && (name.startsWith("itunes") || name.startsWith("m") || name.equals("dc:publisher"))) {
+                break;
+            }
+            for (Element child : all(name)) {
+                String author = person(child);
+                if (author != null) {
+                    authors.add(author);
+                }
+            }
+        }
+        return List.copyOf(authors);
+    }
+
+    private @Nullable String person(Element child) {
+        Element named = XmlTree.child(child, names, "name");
+        Element mail = XmlTree.child(child, names, "email");
+        String name = named == null ? null : blankToNull(PlainText.oneLine(named.wholeText()));
+        String address = mail == null ? null : blankToNull(PlainText.oneLine(mail.wholeText()));
+        if (named == null && mail == null) {
+            return blankToNull(PlainText.oneLine(child.wholeText()));
+        }
+        return name == null ? address : address == null ? name : name + " (" + address + ")";
+    }
+
+    /** The content of an element as markup or text, or null when it is empty. */
+    static @Nullable String markup(Element element) {
+        String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+        String mode = element.attr("mode").strip().toLowerCase(Locale.ROOT);
+        if (mode.equals("base64")
+                || (type.contains("/")
+                        && !type.startsWith("text/")
+                        && !type.contains("xml")
+                        && !type.contains("html"))) {
+            return decoded(element.wholeText());
+        }
+        if (element.childrenSize() == 0) {
+            return blankToNull(element.wholeText().strip());
+        }
+        Element only = element.childrenSize() == 1 ? element.firstElementChild() : null;
+        boolean wrapped = only != null
+                && XmlTree.local(only).equals("div")
+                && element.ownText().isBlank()
+                && (type.contains("xhtml") || type.isEmpty() || type.contains("xml"));
+        return blankToNull((wrapped && only != null ? only : element).html().strip());
+    }
+
+    private static @Nullable String decoded(String text) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
+            return blankToNull(new String(bytes, StandardCharsets.UTF_8).strip());
+        } catch (IllegalArgumentException e) {
+            return blankToNull(text.strip());
+        }
+    }
+
+    /** An address made absolute, counted from the nearest xml:base; null for one that is empty, too long or unreadable. */
+    @Nullable
+    String absolute(Element where, String address) {
+        String tidy = address.strip().replace(" ", "%20").replaceAll("[\\n\\r\\t]", "");
+        if (tidy.isEmpty() || tidy.length() > LONGEST_URL) {
+            return null;
+        }
+        try {
+            return base(where).resolve(tidy).toString();
+        } catch (IllegalArgumentException e) {
+            return tidy.startsWith("http://") || tidy.startsWith("https://") ? tidy : null;
+        }
+    }
+
+    private URI base(Element where) {
+        List<String> bases = new ArrayList<>();
+        for (Element e = where; e != null; e = e.parent()) {
+            if (e.hasAttr("xml:base")) {
+                bases.add(0, e.attr("xml:base").strip());
+            }
+        }
+        URI resolved = base;
+        for (String step : bases) {
+            try {
+                resolved = resolved.resolve(step);
+            } catch (IllegalArgumentException e) {
+                return resolved;
+            }
+        }
+        return resolved;
+    }
+
+    static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

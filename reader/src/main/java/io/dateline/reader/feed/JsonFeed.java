@@ -1,0 +1,129 @@
+package io.dateline.reader.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.reader.text.TimeText;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Feed 1.0 and 1.1. */
+final class JsonFeed {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonFeed() {}
+
+    static ParsedFeed read(String text, URI base) throws FeedException {
+        JsonNode feed;
+        try {
+            feed = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new FeedException("the document is no well-formed JSON: " + e.getOriginalMessage(), e);
+        }
+        boolean named = feed.path("version").asText("").contains("jsonfeed.org");
+        if (!named && !feed.path("items").isArray()) {
+            throw new FeedException("the document is JSON but no JSON Feed: it has neither version nor items");
+        }
+        List<String> authors = authors(feed);
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode item : feed.path("items")) {
+            if (item.isObject() && entries.size() < FeedReader.MOST_ENTRIES) {
+                entries.add(entry(item, base, authors));
+            }
+        }
+        return new ParsedFeed(
+                ParsedFeed.Kind.JSON,
+                text(feed, "feed_url"),
+                text(feed, "title"),
+                address(feed, "home_page_url", base),
+                text(feed, "description"),
+                text(feed, "language"),
+                authors,
+                null,
+                null,
+                null,
+                address(feed.path("hubs").path(0), "url", base),
+                address(feed, "feed_url", base),
+                entries);
+    }
+
+    private static Entry entry(JsonNode item, URI base, List<String> feedAuthors) {
+        String url = address(item, "url", base);
+        String html = text(item, "content_html");
+        List<String> authors = authors(item);
+        return new Entry(
+                text(item, "id"),
+                url == null ? address(item, "external_url", base) : url,
+                text(item, "title"),
+                text(item, "summary"),
+                html == null ? text(item, "content_text") : html,
+                authors.isEmpty() ? feedAuthors : authors,
+                time(item, "date_published"),
+                time(item, "date_modified"),
+                tags(item),
+                enclosures(item, base));
+    }
+
+    private static List<String> tags(JsonNode item) {
+        Set<String> tags = new LinkedHashSet<>();
+        for (JsonNode tag : item.path("tags")) {
+            if (!tag.asText("").isBlank()) {
+                tags.add(tag.asText().strip());
+            }
+        }
+        return List.copyOf(tags);
+    }
+
+    private static List<Enclosure> enclosures(JsonNode item, URI base) {
+        List<Enclosure> enclosures = new ArrayList<>();
+        for (JsonNode attachment : item.path("attachments")) {
+            String url = address(attachment, "url", base);
+            if (url != null) {
+                enclosures.add(new Enclosure(url, text(attachment, "mime_type"), text(attachment, "size_in_bytes")));
+            }
+        }
+        return enclosures;
+    }
+
+    /** 1.1 has a list, 1.0 one author. */
+    private static List<String> authors(JsonNode node) {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode author : node.path("authors")) {
+            addName(names, author);
+        }
+        addName(names, node.path("author"));
+        return List.copyOf(names);
+    }
+
+    private static void addName(Set<String> names, JsonNode author) {
+        String name = author.isTextual() ? author.asText() : author.path("name").asText("");
+        if (!name.isBlank()) {
+            names.add(name.strip());
+        }
+    }
+
+    private static @Nullable Instant time(JsonNode node, String field) {
+        TimeText.Stated stated = TimeText.parse(text(node, field));
+        return stated == null ? null : stated.time().toInstant();
+    }
+
+    private static @Nullable String address(JsonNode node, String field, URI base) {
+        String text = text(node, field);
+        try {
+            return text == null ? null : base.resolve(text.strip()).toString();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isValueNode() && !value.isNull() ? Fields.blankToNull(value.asText()) : null;
+    }
+}

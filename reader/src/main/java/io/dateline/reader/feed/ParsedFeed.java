@@ -1,0 +1,52 @@
+package io.dateline.reader.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as read.
+ *
+ * @param kind its format
+ * @param id its own identity
+ * @param title may hold markup
+ * @param url address of the site
+ * @param summary what it says of itself
+ * @param language as written, such as {@code en-us}
+ * @param authors names, in order
+ * @param published when it was published
+ * @param updated when it was last changed
+ * @param interval least time between polls that the feed asks for (ttl, sy:updatePeriod); null when it says nothing
+ * @param hub address of its WebSub hub
+ * @param self its own address
+ * @param entries in the order of the document, at most {@link FeedReader#MOST_ENTRIES}
+ */
+public record ParsedFeed(
+        Kind kind,
+        @Nullable String id,
+        @Nullable String title,
+        @Nullable String url,
+        @Nullable String summary,
+        @Nullable String language,
+        List<String> authors,
+        @Nullable Instant published,
+        @Nullable Instant updated,
+        @Nullable Duration interval,
+        @Nullable String hub,
+        @Nullable String self,
+        List<Entry> entries) {
+
+    /** Formats. */
+    public enum Kind {
+        RSS,
+        ATOM,
+        RDF,
+        JSON
+    }
+
+    public ParsedFeed {
+        authors = List.copyOf(authors);
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,5 @@
+/** Articles in text files. */
+@NullMarked
+package io.dateline.reader.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.dateline.reader.text;
+
+import org.jsoup.Jsoup;
+
+/** Markup to plain text. Thread-safe. */
+public final class PlainText {
+
+    private PlainText() {}
+
+    /**
+     * The text of a piece of HTML, its blocks separated by a blank line. Text without markup comes back with its spaces tidied.
+     */
+    public static String ofHtml(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return tidy(html);
+        }
+        return Blocks.of(Jsoup.parseBodyFragment(html).body()).text();
+    }
+
+    /** One line of text without markup, such as a title. */
+    public static String line(String html) {
+        return oneLine(ofHtml(html));
+    }
+
+    /** Runs of white space become one space. */
+    public static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space = !line.isEmpty();
+            } else if (!isInvisible(c)) {
+                if (space) {
+                    line.append(' ');
+                    space = false;
+                }
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    private static String tidy(String text) {
+        StringBuilder blocks = new StringBuilder(text.length());
+        for (String block : text.split("\\R[\\h]*\\R", -1)) {
+            String line = oneLine(block);
+            if (!line.isEmpty()) {
+                blocks.append(blocks.isEmpty() ? "" : "\n\n").append(line);
+            }
+        }
+        return blocks.toString();
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Characters that show nothing and break words apart for a reader of the text: soft hyphens, joiners, marks, controls. */
+    static boolean isInvisible(char c) {
+        return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || Character.isISOControl(c);
+    }
+}

@@ -1,0 +1,195 @@
+package io.dateline.reader.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides in which character set a document is and decodes it. Never fails: what cannot be decoded becomes U+FFFD.
+ *
+ * <p>Order of belief: byte order mark, HTTP header, the document's own declaration, UTF-8 if the bytes allow it, windows-1252. A
+ * declaration of a Western single-byte set is not believed when the bytes are valid UTF-8 beyond ASCII: such a text happens by chance in
+ * practically no document, the wrong label in many.
+ */
+public final class TextDecoder {
+
+    /** Names that the web uses for a wider set than they say (WHATWG Encoding, section 4.2). */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("iso8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("latin-1", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("gb2312", "GB18030"),
+            Map.entry("gbk", "GB18030"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("shift-jis", "windows-31j"),
+            Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"),
+            Map.entry("utf8", "UTF-8"));
+
+    private static final Pattern HEADER =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROLOG = Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+    private static final Pattern META =
+            Pattern.compile("<meta[^>]{0,400}?charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final int PROLOG_BYTES = 1024;
+    private static final int META_BYTES = 16_384;
+
+    private TextDecoder() {}
+
+    /** Decodes an XML (or JSON) document. */
+    public static String xml(byte[] body, @Nullable String contentType) {
+        return decode(body, contentType, PROLOG, PROLOG_BYTES);
+    }
+
+    /** Decodes an HTML page. */
+    public static String html(byte[] body, @Nullable String contentType) {
+        return decode(body, contentType, META, META_BYTES);
+    }
+
+    private static String decode(byte[] body, @Nullable String contentType, Pattern declaration, int within) {
+        Mark mark = Mark.of(body);
+        if (mark != null) {
+            return new String(body, mark.length, body.length - mark.length, mark.charset);
+        }
+        Charset declared = fromHeader(contentType);
+        if (declared == null) {
+            declared = wide(body);
+        }
+        if (declared == null) {
+            declared = inDocument(body, declaration, within);
+        }
+        boolean western = declared == null || declared.name().startsWith("windows-125");
+        String utf8 = western ? strict(body, StandardCharsets.UTF_8) : null;
+        if (utf8 != null) {
+            return utf8;
+        }
+        if (declared == null || (declared.equals(StandardCharsets.UTF_8) && !looksLikeUtf8(body))) {
+            return new String(body, Charset.forName("windows-1252"));
+        }
+        return new String(body, declared);
+    }
+
+    private static @Nullable Charset fromHeader(@Nullable String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        Matcher matcher = HEADER.matcher(contentType);
+        return matcher.find() ? named(matcher.group(1)) : null;
+    }
+
+    private static @Nullable Charset inDocument(byte[] body, Pattern declaration, int within) {
+        String head = new String(body, 0, Math.min(body.length, within), StandardCharsets.ISO_8859_1);
+        Matcher matcher = declaration.matcher(head);
+        if (!matcher.find()) {
+            return null;
+        }
+        Charset charset = named(matcher.group(1));
+        // The declaration was readable as ASCII, so the document is in no wide form whatever it says.
+        return charset != null && charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
+    }
+
+    private static @Nullable Charset named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        try {
+            return Charset.forName(ALIASES.getOrDefault(lower, lower));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
+    /** Recognises UTF-16 and EBCDIC without a mark by how {@code <} and {@code <?} look in them (XML 1.0, appendix F). */
+    private static @Nullable Charset wide(byte[] body) {
+        if (body.length < 4) {
+            return null;
+        }
+        int first = ByteBuffer.wrap(body).getInt();
+        return switch (first) {
+            case 0x0000003C -> Charset.forName("UTF-32BE");
+            case 0x3C000000 -> Charset.forName("UTF-32LE");
+            case 0x003C003F -> StandardCharsets.UTF_16BE;
+            case 0x3C003F00 -> StandardCharsets.UTF_16LE;
+            case 0x4C6FA794 -> named("IBM037");
+            default -> null;
+        };
+    }
+
+    private static @Nullable String strict(byte[] body, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** Whether a document that is not wholly UTF-8 holds more good multi-byte sequences than bad ones. */
+    private static boolean looksLikeUtf8(byte[] body) {
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < body.length; i++) {
+            int lead = body[i] & 0xFF;
+            if (lead < 0x80) {
+                continue;
+            }
+            int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
+            int found = 0;
+            while (found < following && i + found + 1 < body.length && (body[i + found + 1] & 0xC0) == 0x80) {
+                found++;
+            }
+            if (following > 0 && found == following) {
+                good++;
+                i += following;
+            } else {
+                bad++;
+            }
+        }
+        return good >= bad;
+    }
+
+    private record Mark(Charset charset, int length) {
+
+        static @Nullable Mark of(byte[] body) {
+            if (starts(body, 0xEF, 0xBB, 0xBF)) {
+                return new Mark(StandardCharsets.UTF_8, 3);
+            }
+            if (starts(body, 0xFF, 0xFE, 0, 0)) {
+                return new Mark(Charset.forName("UTF-32LE"), 4);
+            }
+            if (starts(body, 0, 0, 0xFE, 0xFF)) {
+                return new Mark(Charset.forName("UTF-32BE"), 4);
+            }
+            if (starts(body, 0xFE, 0xFF)) {
+                return new Mark(StandardCharsets.UTF_16BE, 2);
+            }
+            return starts(body, 0xFF, 0xFE) ? new Mark(StandardCharsets.UTF_16LE, 2) : null;
+        }
+
+        private static boolean starts(byte[] body, int... mark) {
+            if (body.length < mark.length) {
+                return false;
+            }
+            for (int i = 0; i < mark.length; i++) {
+                if ((body[i] & 0xFF) != mark[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

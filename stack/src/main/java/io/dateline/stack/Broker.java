@@ -1,0 +1,114 @@
+package io.dateline.stack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+
+/** A real Kafka broker and its controller in this JVM, as one KRaft node on loopback. */
+final class Broker implements AutoCloseable {
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private Broker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Formats the folder if it is new, and returns when clients are served. */
+    static Broker start(Path folder, int port, int controllerPort) throws StackException {
+        Properties properties = properties(folder, port, controllerPort);
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve("server.properties");
+            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                properties.store(writer, "Written at each start; editing has no effect.");
+            }
+            // Kafka ends the JVM on a fatal error. While it starts, its caller shall hear of it instead.
+            Exit.setExitProcedure((status, message) -> failed(status, message));
+            Exit.setHaltProcedure((status, message) -> failed(status, message));
+            if (!Files.exists(folder.resolve("meta.properties"))) {
+                format(file);
+            }
+            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
+            server.startup();
+            return new Broker(server, port);
+        } catch (IOException | RuntimeException e) {
+            throw new StackException("the broker did not start in %s: %s".formatted(folder, e.getMessage()), e);
+        } finally {
+            Exit.resetExitProcedure();
+            Exit.resetHaltProcedure();
+        }
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+
+    private static void failed(int status, String message) {
+        throw new IllegalStateException("Kafka gave up with status %d: %s".formatted(status, message));
+    }
+
+    private static void format(Path file) throws StackException {
+        var output = new ByteArrayOutputStream();
+        String[] arguments = {
+            "format", "--ignore-formatted", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()
+        };
+        int status = StorageTool.execute(arguments, new PrintStream(output, true, StandardCharsets.UTF_8));
+        if (status != 0) {
+            throw new StackException(
+                    "the broker's folder could not be formatted: " + output.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Properties properties(Path folder, int port, int controllerPort) {
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                "process.roles", "broker,controller",
+                "node.id", "1",
+                "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
+                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort),
+                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "controller.listener.names", "CONTROLLER",
+                "log.dirs", folder.toString(),
+                // Topics come from the catalogue; one made by a typing error would have the wrong partitions for ever.
+                "auto.create.topics.enable", "false"));
+        // One node holds every replica there is.
+        properties.putAll(Map.of(
+                "offsets.topic.replication.factor", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1"));
+        // After a kill the controller still believes in the broker of before until its session ends; at the default of
+        // 9 s, so
+        // long would the restart take. A pause of the JVM beyond this only fences the broker until its next heartbeat.
+        properties.putAll(Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500"));
+        // A machine of two cores: fewer partitions and threads, less memory for the cleaner; groups form at once.
+        properties.putAll(Map.of(
+                "offsets.topic.num.partitions", "8",
+                "transaction.state.log.num.partitions", "8",
+                "group.initial.rebalance.delay.ms", "0",
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20)));
+        return properties;
+    }
+}

@@ -1,0 +1,177 @@
+package io.dateline.stack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server started under {@code guard.sh}, so that it ends with this JVM however that ends: shutdown hooks do not run on SIGKILL, but the kernel
+ * always closes the pipe.
+ */
+final class ChildProcess implements AutoCloseable {
+    private static final String GUARD = readGuard();
+    private static final int TAIL_LINES = 20;
+    private static final Duration PATIENCE_WITH_ORPHAN = Duration.ofSeconds(40);
+
+    private final StackPart part;
+    private final Process guard;
+    private final Path log;
+    private final Duration grace;
+
+    private ChildProcess(StackPart part, Process guard, Path log, Duration grace) {
+        this.part = part;
+        this.guard = guard;
+        this.log = log;
+        this.grace = grace;
+    }
+
+    /**
+     * What to run and how to end it.
+     *
+     * @param stopSignal name without SIG
+     * @param grace      from the signal to SIGKILL; rounded down to whole seconds
+     */
+    record Command(List<String> line, Map<String, String> environment, String stopSignal, Duration grace) {}
+
+    static ChildProcess start(StackPart part, DataFolder folder, Command command) throws StackException {
+        Path pidFile = folder.pidFile(part);
+        try {
+            Path log = folder.log(part);
+            List<String> line = new ArrayList<>(List.of(
+                    "/bin/sh",
+                    "-c",
+                    GUARD,
+                    "guard",
+                    pidFile.toString(),
+                    command.stopSignal(),
+                    Long.toString(command.grace().toSeconds())));
+            line.addAll(command.line());
+            ProcessBuilder builder = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(command.environment());
+            return new ChildProcess(part, builder.start(), log, command.grace());
+        } catch (IOException e) {
+            throw new StackException("the %s could not be run: %s".formatted(part.label(), e.getMessage()), e);
+        }
+    }
+
+    boolean isAlive() {
+        return guard.isAlive();
+    }
+
+    /** Completed when the server has ended, by itself or stopped. */
+    CompletableFuture<Process> onExit() {
+        return guard.onExit();
+    }
+
+    /** The last lines that the server printed, for a message; says so when there are none. */
+    String tail() {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+            return last.isEmpty() ? log + " is empty" : "end of " + log + ":\n  " + String.join("\n  ", last);
+        } catch (IOException e) {
+            return log + " cannot be read: " + e.getMessage();
+        }
+    }
+
+    /** Has the server stopped and waits for its end. */
+    @Override
+    public void close() {
+        try {
+            guard.getOutputStream().close();
+        } catch (IOException ignored) {
+            // The guard has ended already; its pipe is as closed as it can be.
+        }
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        boolean interrupted = false;
+        try {
+            long end = System.nanoTime() + grace.plusSeconds(5).toNanos();
+            while (guard.isAlive() && System.nanoTime() < end) {
+                try {
+                    guard.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    // Leaving now would let the caller unlock a folder that a server still writes to.
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** After a SIGKILL of our predecessor its guard may still be stopping its server; only then is the folder really ours. */
+    static void awaitOrphan(StackPart part, DataFolder folder) throws StackException {
+        Path pidFile = folder.pidFile(part);
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        try {
+            String text = Files.readString(pidFile).strip();
+            ProcessHandle orphan = text.isEmpty()
+                    ? null
+                    : ProcessHandle.of(Long.parseLong(text)).orElse(null);
+            if (orphan != null && isServer(orphan)) {
+                await(
+                        orphan,
+                        "the %s of an earlier run still runs as process %d: end it with kill %d and start again"
+                                .formatted(part.label(), orphan.pid(), orphan.pid()));
+            }
+            Files.deleteIfExists(pidFile);
+        } catch (IOException | NumberFormatException e) {
+            throw new StackException(
+                    "%s cannot be read: %s; delete it if no %s runs".formatted(pidFile, e.getMessage(), part.label()),
+                    e);
+        }
+    }
+
+    /** Process ids are used again: only a PostgreSQL or a JVM can be what we once started. */
+    private static boolean isServer(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .command()
+                        .map(command -> command.endsWith("/postgres") || command.endsWith("/java"))
+                        .orElse(false);
+    }
+
+    private static void await(ProcessHandle process, String otherwise) throws StackException {
+        long end = System.nanoTime() + PATIENCE_WITH_ORPHAN.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() > end) {
+                throw new StackException(otherwise);
+            }
+            Waiting.pause();
+        }
+    }
+
+    private static String readGuard() {
+        try (InputStream in = ChildProcess.class.getResourceAsStream("guard.sh")) {
+            if (in == null) {
+                throw new IllegalStateException("guard.sh is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return part.label() + " under process " + guard.pid();
+    }
+}

@@ -1,0 +1,39 @@
+# Runs a server and outlives its parent for just long enough to stop it.
+#
+#   sh -c "$(cat guard.sh)" guard PIDFILE SIGNAL SECONDS COMMAND...
+#
+# Standard input is a pipe that only the parent holds. When the parent closes it, or dies in whatever way, the kernel ends
+# it: then the server gets SIGNAL, and after SECONDS without effect SIGKILL. When the server ends by itself, so does this,
+# with the same status. No process is left in either case.
+pidfile=$1 signal=$2 seconds=$3
+shift 3
+
+# Ctrl-C reaches every process of the terminal's group. When to stop is the parent's decision, in its own order.
+trap '' INT HUP
+if command -v setsid >/dev/null 2>&1; then
+  set -- setsid "$@"
+fi
+
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+echo "$server" >"$pidfile"
+
+(
+  while read -r _ <&3; do :; done
+  kill -s "$signal" "$server" 2>/dev/null
+  waited=0
+  while [ "$waited" -lt "$seconds" ] && kill -0 "$server" 2>/dev/null; do
+    sleep 1
+    waited=$((waited + 1))
+  done
+  kill -s KILL "$server" 2>/dev/null
+) 3<&3 >/dev/null 2>&1 &
+watcher=$!
+
+exec 3<&-
+wait "$server"
+status=$?
+kill -s KILL "$watcher" 2>/dev/null
+rm -f "$pidfile"
+exit "$status"

@@ -1,0 +1,65 @@
+package io.dateline.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Avro record as plain JSON: field names as in the schema, unions without tags, days and instants in ISO 8601, nulls left out.
+ *
+ * <p>Avro's own JSON encoding tags unions and writes days as numbers, which no reader of a jsonb column expects.
+ */
+final class AvroJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private AvroJson() {}
+
+    static String write(IndexedRecord record) {
+        try {
+            return JSON.writeValueAsString(plain(record));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a " + record.getSchema().getName() + " cannot be written as JSON", e);
+        }
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored JSON is no " + type.getSimpleName(), e);
+        }
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof IndexedRecord record) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            for (Schema.Field field : record.getSchema().getFields()) {
+                Object inner = plain(record.get(field.pos()));
+                if (inner != null) {
+                    object.put(field.name(), inner);
+                }
+            }
+            return object;
+        }
+        if (value instanceof Collection<?> collection) {
+            List<@Nullable Object> list = new ArrayList<>();
+            collection.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        return value instanceof Enum<?> symbol ? symbol.name() : value;
+    }
+}

@@ -1,0 +1,93 @@
+package io.dateline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database: opened, migrated, written by the sink and read by the console. Thread-safe.
+ *
+ * <p>Every call may throw a {@link RuntimeException} of the driver's; {@link StoreErrors} tells bad data from a database that is out of
+ * reach.
+ */
+public final class Store implements AutoCloseable {
+
+    private static final String MIGRATIONS = "classpath:io/dateline/store/migrations";
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Store(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi =
+                Jdbi.create(pool).registerArrayType(String.class, "text").registerArrayType(Integer.class, "integer");
+    }
+
+    /**
+     * Connects and brings the tables up to date. Several processes may do so at once: one migrates, the others wait.
+     *
+     * @throws RuntimeException when the database cannot be reached or its tables are of a later version
+     */
+    public static Store open(DatabaseSettings settings) {
+        HikariDataSource pool = new HikariDataSource(poolConfig(settings));
+        try {
+            Flyway.configure(Store.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+        return new Store(pool);
+    }
+
+    private static HikariConfig poolConfig(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("dateline-store");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.maxConnections());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(settings.connectTimeout().toMillis());
+        config.addDataSourceProperty("ApplicationName", "dateline");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return config;
+    }
+
+    /** Runs the work in one transaction, which is rolled back when the work throws. */
+    public <T> T transaction(Function<Writes, T> work) {
+        return jdbi.inTransaction(handle -> work.apply(new Writes(handle)));
+    }
+
+    public Events events() {
+        return new Events(jdbi);
+    }
+
+    public Articles articles() {
+        return new Articles(jdbi);
+    }
+
+    public Summaries summaries() {
+        return new Summaries(jdbi);
+    }
+
+    /** Whether the database answers; waits for a connection as long as the settings allow. Never throws. */
+    public boolean reachable() {
+        try {
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("SELECT true").mapTo(Boolean.class).one());
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,33 @@
+package io.dateline.store;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much there is.
+ *
+ * @param articles articles that arrived
+ * @param outcomes coded articles by outcome
+ * @param mentions active mentions
+ * @param events active events
+ * @param eventsByType active events by PLOVER type, by CAMEO root where there is no type; most frequent first
+ * @param eventsByStatus active events by status; most frequent first
+ * @param latestArticleAt arrival of the newest article; null when there is none
+ * @param latestEventAt last report of any event; null when there is none
+ */
+public record Summary(
+        long articles,
+        Map<String, Long> outcomes,
+        long mentions,
+        long events,
+        Map<String, Long> eventsByType,
+        Map<String, Long> eventsByStatus,
+        @Nullable Instant latestArticleAt,
+        @Nullable Instant latestEventAt) {
+
+    /** Articles that went through the coder, whatever came of them. */
+    public long coded() {
+        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
