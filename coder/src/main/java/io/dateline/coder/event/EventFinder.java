@@ -1,5 +1,6 @@
 package io.dateline.coder.event;
 
+import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import java.util.ArrayList;
@@ -35,6 +36,21 @@ public final class EventFinder {
     /** Lemmas that may trigger an event, for the cheap scan. */
     public boolean isTrigger(String lemma) {
         return !book.verbs(lemma).isEmpty() || !book.nouns(lemma).isEmpty();
+    }
+
+    /** The code of an act that is only announced: 03x for cooperation, 13x for hostile acts; null when there is none. */
+    public @Nullable String announced(String code) {
+        return operators.compose("PROMISE", code);
+    }
+
+    /** All patterns' and operators' source text, for the dictionary version. */
+    public static List<String> sources() {
+        List<String> texts = new ArrayList<>();
+        for (String name : List.of("classes.txt", "operators.txt")) {
+            texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name).content());
+        }
+        PatternBook.FILES.forEach(name -> texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name).content()));
+        return texts;
     }
 
     PatternBook book() {

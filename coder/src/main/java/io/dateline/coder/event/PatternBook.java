@@ -16,7 +16,7 @@ final class PatternBook {
     static final List<String> FILES =
             List.of("cooperation.patterns", "yield.patterns", "words.patterns", "conflict.patterns", "force.patterns");
 
-    private static final String FOLDER = "/io/dateline/coder/patterns/";
+    static final String FOLDER = "/io/dateline/coder/patterns/";
 
     private final Map<String, List<Pattern>> verbs;
     private final Map<String, List<Pattern>> nouns;
