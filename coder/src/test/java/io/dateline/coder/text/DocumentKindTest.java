@@ -59,6 +59,23 @@ class DocumentKindTest {
     }
 
     @Test
+    void knowsADeathNoticeByItsForm() {
+        String text = "MOREL, Anton - Born June 1931 in Lyon, taught chemistry for thirty years. He liked the sea.";
+
+        assertThat(DocumentKind.of("", text, "").type()).isEqualTo(DocumentType.OBITUARY);
+    }
+
+    @Test
+    void knowsATableByItsForm() {
+        String prices =
+                "Wheat 212.40 +1.2%\nMaize 180.10 -0.4%\nRice 14.3\nSugar 19.85 +0.1%\nCotton 81.2 -2.0%\nCocoa 9,120";
+        String programme = "18:00 News\n18:30 Village doctors\n19:15 The long road\n20:00 Film\n22:10 Late talk";
+
+        assertThat(DocumentKind.of("Prices", prices, "").type()).isEqualTo(DocumentType.LISTING);
+        assertThat(DocumentKind.of("Tonight", programme, "").type()).isEqualTo(DocumentType.LISTING);
+    }
+
+    @Test
     void takesAnEmptyTextForNews() {
         assertThat(DocumentKind.of("", "", "")).isEqualTo(new DocumentKind(DocumentType.NEWS, 0, ""));
     }
