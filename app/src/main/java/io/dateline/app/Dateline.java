@@ -18,7 +18,13 @@ import picocli.CommandLine.HelpCommand;
             "Start with 'dateline demo'. Every command has --help.",
             "Exit status: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted."
         },
-        subcommands = {HelpCommand.class, TopicsCommand.class, ConfigCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            TailCommand.class,
+            TopicsCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class
+        })
 public final class Dateline {
 
     static final int DONE = 0;

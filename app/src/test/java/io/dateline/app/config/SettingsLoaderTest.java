@@ -1,0 +1,91 @@
+package io.dateline.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void defaultsPointToWhatUpStarts() {
+        Settings settings = SettingsLoader.load(null, Map.of(), Map.of());
+
+        assertThat(settings.kafka().bootstrapServers())
+                .isEqualTo("127.0.0.1:" + settings.stack().brokerPort());
+        assertThat(settings.registry().url()).contains(":" + settings.stack().registryPort() + "/");
+        assertThat(settings.database().url()).contains(":" + settings.stack().databasePort() + "/");
+    }
+
+    @Test
+    void optionsBeatTheEnvironmentAndTheEnvironmentBeatsTheFile() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("dateline.properties"),
+                "dateline.topics.prefix=file\ndateline.topics.partitions=3\ndateline.console.port=1111\n");
+        Map<String, String> environment = Map.of("DATELINE_TOPICS_PREFIX", "env", "DATELINE_CONSOLE_PORT", "2222");
+
+        Settings settings = SettingsLoader.load(file, environment, Map.of("topics.prefix", "option"));
+
+        assertThat(settings.topics().prefix()).isEqualTo("option");
+        assertThat(settings.console().port()).isEqualTo(2222);
+        assertThat(settings.topics().partitions()).isEqualTo(3);
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedWithTheNearestOne() {
+        Map<String, String> options = Map.of("kafka.bootstrap-server", "a:1", "topics.prefx", "x");
+
+        assertThatThrownBy(() -> SettingsLoader.load(null, Map.of(), options))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(
+                        "dateline.kafka.bootstrap-server; the nearest known one is dateline.kafka.bootstrap-servers")
+                .hasMessageContaining("dateline.topics.prefx; the nearest known one is dateline.topics.prefix");
+    }
+
+    @Test
+    void allBadValuesAreToldAtOnce() {
+        Map<String, String> options = Map.of("topics.partitions", "many", "ingest.host-delay", "soon");
+
+        assertThatThrownBy(() -> SettingsLoader.load(null, Map.of(), options))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("dateline.topics.partitions")
+                .hasMessageContaining("dateline.ingest.host-delay");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Path missing = folder.resolve("nowhere.properties");
+
+        assertThatThrownBy(() -> SettingsLoader.load(missing, Map.of(), Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(missing.toString());
+    }
+
+    @Test
+    void variablesOfTheLauncherAreLeftAlone() {
+        Settings settings = SettingsLoader.load(null, Map.of("DATELINE_JAVA_OPTS", "-Xmx1g"), Map.of());
+
+        assertThat(settings.ingest().hostDelay()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void settingsOfKafkaClientsPass() {
+        Settings settings = SettingsLoader.load(null, Map.of(), Map.of("kafka.client.\"security.protocol\"", "SSL"));
+
+        assertThat(settings.kafka().client()).containsExactly(Map.entry("security.protocol", "SSL"));
+    }
+
+    /** {@code dateline config reference > docs/configuration.md} mends it. */
+    @Test
+    void referenceIsUpToDate() throws Exception {
+        assertThat(Files.readString(Path.of("../docs/configuration.md"))).isEqualTo(ConfigurationReference.markdown());
+    }
+}

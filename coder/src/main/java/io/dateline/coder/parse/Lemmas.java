@@ -1,0 +1,31 @@
+package io.dateline.coder.parse;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Puts right what NLP4J's lemmatiser does not say as people expect: it hides numbers behind class marks, and its list of
+ * exceptions keeps a few regular past forms as they are.
+ */
+final class Lemmas {
+    private static final Map<String, String> KEPT_PAST_FORMS = Map.of(
+            "ended", "end",
+            "existed", "exist",
+            "followed", "follow",
+            "happened", "happen",
+            "melded", "meld",
+            "performed", "perform",
+            "provided", "provide",
+            "represented", "represent");
+
+    private Lemmas() {}
+
+    static String of(String form, String tag, String lemma) {
+        boolean mark = lemma.startsWith("#") && lemma.endsWith("#") && lemma.length() > 2;
+        boolean collapsedDigits = lemma.indexOf('0') >= 0;
+        if (mark || collapsedDigits) {
+            return form.toLowerCase(Locale.ROOT);
+        }
+        return tag.equals("VBD") || tag.equals("VBN") ? KEPT_PAST_FORMS.getOrDefault(lemma, lemma) : lemma;
+    }
+}

@@ -1,0 +1,106 @@
+package io.dateline.coder.parse;
+
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@link Parser} by NLP4J 1.1.3. Thread-safe. */
+public final class Nlp4jParser implements Parser {
+    private final Pipeline pipeline;
+
+    Nlp4jParser(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    /** Loads the models of this cache, in about a second; the listeners hear when it starts and when it is done. */
+    public static Nlp4jParser open(LexicaCache cache, ProgressListener... listeners) {
+        long start = System.nanoTime();
+        tell(listeners, "loading the parser");
+        Nlp4jParser parser = new Nlp4jParser(cache.load());
+        tell(listeners, "parser ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        return parser;
+    }
+
+    private static void tell(ProgressListener[] listeners, String message) {
+        for (ProgressListener listener : listeners) {
+            listener.progress(message);
+        }
+    }
+
+    @Override
+    public Parse parse(String sentence) {
+        NLPNode[] nodes = nodes(sentence);
+        if (nodes.length > 1) {
+            pipeline.parse(nodes);
+        }
+        return toParse(sentence, nodes);
+    }
+
+    @Override
+    public Parse tag(String sentence) {
+        NLPNode[] nodes = nodes(sentence);
+        if (nodes.length > 1) {
+            pipeline.tag(nodes);
+        }
+        return toParse(sentence, nodes);
+    }
+
+    @Override
+    public void close() {
+        // The models are mapped files: the garbage collector returns them.
+    }
+
+    private NLPNode[] nodes(String sentence) {
+        String plain = Characters.plain(sentence);
+        List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> tokens =
+                pipeline.tokenizer().tokenize(plain);
+        Alignment.align(plain, tokens);
+        NLPNode[] nodes = new NLPNode[tokens.size() + 1];
+        nodes[0] = new NLPNode();
+        nodes[0].toRoot();
+        for (int i = 1; i < nodes.length; i++) {
+            var token = tokens.get(i - 1);
+            NLPNode node = new NLPNode();
+            node.setID(i);
+            node.setWordForm(token.getWordForm());
+            node.setStartOffset(token.getStartOffset());
+            node.setEndOffset(token.getEndOffset());
+            nodes[i] = node;
+        }
+        return nodes;
+    }
+
+    private static Parse toParse(String sentence, NLPNode[] nodes) {
+        String[] labels = new String[nodes.length];
+        Arrays.fill(labels, "");
+        List<Entity> entities = new ArrayList<>();
+        for (Entities.Span span : Entities.of(nodes)) {
+            int start = nodes[span.first() + 1].getStartOffset();
+            int end = nodes[span.last() + 1].getEndOffset();
+            entities.add(new Entity(span.label(), span.first(), span.last(), sentence.substring(start, end)));
+            Arrays.fill(labels, span.first() + 1, span.last() + 2, span.label());
+        }
+        List<Token> tokens = new ArrayList<>(nodes.length);
+        for (int i = 1; i < nodes.length; i++) {
+            tokens.add(toToken(sentence, nodes[i], labels[i]));
+        }
+        return new Parse(sentence, tokens, entities);
+    }
+
+    private static Token toToken(String sentence, NLPNode node, String entity) {
+        String form = sentence.substring(node.getStartOffset(), node.getEndOffset());
+        NLPNode head = node.getDependencyHead();
+        String relation = node.getDependencyLabel();
+        return new Token(
+                node.getID() - 1,
+                node.getStartOffset(),
+                node.getEndOffset(),
+                form,
+                Lemmas.of(form, node.getPartOfSpeechTag(), node.getLemma()),
+                node.getPartOfSpeechTag(),
+                entity,
+                head == null ? -1 : head.getID() - 1,
+                relation == null ? "" : relation);
+    }
+}

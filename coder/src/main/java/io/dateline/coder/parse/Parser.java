@@ -1,0 +1,14 @@
+package io.dateline.coder.parse;
+
+/** Tags and parses English sentences. Thread-safe; expensive to build, so build one for each process. */
+public interface Parser extends AutoCloseable {
+
+    /** Tokens, tags, named entities and the dependency tree of one sentence. A blank sentence has no tokens. */
+    Parse parse(String sentence);
+
+    /** Tokens, tags and named entities without a tree (head -1, relation "" everywhere): about a third of the cost. */
+    Parse tag(String sentence);
+
+    @Override
+    void close();
+}
