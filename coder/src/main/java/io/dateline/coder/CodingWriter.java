@@ -15,6 +15,7 @@ import io.dateline.schemas.record.Actor;
 import io.dateline.schemas.record.Attribution;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.EventType;
+import io.dateline.schemas.record.Place;
 import io.dateline.schemas.record.Quantity;
 import io.dateline.schemas.record.Status;
 import io.dateline.schemas.record.When;
@@ -35,7 +36,10 @@ final class CodingWriter {
     private final EventFinder finder;
     private final WhereAndWhen whereAndWhen = new WhereAndWhen();
 
-    CodingWriter(CodeTables tables, Contexts contexts, EventFinder finder) {
+    private final PlaceSource places;
+
+    CodingWriter(CodeTables tables, Contexts contexts, EventFinder finder, PlaceSource places) {
+        this.places = places;
         this.tables = tables;
         this.contexts = contexts;
         this.finder = finder;
@@ -54,7 +58,8 @@ final class CodingWriter {
         coding.setAttribution(attribution(context.parse(), reading));
         coding.setActors(who.actors().stream().map(CodingWriter::actor).toList());
         coding.setRecipients(who.recipients().stream().map(CodingWriter::actor).toList());
-        coding.setPlace(whereAndWhen.place(context, candidate, who));
+        Place place = whereAndWhen.place(context, candidate, who);
+        coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);
         coding.setWhen(when);
         amounts(context, candidate, coding);
         coding.setConfidence(confidence(candidate, who, coding));

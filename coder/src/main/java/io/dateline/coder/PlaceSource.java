@@ -6,6 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What the coder needs of package {@code place}. Thread-safe. */
 interface PlaceSource {
+    PlaceSource NONE = new PlaceSource() {
+        @Override
+        public List<FoundPlace> find(String text, @Nullable String hint) {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable FoundPlace country(String iso3) {
+            return null;
+        }
+    };
 
     /** All place names of a text. */
     List<FoundPlace> find(String text, @Nullable String hint);

@@ -87,7 +87,7 @@ final class SentenceCoder {
         for (List<Token> slot : slots) {
             Map<String, ResolvedActor> found = new LinkedHashMap<>();
             for (Token head : slot) {
-                for (ResolvedActor party : context.parties().resolve(context.parse(), head)) {
+                for (ResolvedActor party : context.parties(head)) {
                     if (taken.stream().noneMatch(other -> same(other, party))) {
                         found.putIfAbsent(party.start() + " " + party.country() + party.sector() + party.name(), party);
                     }

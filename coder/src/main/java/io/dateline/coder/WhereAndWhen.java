@@ -108,7 +108,7 @@ final class WhereAndWhen {
         return Math.min(path(parse, token, candidate.trigger()), path(parse, token, candidate.clause()));
     }
 
-    private static int path(Parse parse, Token from, Token to) {
+    static int path(Parse parse, Token from, Token to) {
         Token one = from;
         for (int up = 0; one != null && up < 20; up++) {
             Token other = to;
