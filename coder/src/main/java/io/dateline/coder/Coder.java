@@ -11,6 +11,7 @@ import io.dateline.coder.parse.Nlp4jParser;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Parser;
 import io.dateline.coder.parse.ProgressListener;
+import io.dateline.coder.place.Places;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.coder.realis.Realis;
 import io.dateline.coder.text.DocumentKind;
@@ -18,7 +19,9 @@ import io.dateline.coder.text.DocumentType;
 import io.dateline.coder.text.Language;
 import io.dateline.coder.text.Sentence;
 import io.dateline.schemas.record.Coding;
+import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.Outcome;
+import io.dateline.schemas.record.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +37,13 @@ import org.jspecify.annotations.Nullable;
 public final class Coder implements AutoCloseable {
     private final Parser parser;
     private final Actors actors;
-    private final PlaceSource places;
+    private final Places places;
     private final TriggerScan scan;
     private final SentenceCoder sentences;
     private final SpanCoder spans;
     private final Versions versions;
 
-    Coder(Parser parser, Actors actors, PlaceSource places, Versions versions) {
+    Coder(Parser parser, Actors actors, Places places, Versions versions) {
         this.parser = parser;
         this.actors = actors;
         this.places = places;
@@ -62,9 +65,10 @@ public final class Coder implements AutoCloseable {
      * @throws io.dateline.coder.actor.DictionaryException naming file and line, when a dictionary cannot be used
      */
     public static Coder open(CoderConfig config, ProgressListener listener) {
-        Actors actors = Actors.load(config.dictionaries());
+        Places places = Places.load();
+        Actors actors = Actors.load(config.dictionaries(), places::countryOf);
         LexicaCache cache = config.cache() == null ? LexicaCache.open(listener) : LexicaCache.open(config.cache(), listener);
-        return new Coder(Nlp4jParser.open(cache, listener), actors, PlaceSource.NONE, Versions.of(config));
+        return new Coder(Nlp4jParser.open(cache, listener), actors, places, Versions.of(config));
     }
 
     /** Codes an article. Never throws because of its text. */
@@ -98,10 +102,26 @@ public final class Coder implements AutoCloseable {
                 continue;
             }
             parsed++;
-            events.addAll(reading.coded(sentence, sentences.code(reading.context(sentence))));
+            SentenceCoder.CodedSentence coded = sentences.code(reading.context(sentence));
+            coded.echoes().forEach(echo -> dateEarlier(events, echo));
+            events.addAll(reading.coded(sentence, coded.codings()));
         }
         Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
         return new CodedArticle(outcome, null, language, reading.sentences.size(), parsed, events);
+    }
+
+    /** Gives the nearest earlier event of the kind that has no day of its own the day that a later sentence tells. */
+    private static void dateEarlier(List<CodedEvent> events, SentenceCoder.Echo echo) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            CodedEvent event = events.get(i);
+            Coding coding = event.coding();
+            if (coding.getStatus() == Status.ASSERTED && echo.root().equals(coding.getCameoRoot())) {
+                if (coding.getWhen() != null && coding.getWhen().getBasis() == DayBasis.PUBLICATION) {
+                    coding.put("when", echo.when());
+                }
+                return;
+            }
+        }
     }
 
     /**
@@ -208,7 +228,8 @@ public final class Coder implements AutoCloseable {
                             place.latitude(),
                             place.longitude(),
                             place.geonames(),
-                            place.precision()));
+                            place.precision(),
+                            place.demonym()));
                 }
             }
             return moved;

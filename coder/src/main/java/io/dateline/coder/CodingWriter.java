@@ -9,6 +9,7 @@ import io.dateline.coder.event.Contexts;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.Syntax;
 import io.dateline.coder.parse.Parse;
+import io.dateline.coder.place.Places;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.realis.Reading;
 import io.dateline.schemas.record.Actor;
@@ -36,9 +37,9 @@ final class CodingWriter {
     private final EventFinder finder;
     private final WhereAndWhen whereAndWhen = new WhereAndWhen();
 
-    private final PlaceSource places;
+    private final Places places;
 
-    CodingWriter(CodeTables tables, Contexts contexts, EventFinder finder, PlaceSource places) {
+    CodingWriter(CodeTables tables, Contexts contexts, EventFinder finder, Places places) {
         this.places = places;
         this.tables = tables;
         this.contexts = contexts;
@@ -64,6 +65,11 @@ final class CodingWriter {
         amounts(context, candidate, coding);
         coding.setConfidence(confidence(candidate, who, coding));
         return coding.build();
+    }
+
+    /** The day of an event that is not coded for itself. */
+    When when(SentenceContext context, Candidate candidate) {
+        return whereAndWhen.when(context, candidate, false);
     }
 
     /** A day long past makes background, a day to come a future. */
