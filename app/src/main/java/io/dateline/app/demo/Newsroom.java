@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class Newsroom {
         this.clock = clock;
         this.started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         this.reference = started.truncatedTo(ChronoUnit.HOURS);
-        this.written = write(null);
+        this.written = write();
         this.nextRelease = nextRelease(started);
         this.edition = editionAt(started);
     }
@@ -97,8 +98,20 @@ final class Newsroom {
 
     private void correct(Instant at) {
         correctedAt = at;
-        written = write(at);
+        Map<String, DemoArticle> corrected = new HashMap<>();
+        for (ArticleFile original : library.originals()) {
+            library.correctionOf(original)
+                    .map(correction -> typesetter.set(original, correction, 0, published(original), at))
+                    .ifPresent(article -> corrected.put(article.id(), article));
+        }
+        written = written.stream()
+                .map(article -> corrected.getOrDefault(article.id(), article))
+                .toList();
         edition = editionAt(clock.instant());
+    }
+
+    private Instant published(ArticleFile file) {
+        return reference.minus(file.age());
     }
 
     private Edition editionAt(Instant now) {
@@ -115,23 +128,17 @@ final class Newsroom {
                 .orElse(Instant.MAX);
     }
 
-    private List<DemoArticle> write(@Nullable Instant corrected) {
+    private List<DemoArticle> write() {
         List<DemoArticle> articles = new ArrayList<>();
         for (ArticleFile original : library.originals()) {
-            Instant published = reference.minus(original.age());
-            Optional<ArticleFile> correction = library.correctionOf(original);
-            if (corrected != null && correction.isPresent()) {
-                articles.add(typesetter.set(original, correction.get(), 0, published, corrected));
-            } else {
-                articles.add(typesetter.set(original, original, 0, published, published));
-            }
+            articles.add(typesetter.set(original, original, 0, published(original), published(original)));
         }
         Instant release = started;
         for (int copy = 1; copy <= schedule.copies(); copy++) {
             for (ArticleFile original : library.originals()) {
                 ArticleFile variant = Variant.of(original, copy);
                 release = release.plus(schedule.releaseEvery());
-                Instant published = schedule.releaseEvery().isZero() ? reference.minus(variant.age()) : release;
+                Instant published = schedule.releaseEvery().isZero() ? published(variant) : release;
                 articles.add(typesetter.set(variant, variant, schedule.feedPart(copy), published, published));
             }
         }

@@ -1,6 +1,5 @@
 package io.dateline.app.demo;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A variant of an article for load: the same text with other countries, capitals and numbers, so that it tells of
@@ -114,7 +114,7 @@ final class Variant {
             return replacement;
         }
         // A number beyond those that are also written as words.
-        return String.valueOf(Integer.parseInt(word) + shift);
+        return Character.isDigit(word.charAt(0)) ? String.valueOf(Integer.parseInt(word) + shift) : word;
     }
 
     /** "an Egyptian" that became "an Kenyan" reads "a Kenyan". */
@@ -134,22 +134,18 @@ final class Variant {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** Placeholders in braces, decimals and clock times are left alone. */
+    /**
+     * Any word, names of several words, whole numbers. Each word is looked up: an alternative for each of some hundred
+     * names would be tried at every letter. Placeholders in braces, decimals and clock times are left alone.
+     */
     private static Pattern words() {
-        List<String> words = new ArrayList<>();
-        COUNTRIES.forEach(country -> country.forms().forEach(name -> {
-            words.add(name);
-            words.add(dateline(name));
-        }));
-        NUMBERS.forEach(number -> {
-            words.add(number);
-            words.add(capital(number));
-        });
-        String alternatives = words.stream()
-                .sorted((a, b) -> b.length() - a.length())
+        String names = COUNTRIES.stream()
+                .flatMap(country -> country.forms().stream())
+                .filter(name -> name.contains(" "))
+                .flatMap(name -> Stream.of(name, dateline(name)))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\w{])(?:" + alternatives
-                + ")(?!\\w)|(?<![\\w{.,:+-])(?:[3-9]|[1-9][0-9]|[1-8][0-9]{2})(?![\\w.,:}]\\w| [ap]\\.m)(?!\\w)");
+        return Pattern.compile("(?<![\\w{])(?:" + names + "|\\p{L}+)(?!\\w)"
+                + "|(?<![\\w{.,:+-])(?:[3-9]|[1-9][0-9]|[1-8][0-9]{2})(?![\\w.,:}]\\w| [ap]\\.m)(?!\\w)");
     }
 }

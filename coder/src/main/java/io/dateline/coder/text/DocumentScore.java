@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up for one article what speaks for each type. */
 final class DocumentScore {
@@ -21,8 +22,11 @@ final class DocumentScore {
     private static final int WEIGHT_OF_SECTION = 6;
     private static final int REASONS = 4;
 
-    /** Of a type, for each hundred words; below it an article is news. */
+    /** Of a type, for each hundred words, in a text of a hundred words or fewer; below it an article is news. */
     private static final double ENOUGH = 12;
+
+    /** The longer a text, the thinner its words for what it is. */
+    private static final int WORDS_OF_ENOUGH = 100;
     /** And by this factor more than for news. */
     private static final double CLEARLY_MORE = 1.6;
     /** One hint repeated is no proof: so many different phrases are wanted. */
@@ -32,9 +36,11 @@ final class DocumentScore {
 
     private final Map<DocumentType, Integer> scores = new EnumMap<>(DocumentType.class);
     private final Map<DocumentType, Map<String, Integer>> reasons = new EnumMap<>(DocumentType.class);
+    private final @Nullable DocumentType form;
     private int words;
 
     DocumentScore(String title, String text, String section) {
+        form = DocumentForm.of(text);
         read(title, 2);
         read(text, 1);
         for (DocumentType type : DocumentType.values()) {
@@ -46,11 +52,15 @@ final class DocumentScore {
 
     DocumentKind judge() {
         double news = density(DocumentType.NEWS);
+        if (form != null && news < ENOUGH) {
+            return new DocumentKind(form, density(form), "the form of the text");
+        }
+        double wanted = ENOUGH * Math.sqrt((double) WORDS_OF_ENOUGH / Math.max(words, WORDS_OF_ENOUGH));
         DocumentKind best = new DocumentKind(DocumentType.NEWS, 0, "");
         for (DocumentType type : DocumentType.values()) {
             double density = density(type);
             boolean enough = type != DocumentType.NEWS
-                    && density >= ENOUGH
+                    && density >= wanted
                     && density >= news * CLEARLY_MORE
                     && reasons.getOrDefault(type, Map.of()).size() >= DIFFERENT_PHRASES;
             if (enough && density > best.strength()) {
@@ -71,6 +81,9 @@ final class DocumentScore {
                         .append(found.get(i + n))
                         .toString();
                 List<DocumentWords.Sign> signs = DocumentWords.signs(joined);
+                if (signs == null) {
+                    break;
+                }
                 if (!signs.isEmpty() && counts.merge(joined, 1, Integer::sum) <= PHRASE_COUNTS) {
                     signs.forEach(sign -> add(sign.type(), joined, sign.weight() * factor));
                 }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The word list of {@link DocumentKind} ({@code document-types.txt}), read once. */
 final class DocumentWords {
     static final int LONGEST_PHRASE = 4;
 
+    /** Signs of each phrase; none for what only begins one. */
     private static final Map<String, List<Sign>> PHRASES = new HashMap<>();
+
     private static final Map<DocumentType, Set<String>> SECTIONS = new EnumMap<>(DocumentType.class);
 
     static {
@@ -25,9 +28,9 @@ final class DocumentWords {
     /** A phrase speaks for a type with this weight. */
     record Sign(DocumentType type, int weight) {}
 
-    /** What this phrase of lower-case words, joined by single spaces, speaks for; most often nothing. */
-    static List<Sign> signs(String phrase) {
-        return PHRASES.getOrDefault(phrase, List.of());
+    /** What this phrase of lower-case words, joined by single spaces, speaks for; null if no phrase begins like this. */
+    static @Nullable List<Sign> signs(String phrase) {
+        return PHRASES.get(phrase);
     }
 
     static boolean isSection(DocumentType type, String section) {
@@ -47,6 +50,9 @@ final class DocumentWords {
             if (columns[1].equals("section")) {
                 SECTIONS.computeIfAbsent(type, added -> new HashSet<>()).add(phrase);
             } else {
+                for (int space = phrase.indexOf(' '); space > 0; space = phrase.indexOf(' ', space + 1)) {
+                    PHRASES.computeIfAbsent(phrase.substring(0, space), begin -> new ArrayList<>(1));
+                }
                 PHRASES.computeIfAbsent(phrase, added -> new ArrayList<>(1))
                         .add(new Sign(type, weight(line, columns[1])));
             }
