@@ -23,7 +23,8 @@ import picocli.CommandLine.HelpCommand;
             TailCommand.class,
             TopicsCommand.class,
             DoctorCommand.class,
-            ConfigCommand.class
+            ConfigCommand.class,
+            DemoSiteCommand.class
         })
 public final class Dateline {
 
