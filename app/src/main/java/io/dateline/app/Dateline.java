@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             TopicsCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,
+            ConfigCommand.class,
             DemoSiteCommand.class
         })
 public final class Dateline {

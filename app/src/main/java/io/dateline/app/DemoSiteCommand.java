@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,22 @@ final class DemoSiteCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--port", defaultValue = "8088", description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+/** The demo's news site as a process of its own, for stages that run elsewhere on this machine. */
+@Command(
+        name = "demo-site",
+        mixinStandardHelpOptions = true,
+        description = "Serves the sample news site on loopback alone until it is interrupted, and prints its feeds.",
+        footer = {
+            "",
+            "The ingest stage does not fetch from loopback unless told so: --set ingest.allowed-networks=127.0.0.0/8,::1/128"
+        })
+final class DemoSiteCommand implements Runnable {
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8000",
+            description = "Port; 0 takes a free one. Default: 8000.")
     private int port;
 
     @Option(
@@ -36,6 +53,15 @@ final class DemoSiteCommand implements Callable<Integer> {
     public Integer call() {
         Logging.quiet();
         PrintWriter out = spec.commandLine().getOut();
+            defaultValue = "0",
+            description = "Variants of each article that are published besides it. Default: 0.")
+    private int copies;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
         CountDownLatch asked = new CountDownLatch(1);
         Interrupt.run(asked::countDown, () -> {
             try (NewsSite site = NewsSite.builder()
@@ -51,5 +77,23 @@ final class DemoSiteCommand implements Callable<Integer> {
             }
         });
         return Dateline.DONE;
+                    .copies(copies)
+                    .clock(Clock.systemUTC())
+                    .start()) {
+                PrintWriter out = spec.commandLine().getOut();
+                out.println(site.articles() + " articles at " + site.uri());
+                site.feeds().forEach(out::println);
+                out.flush();
+                awaitQuietly(asked);
+            }
+        });
+    }
+
+    private static void awaitQuietly(CountDownLatch asked) {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
