@@ -134,6 +134,50 @@ class BrowserTest {
     }
 
     @Test
+    void aRefusedFilterSaysWhy() {
+        try (BrowserContext context = context(1360, 900, ColorScheme.LIGHT)) {
+            Page home = open(context, "/");
+            home.locator("#from").fill("2026-03-10");
+            home.locator("#to").fill("2026-03-01");
+            home.locator("form.filter button").click();
+
+            assertThat(home.locator("h1")).hasText("Bad parameter");
+            assertThat(home.locator("main")).containsText("on or after from");
+            complaints.removeIf(complaint -> complaint.contains("400"));
+        }
+    }
+
+    @Test
+    void aConsoleThatIsGoneIsSaid() {
+        try (BrowserContext context = context(1360, 900, ColorScheme.LIGHT)) {
+            Page home = open(context, "/");
+            assertThat(home.locator("[data-live-state]")).hasText("Live");
+            console.close();
+            assertThat(home.locator("[data-live-state]")).hasText("Reconnecting");
+            home.locator("form.filter button").click();
+
+            assertThat(home.locator("[data-problem]")).containsText("does not answer");
+            complaints.removeIf(complaint -> complaint.contains("ERR_") || complaint.contains("htmx:"));
+        }
+    }
+
+    /** The picture of the README is of this size; with the demo's events it is taken by hand. */
+    @Test
+    void fitsAPicture() {
+        console.close();
+        console = ConsoleFixture.start(Samples.presentable());
+        NewContextOptions options =
+                new NewContextOptions().setViewportSize(1360, 860).setColorScheme(ColorScheme.LIGHT);
+        try (BrowserContext context = browser.chromium().newContext(options)) {
+            Page home = open(context, "/");
+            assertThat(home.locator("[data-map][data-drawn]")).isVisible();
+            assertThat(home.locator("[data-live-state]")).hasText("Live");
+            home.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("console.png")));
+            assertThat(home.locator(".event").first()).isInViewport();
+        }
+    }
+
+    @Test
     void readsAndFiltersWithoutScripts() {
         NewContextOptions options = new NewContextOptions().setJavaScriptEnabled(false);
         try (BrowserContext context = browser.chromium().newContext(options)) {
@@ -189,6 +233,7 @@ class BrowserTest {
 
     private Page open(BrowserContext context, String path) {
         Page page = context.newPage();
+        String home = console.address().toString();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(path + " console: " + message.text());
@@ -196,7 +241,7 @@ class BrowserTest {
         });
         page.onPageError(error -> complaints.add(path + " script: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(console.address().toString())) {
+            if (!request.url().startsWith(home)) {
                 complaints.add(path + " asked for " + request.url());
             }
         });

@@ -35,6 +35,12 @@ final class Http {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    HttpResponse<String> head(String path) {
+        return send(request(path)
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     JsonNode json(String path) {
         return parse(get(path).body());
     }

@@ -310,8 +310,17 @@ final class Samples {
                 "javascript:alert(1)",
                 null,
                 null);
+        return fill(List.of(evil, DENIAL, AID, ACCUSATION, PROTEST, SUMMIT, STRIKE, MEETING));
+    }
+
+    /** Those that one would show to a visitor. */
+    static FakeQueries presentable() {
+        return fill(List.of(DENIAL, AID, ACCUSATION, PROTEST, SUMMIT, STRIKE, MEETING));
+    }
+
+    private static FakeQueries fill(List<EventRow> events) {
         FakeQueries queries = new FakeQueries();
-        for (EventRow event : List.of(evil, DENIAL, AID, ACCUSATION, PROTEST, SUMMIT, STRIKE, MEETING)) {
+        for (EventRow event : events) {
             queries.with(event)
                     .with(article(event), mention(event, 0, "Example Courier"), mention(event, 3, "Harbour Post"));
         }

@@ -106,6 +106,11 @@ class StreamTest {
     }
 
     @Test
+    void answersAQuestionForTheHeadAtOnce() {
+        assertThat(http.head("/api/v1/stream").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesABadPosition() {
         var answer = http.get("/api/v1/stream", "Last-Event-ID", "yesterday");
 

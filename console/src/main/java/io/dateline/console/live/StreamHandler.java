@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class StreamHandler implements Handler {
 
     private static final Logger log = LoggerFactory.getLogger(StreamHandler.class);
+    private static final String MEDIA_TYPE = "text/event-stream";
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final String AFTER = "after";
 
@@ -76,7 +77,7 @@ public final class StreamHandler implements Handler {
 
     private void serve(Context context, EventFilter filter, @Nullable ChangeCursor last, Subscription subscription)
             throws IOException, InterruptedException {
-        context.res().setContentType("text/event-stream");
+        context.res().setContentType(MEDIA_TYPE);
         context.res().setCharacterEncoding("UTF-8");
         context.header("X-Accel-Buffering", "no");
         ServletOutputStream out = context.res().getOutputStream();

@@ -1,5 +1,7 @@
 package io.dateline.console.query;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.dateline.store.ArticleRow;
 import io.dateline.store.ChangeCursor;
 import io.dateline.store.ChangePage;
@@ -9,19 +11,28 @@ import io.dateline.store.EventPage;
 import io.dateline.store.MentionRow;
 import io.dateline.store.Store;
 import io.dateline.store.Summary;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The queries as the store answers them. */
+/** The queries as the store answers them; the summary may be two seconds old. */
 public final class StoreQueries implements EventQueries {
 
+    /** Counting millions of rows takes longer than reading a page, and every open page asks for it. */
+    private static final Duration SUMMARY_KEPT = Duration.ofSeconds(2);
+
+    private static final String ALL = "all";
+
     private final Store store;
+    private final LoadingCache<String, Summary> summaries;
 
     /** The store stays its owner's to close. */
     public StoreQueries(Store store) {
         this.store = store;
+        this.summaries = Caffeine.newBuilder().expireAfterWrite(SUMMARY_KEPT).build(all -> store.summaries()
+                .now());
     }
 
     @Override
@@ -46,7 +57,7 @@ public final class StoreQueries implements EventQueries {
 
     @Override
     public Summary summary() {
-        return store.summaries().now();
+        return summaries.get(ALL);
     }
 
     @Override

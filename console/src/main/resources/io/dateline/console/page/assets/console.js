@@ -107,10 +107,15 @@
       }
     });
   });
-  document.addEventListener("htmx:responseError", () => {
-    const status = find("[data-live-status]");
-    if (status) {
-      status.textContent = "The events could not be loaded. Check the filters.";
+  // what was refused has a page that says why: go there
+  document.addEventListener("htmx:responseError", (answer) => {
+    window.location.assign(answer.detail.pathInfo.finalRequestPath);
+  });
+  document.addEventListener("htmx:sendError", () => {
+    const problem = find("[data-problem]");
+    if (problem) {
+      problem.hidden = false;
+      problem.textContent = "The console does not answer. Is it still running?";
     }
   });
   document.addEventListener("htmx:afterSettle", (swap) => {
