@@ -50,10 +50,7 @@ class TopologyShapeTest {
     }
 
     private static String lines(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private static String approved(Stage stage) throws IOException {
