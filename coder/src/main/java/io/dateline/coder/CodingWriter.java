@@ -9,12 +9,14 @@ import io.dateline.coder.event.Contexts;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.Syntax;
 import io.dateline.coder.parse.Parse;
+import io.dateline.coder.place.Places;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.realis.Reading;
 import io.dateline.schemas.record.Actor;
 import io.dateline.schemas.record.Attribution;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.EventType;
+import io.dateline.schemas.record.Place;
 import io.dateline.schemas.record.Quantity;
 import io.dateline.schemas.record.Status;
 import io.dateline.schemas.record.When;
@@ -35,7 +37,10 @@ final class CodingWriter {
     private final EventFinder finder;
     private final WhereAndWhen whereAndWhen = new WhereAndWhen();
 
-    CodingWriter(CodeTables tables, Contexts contexts, EventFinder finder) {
+    private final Places places;
+
+    CodingWriter(CodeTables tables, Contexts contexts, EventFinder finder, Places places) {
+        this.places = places;
         this.tables = tables;
         this.contexts = contexts;
         this.finder = finder;
@@ -54,11 +59,17 @@ final class CodingWriter {
         coding.setAttribution(attribution(context.parse(), reading));
         coding.setActors(who.actors().stream().map(CodingWriter::actor).toList());
         coding.setRecipients(who.recipients().stream().map(CodingWriter::actor).toList());
-        coding.setPlace(whereAndWhen.place(context, candidate, who));
+        Place place = whereAndWhen.place(context, candidate, who);
+        coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);
         coding.setWhen(when);
         amounts(context, candidate, coding);
         coding.setConfidence(confidence(candidate, who, coding));
         return coding.build();
+    }
+
+    /** The day of an event that is not coded for itself. */
+    When when(SentenceContext context, Candidate candidate) {
+        return whereAndWhen.when(context, candidate, false);
     }
 
     /** A day long past makes background, a day to come a future. */

@@ -9,7 +9,9 @@ import io.dateline.coder.parse.Token;
 import io.dateline.coder.realis.Reading;
 import io.dateline.coder.realis.Realis;
 import io.dateline.schemas.record.Coding;
+import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.Status;
+import io.dateline.schemas.record.When;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class SentenceCoder {
     private static final Set<String> HARM = Set.of("17", "18", "19", "20");
 
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
     private final EventFinder finder;
     private final Realis realis;
     private final CodingWriter writer;
@@ -35,8 +39,8 @@ final class SentenceCoder {
         this.tables = tables;
     }
 
-    /** The events of the sentence, the surest first. */
-    List<Coding> code(SentenceContext context) {
+    /** The events of the sentence, the surest first, and what it adds to an event named before. */
+    CodedSentence code(SentenceContext context) {
         Parse parse = context.parse();
         List<Found> found = new ArrayList<>();
         for (Candidate candidate : finder.find(parse)) {
@@ -45,10 +49,12 @@ final class SentenceCoder {
             found.add(new Found(candidate, who, reading));
         }
         List<Coding> codings = new ArrayList<>();
+        List<Echo> echoes = new ArrayList<>();
         for (Found one : found) {
             Found event = one.who().actors().isEmpty() ? withBorrowedActor(one, found) : one;
             String problem = problem(context, event);
             if (problem != null) {
+                echo(context, event, echoes);
                 context.explain("  dropped " + event.candidate().pattern() + " (" + event.candidate().triggerText() + "): " + problem);
                 continue;
             }
@@ -57,7 +63,21 @@ final class SentenceCoder {
                     + coding.getPattern() + " on '" + coding.getTrigger() + "'");
             codings.add(coding);
         }
-        return deduplicated(codings);
+        return new CodedSentence(deduplicated(codings), echoes);
+    }
+
+    /** "The meeting, which took place on Monday": no event of its own, but the day of the one before. */
+    private void echo(SentenceContext context, Found event, List<Echo> echoes) {
+        Candidate candidate = event.candidate();
+        boolean definite = context.parse().children(candidate.trigger(), "det").stream()
+                .anyMatch(word -> DEFINITE.contains(word.lemma()));
+        if (!candidate.nominal() || !definite || !event.who().actors().isEmpty() || !event.who().recipients().isEmpty()) {
+            return;
+        }
+        When when = writer.when(context, candidate);
+        if (when.getBasis() != DayBasis.PUBLICATION) {
+            echoes.add(new Echo(tables.code(candidate.code()).root(), when));
+        }
     }
 
     private Reading read(Parse parse, Candidate candidate) {
@@ -87,7 +107,7 @@ final class SentenceCoder {
         for (List<Token> slot : slots) {
             Map<String, ResolvedActor> found = new LinkedHashMap<>();
             for (Token head : slot) {
-                for (ResolvedActor party : context.parties().resolve(context.parse(), head)) {
+                for (ResolvedActor party : context.parties(head)) {
                     if (taken.stream().noneMatch(other -> same(other, party))) {
                         found.putIfAbsent(party.start() + " " + party.country() + party.sector() + party.name(), party);
                     }
@@ -163,6 +183,12 @@ final class SentenceCoder {
                 coding.getRecipients().stream().map(a -> a.getCountry() + "/" + a.getSector()).sorted().collect(Collectors.joining(","));
         return actors + ">" + recipients;
     }
+
+    /** What one sentence gives. */
+    record CodedSentence(List<Coding> codings, List<Echo> echoes) {}
+
+    /** The day of an event of this CAMEO root that an earlier sentence told without one. */
+    record Echo(String root, When when) {}
 
     /** Who is who in a candidate. */
     record Who(List<ResolvedActor> actors, List<ResolvedActor> recipients) {}

@@ -3,6 +3,7 @@ package io.dateline.coder;
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.event.Candidate;
 import io.dateline.coder.parse.Parse;
+import io.dateline.coder.place.Places;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.coder.when.DayExpression;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class WhereAndWhen {
     private static final Set<String> PLACE_PREPOSITIONS =
             Set.of("in", "at", "near", "outside", "inside", "across", "around", "throughout", "within", "off", "along", "on", "over");
-    private static final Set<String> MOTION = Set.of("to", "into", "toward", "towards", "from", "through");
+    private static final Set<String> MOTION = Set.of("to", "into", "toward", "towards", "through");
     private static final int FAR = 99;
 
     /** The date expression nearest to the event in the tree; without one, the day of publication. */
@@ -64,7 +65,7 @@ final class WhereAndWhen {
     }
 
     /** The country of the recipient or the actor as a place, when nothing better is known. */
-    static @Nullable Place ofParty(PlaceSource places, SentenceCoder.Who who) {
+    static @Nullable Place ofParty(Places places, SentenceCoder.Who who) {
         for (List<ResolvedActor> parties : List.of(who.recipients(), who.actors())) {
             for (ResolvedActor party : parties) {
                 FoundPlace country = party.country() == null ? null : places.country(party.country());
@@ -77,7 +78,7 @@ final class WhereAndWhen {
     }
 
     private static int score(Parse parse, FoundPlace place, Candidate candidate) {
-        Token token = tokenIn(parse, place.start(), place.end());
+        Token token = place.demonym() ? null : tokenIn(parse, place.start(), place.end());
         if (token == null) {
             return 0;
         }
@@ -108,7 +109,7 @@ final class WhereAndWhen {
         return Math.min(path(parse, token, candidate.trigger()), path(parse, token, candidate.clause()));
     }
 
-    private static int path(Parse parse, Token from, Token to) {
+    static int path(Parse parse, Token from, Token to) {
         Token one = from;
         for (int up = 0; one != null && up < 20; up++) {
             Token other = to;

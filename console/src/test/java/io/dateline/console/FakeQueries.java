@@ -114,6 +114,8 @@ final class FakeQueries implements EventQueries {
                 articles.size(),
                 Map.of("CODED", (long) articles.size()),
                 mentions.size(),
+                mentions.size(),
+                mentions.size(),
                 events.size(),
                 types,
                 statuses,

@@ -175,6 +175,22 @@ class NewsSiteTest {
     }
 
     @Test
+    void headTellsTheLengthWithoutTheBody() throws Exception {
+        URI page = pageOfSomeArticle();
+        int length = get(page).body().getBytes(StandardCharsets.UTF_8).length;
+
+        HttpResponse<String> head = client.send(
+                HttpRequest.newBuilder(page)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(length);
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
     void aMovedArticleIsRedirectedToItsPage() throws Exception {
         DemoArticle moved = site.published().stream()
                 .filter(article -> !article.link().equals(article.page()))

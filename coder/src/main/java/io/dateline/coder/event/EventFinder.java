@@ -240,7 +240,7 @@ public final class EventFinder {
             List<Token> verbs = syntax.complements(word);
             for (Token verb : verbs) {
                 Match match = matches[verb.index()];
-                if (match != null && lighter(match) == null && match.pattern().code() != null) {
+                if (match != null && lighter(match) == null && code(match, 0) != null) {
                     return match;
                 }
                 Match below = inner(verb, depth + 1);
@@ -251,7 +251,7 @@ public final class EventFinder {
             for (Token noun : slots.contentNouns(word)) {
                 for (Token content : syntax.contents(noun)) {
                     Match match = matches[content.index()];
-                    if (match != null && match.pattern().code() != null) {
+                    if (match != null && code(match, 0) != null) {
                         return match;
                     }
                 }

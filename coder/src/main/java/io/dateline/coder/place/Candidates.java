@@ -19,17 +19,33 @@ final class Candidates {
     private final String text;
     private final List<PlaceWord> words;
     private final Set<String> lowerWords = new HashSet<>();
+    /** Words that follow a title or a given name somewhere in the text: later they stand for the person. */
+    private final Set<String> surnames = new HashSet<>();
 
     Candidates(Gazetteer gazetteer, WordLists lists, String text) {
         this.gazetteer = gazetteer;
         this.lists = lists;
         this.text = text;
         this.words = PlaceWord.split(text);
-        for (PlaceWord word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            PlaceWord word = words.get(i);
             if (!word.isCapitalised()) {
                 lowerWords.add(word.form());
+            } else if (i > 0 && word.joined() && introducesPerson(words.get(i - 1))) {
+                surnames.add(word.form());
+                boolean longer = i + 1 < words.size() && words.get(i + 1).joined() && words.get(i + 1).isCapitalised();
+                if (longer && !lists.isSuffix(words.get(i + 1).form())) {
+                    surnames.add(words.get(i + 1).form());
+                }
             }
         }
+    }
+
+    /** A title, a given name or an initial. */
+    private boolean introducesPerson(PlaceWord before) {
+        String form = titled(before.form());
+        boolean initial = before.form().length() == 1 && before.isCapitalised() && !"AI".contains(before.form());
+        return before.isCapitalised() && (initial || lists.isTitle(form) || lists.isGivenName(form));
     }
 
     List<Candidate> find() {
@@ -56,12 +72,9 @@ final class Candidates {
             }
             String key = Names.key(text.substring(words.get(from).start(), words.get(to - 1).end()));
             List<Site> sites = gazetteer.keyed(key);
-            if (sites.isEmpty() && to - from == 1 && words.get(from).form().matches("Mideast|U.S.-led")) {
-                continue;
-            }
             if (!sites.isEmpty()) {
                 boolean supported = isSupported(from, to);
-                if (isCountryOnly(sites, key) && !isPerson(from, to, sites) || isPlace(from, to, sites, supported)) {
+                if (isCountry(sites) && !isPerson(from, to, sites) || isPlace(from, to, sites, supported)) {
                     add(found, from, to, sites, false, supported);
                     return to;
                 }
@@ -75,9 +88,8 @@ final class Candidates {
         return -1;
     }
 
-    private boolean isCountryOnly(List<Site> sites, String key) {
-        boolean country = sites.stream().anyMatch(site -> site.precision() == PlacePrecision.COUNTRY);
-        return country && !key.equals("us") || key.equals("us");
+    private boolean isCountry(List<Site> sites) {
+        return sites.stream().anyMatch(site -> site.precision() == PlacePrecision.COUNTRY);
     }
 
     /** "Ky." after a town and a comma, or with its points; two bare capitals only after a comma. */
@@ -123,10 +135,16 @@ final class Candidates {
         String form = word.form();
         boolean single = to - from == 1;
         long population = sites.stream().mapToLong(Site::population).max().orElse(0);
+        if (!single && lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))) {
+            return false;
+        }
         if (single && (form.length() < 3 || lists.isCommon(titled(form)) && !(supported && beforeArea(to) != null))) {
             return false;
         }
         if (isPerson(from, to, sites)) {
+            return false;
+        }
+        if (single && surnames.contains(form) && !supported) {
             return false;
         }
         if (single && lowerWords.contains(form.toLowerCase(Locale.ROOT)) && !supported) {
@@ -143,21 +161,18 @@ final class Candidates {
         if (from > 0 && word.joined()) {
             PlaceWord before = words.get(from - 1);
             String previous = titled(before.form());
-            boolean title = lists.isTitle(previous) && before.isCapitalised();
-            boolean initial = before.isCapitalised() && before.form().length() <= 2 && !before.form().equals("US");
-            boolean given = lists.isGivenName(previous) && before.isCapitalised();
             boolean unknown = before.isCapitalised() && !before.isAllCapitals() && !before.first()
                     && !lists.isSuffix(previous) && gazetteer.demonym(previous) == null
                     && !PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT)) && !before.form().equals("The")
                     && !lists.isCommon(previous)
                     && text.charAt(word.start() - 1) == ' ' && before.end() == word.start() - 1;
-            if (title || initial || given || unknown) {
+            if (introducesPerson(before) || to - from == 1 && unknown) {
                 return true;
             }
         }
-        if (to < words.size() && words.get(to).joined() && words.get(to).isCapitalised() && text.charAt(words.get(to - 1).end()) == ' ') {
+        if (to - from == 1 && to < words.size() && words.get(to).joined() && words.get(to).isCapitalised() && text.charAt(words.get(to - 1).end()) == ' ') {
             String next = titled(words.get(to).form());
-            boolean given = to - from == 1 && lists.isGivenName(titled(word.form()));
+            boolean given = lists.isGivenName(titled(word.form()));
             boolean known = lists.isSuffix(next) || lists.isCommon(next) || lists.isTitle(next) || gazetteer.demonym(next) != null
                     || words.get(to).isAllCapitals();
             boolean big = sites.stream().anyMatch(site -> site.precision() == PlacePrecision.COUNTRY || site.population() > 200_000);

@@ -76,8 +76,11 @@ final class Gazetteer {
         Site site = new Site(
                 f[0], country, precision == PlacePrecision.ADMIN1 ? f[0] : null, precision, Double.parseDouble(f[4]),
                 Double.parseDouble(f[5]), null, 3_000_000, false, false);
-        // A region that we place by hand is the one that news mean, whatever village shares its name.
-        byName.put(Names.key(f[0]), new ArrayList<>(List.of(site)));
+        List<Site> namesakes = new ArrayList<>(named(f[0]));
+        // Ours is better placed than the mean of the towns in it.
+        namesakes.removeIf(other -> other.precision() == PlacePrecision.ADMIN1 && country != null && country.equals(other.country()));
+        namesakes.add(site);
+        byName.put(Names.key(f[0]), namesakes);
         for (String alias : f[1].split("\\|")) {
             if (!alias.isBlank()) {
                 add(alias, site);

@@ -28,8 +28,9 @@ final class Namesakes {
             }
             if (only != null) {
                 vote(only, candidate.choice != null ? 1.5 : only.precision() == PlacePrecision.CITY && only.population() < 50_000 ? 0.3 : 1.0);
-            } else {
-                country(candidate).ifPresent(country -> vote(country, 0.7));
+            } else if (candidate.sites.stream().noneMatch(site -> site.precision() == PlacePrecision.ADMIN1)) {
+                // "Georgia" says nothing of which Georgia.
+                country(candidate).ifPresent(country -> vote(country, 0.5));
             }
         }
         hints.forEach(hint -> vote(hint, 2.0));

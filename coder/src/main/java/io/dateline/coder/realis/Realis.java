@@ -387,10 +387,8 @@ public final class Realis {
 
         private boolean nounClause(Token token, Token noun) {
             if (token.relation().equals("acl") && hasTo(token)) {
-                return nounGovernor(noun);
-            }
-            if (token.relation().equals("acl") && token.tag().equals("VBG")) {
-                return false;
+                nounGovernor(noun);
+                return true;
             }
             return false;
         }

@@ -126,6 +126,15 @@ public final class Urls {
 
     /** The normal form as an address, or null as in {@link #normalise}. */
     public static @Nullable URI parse(String url) {
+        return parse(url, false);
+    }
+
+    /** As {@link #parse(String)}, but with all parameters: the address to ask a server for, which may insist on them. */
+    public static @Nullable URI toFetch(String url) {
+        return parse(url, true);
+    }
+
+    private static @Nullable URI parse(String url, boolean allParameters) {
         String tidy = url.strip().replaceAll("[\\t\\n\\r]", "");
         if (tidy.isEmpty() || tidy.length() > LONGEST) {
             return null;
@@ -141,16 +150,17 @@ public final class Urls {
             if (served == null || host == null || host.isEmpty()) {
                 return null;
             }
-            return new URI(text(scheme, trimDot(host.toLowerCase(Locale.ROOT)), served)).normalize();
+            return new URI(text(scheme, trimDot(host.toLowerCase(Locale.ROOT)), served, allParameters)).normalize();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return null;
         }
     }
 
-    private static String text(String scheme, String host, URI uri) {
+    private static String text(String scheme, String host, URI uri, boolean allParameters) {
         boolean usual = uri.getPort() == -1 || uri.getPort() == (scheme.equals("http") ? 80 : 443);
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        String query = uri.getRawQuery() == null ? "" : withoutTracking(uri.getRawQuery());
+        String written = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        String query = allParameters ? written : withoutTracking(written);
         return scheme + "://" + host + (usual ? "" : ":" + uri.getPort()) + climbed(path)
                 + (query.isEmpty() ? "" : "?" + query);
     }
