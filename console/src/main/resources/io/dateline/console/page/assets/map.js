@@ -76,7 +76,12 @@
     };
   }
 
-  async function draw() {
+  // without the map there is still the table
+  function draw() {
+    drawMap().catch((error) => window.console.info("the map could not be drawn", error));
+  }
+
+  async function drawMap() {
     if (chart) {
       chart.dispose();
       chart = null;
