@@ -2,7 +2,6 @@ package io.dateline.app;
 
 import io.dateline.app.config.Settings;
 import io.dateline.app.config.SettingsLoader;
-import io.dateline.schemas.KafkaSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,13 +33,5 @@ final class ConfigurationOptions {
         Map<String, String> all = new HashMap<>(ofCommand);
         all.putAll(options);
         return SettingsLoader.load(file, System.getenv(), all);
-    }
-
-    static KafkaSettings kafka(Settings settings) {
-        return new KafkaSettings(
-                settings.kafka().bootstrapServers(),
-                settings.registry().url(),
-                settings.topics().prefix(),
-                settings.kafka().client());
     }
 }

@@ -18,7 +18,24 @@ import picocli.CommandLine.HelpCommand;
             "Start with 'dateline demo'. Every command has --help.",
             "Exit status: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted."
         },
-        subcommands = {HelpCommand.class, TailCommand.class, TopicsCommand.class, ConfigCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            DemoCommand.class,
+            UpCommand.class,
+            FeedsCommand.class,
+            ImportCommand.class,
+            TailCommand.class,
+            IngestCommand.class,
+            EnrichCommand.class,
+            SinkCommand.class,
+            ConsoleCommand.class,
+            ToolCommand.class,
+            TopicsCommand.class,
+            ConfigCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class,
+            DemoSiteCommand.class
+        })
 public final class Dateline {
 
     static final int DONE = 0;

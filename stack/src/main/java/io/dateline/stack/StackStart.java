@@ -48,8 +48,9 @@ final class StackStart {
             int registryPort = ports.take(StackPart.REGISTRY, config.registryPort());
             int controllerPort = ports.another();
 
-            Future<Broker> broker = threads.submit(
-                    () -> part(StackPart.BROKER, () -> Broker.start(folder.broker(), brokerPort, controllerPort)));
+            Future<Broker> broker = threads.submit(() -> part(
+                    StackPart.BROKER,
+                    () -> Broker.start(folder.broker(), brokerPort, controllerPort, config.throwaway())));
             Future<Children> children = threads.submit(() -> {
                 Database database = part(StackPart.DATABASE, () -> Database.start(config, folder, databasePort));
                 Registry registry =

@@ -70,6 +70,15 @@ public final class LexicaCache {
         return caches.resolve("dateline");
     }
 
+    /** Whether the converted files of this version are there and whole below this folder. */
+    public static boolean isConverted(Path parent) {
+        try {
+            return Manifest.isComplete(parent.resolve("lexica-" + Manifest.version()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Where the converted files are. */
     public Path folder() {
         return folder;

@@ -1,0 +1,90 @@
+package io.dateline.app;
+
+import io.dateline.app.config.Settings;
+import io.dateline.app.doctor.Finding;
+import io.dateline.app.doctor.Finding.Grade;
+import io.dateline.app.doctor.MachineChecks;
+import io.dateline.app.doctor.ModelChecks;
+import io.dateline.app.doctor.ServiceChecks;
+import io.dateline.schemas.KafkaSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Looks at everything Dateline needs and says what to do. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks Java, memory, disk, ports, models, broker, registry, topics and database, and says what to do.",
+        footer = {"", "Exit status 1 when something is bad; a note alone is no failure."})
+final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigurationOptions configuration;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "The data folder of 'up'; default: ${DEFAULT-VALUE}.")
+    private Path data;
+
+    @Override
+    public Integer call() {
+        Logging.quiet();
+        Settings settings = configuration.load();
+        List<Finding> findings = new ArrayList<>();
+        look(findings, MachineChecks.java());
+        look(findings, MachineChecks.memory());
+        look(findings, MachineChecks.disk("data", data));
+        look(findings, MachineChecks.disk("models", Wiring.cache(settings)));
+        look(findings, ModelChecks.lexica(Wiring.cache(settings)));
+        look(findings, ModelChecks.registryProgram(Wiring.stackHome()));
+        look(findings, MachineChecks.port("stack.broker-port", settings.stack().brokerPort()));
+        look(
+                findings,
+                MachineChecks.port("stack.registry-port", settings.stack().registryPort()));
+        look(
+                findings,
+                MachineChecks.port("stack.database-port", settings.stack().databasePort()));
+        look(findings, MachineChecks.port("console.port", settings.console().port()));
+        look(
+                findings,
+                MachineChecks.port("management.port", settings.management().port()));
+        KafkaSettings kafka = Wiring.kafka(settings);
+        Finding broker = look(findings, ServiceChecks.broker(kafka));
+        Finding registry = look(findings, ServiceChecks.registry(kafka));
+        if (broker.grade() == Grade.GOOD && registry.grade() == Grade.GOOD) {
+            look(findings, ServiceChecks.topics(kafka, Wiring.layout(settings)));
+        }
+        look(findings, ServiceChecks.database(Wiring.database(settings)));
+        return findings.stream().anyMatch(finding -> finding.grade() == Grade.BAD) ? Dateline.FAILED : Dateline.DONE;
+    }
+
+    private Finding look(List<Finding> findings, Finding finding) {
+        findings.add(finding);
+        PrintWriter out = spec.commandLine().getOut();
+        String mark =
+                switch (finding.grade()) {
+                    case GOOD -> "ok  ";
+                    case NOTE -> "note";
+                    case BAD -> "BAD ";
+                };
+        out.printf("%s  %-9s %s%n", mark, finding.about(), finding.detail());
+        if (!finding.remedy().isEmpty()) {
+            out.printf("                → %s%n", finding.remedy());
+        }
+        return finding;
+    }
+}

@@ -1,0 +1,37 @@
+package io.dateline.coder.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the form of a text says before any word is weighed. */
+final class DocumentForm {
+    /** <i>ROE, Jane - Born May 1930 in …</i> */
+    private static final Pattern DEATH_NOTICE = Pattern.compile(
+            "\\p{Lu}[\\p{Lu}'’-]+, \\p{Lu}\\p{Ll}+.{0,40}?[-–—,.(]\\s*(?i:born|died|passed away|beloved|aged? \\d|late of)\\b.*",
+            Pattern.DOTALL);
+
+    /** A line of a programme or price list begins with a time or holds little but numbers and a name. */
+    private static final Pattern TABLE_LINE = Pattern.compile(
+            "(?:\\d{1,2}[:.]\\d{2}\\b.{0,80}|\\d{1,2} ?[ap]\\.?m\\.?\\b.{0,80}|.{1,40}?[\\s:|]\\s*[$€£₹]?[+-]?\\d[\\d.,]*\\s*%?(?:\\s*[|/]?\\s*[$€£₹]?[+-]?\\d[\\d.,]*\\s*%?)*)");
+
+    private static final int FEWEST_LINES = 5;
+
+    private DocumentForm() {}
+
+    /** The type that the form alone shows, or null. */
+    static @Nullable DocumentType of(String text) {
+        if (DEATH_NOTICE.matcher(text).matches()) {
+            return DocumentType.OBITUARY;
+        }
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(40)
+                .toList();
+        long table = lines.stream()
+                .filter(line -> TABLE_LINE.matcher(line).matches())
+                .count();
+        return lines.size() >= FEWEST_LINES && table * 3 >= lines.size() * 2L ? DocumentType.LISTING : null;
+    }
+}
