@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class PhraseReader {
     private static final Set<String> OWNERS =
             Set.of("of", "in", "from", "at", "for", "throughout", "across", "near", "inside", "within", "on", "under");
-    private static final Set<String> PLACES = Set.of("in", "at", "on", "near", "inside", "within", "across", "throughout");
-    private static final Set<String> PRESIDING = Set.of("president", "vice president", "chancellor", "governor", "minister");
+    private static final Set<String> PLACES =
+            Set.of("in", "at", "on", "near", "inside", "within", "across", "throughout");
+    private static final Set<String> PRESIDING =
+            Set.of("president", "vice president", "chancellor", "governor", "minister");
     private static final String QUANTITY =
             "(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)";
 
@@ -56,9 +58,12 @@ final class PhraseReader {
             } else if (link.equals("and")) {
                 if (isBareCountry(party) && !next.sectors().isEmpty() && next.country() != null) {
                     // "French and German ministers": the office belongs to both.
-                    parties.add(new Draft(null, party.country(), next.sectors(), next.role(), false, next.former(), next.how()));
+                    parties.add(new Draft(
+                            null, party.country(), next.sectors(), next.role(), false, next.former(), next.how()));
                     party = next;
-                } else if (next.isParty() && (next.country() != null || !next.sectors().isEmpty()) && !roleOpen) {
+                } else if (next.isParty()
+                        && (next.country() != null || !next.sectors().isEmpty())
+                        && !roleOpen) {
                     parties.add(party);
                     party = next;
                 } else if (!next.isParty()) {
@@ -88,7 +93,9 @@ final class PhraseReader {
             if (!joined || !isBareCountry(before)) {
                 return;
             }
-            parties.add(0, new Draft(null, before.country(), core.sectors(), core.role(), false, core.former(), core.how()));
+            parties.add(
+                    0,
+                    new Draft(null, before.country(), core.sectors(), core.role(), false, core.former(), core.how()));
         }
     }
 
@@ -97,13 +104,24 @@ final class PhraseReader {
         if (!next.sectors().isEmpty() && (merged.sectors().isEmpty() || merged.generic() && !next.generic())) {
             merged = merged.withSectors(next.sectors());
             merged = new Draft(
-                    merged.name(), merged.country(), merged.sectors(), merged.role(), next.generic(),
-                    merged.former() || next.former(), "apposition");
+                    merged.name(),
+                    merged.country(),
+                    merged.sectors(),
+                    merged.role(),
+                    next.generic(),
+                    merged.former() || next.former(),
+                    "apposition");
         }
         String role = merged.role();
         return role == null || merged.how().equals("dictionary") && next.role() != null
-                ? new Draft(merged.name(), merged.country(), merged.sectors(), next.role() == null ? role : next.role(),
-                        merged.generic(), merged.former() || next.former(), merged.how())
+                ? new Draft(
+                        merged.name(),
+                        merged.country(),
+                        merged.sectors(),
+                        next.role() == null ? role : next.role(),
+                        merged.generic(),
+                        merged.former() || next.former(),
+                        merged.how())
                 : merged;
     }
 
@@ -116,7 +134,10 @@ final class PhraseReader {
         boolean body = !owner.sectors().isEmpty() && !isBareCountry(owner);
         boolean presides = presiding != null && PRESIDING.contains(presiding.toLowerCase(Locale.ROOT));
         boolean metonym = owner.how().equals("metonym") || owner.how().equals("place");
-        if (body && !metonym && (party.generic() || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
+        if (body
+                && !metonym
+                && (party.generic()
+                        || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
             merged = merged.withSectors(owner.sectors());
         }
         return merged;
@@ -136,7 +157,11 @@ final class PhraseReader {
 
     private static boolean isListed(Draft party, Draft next) {
         return isBareCountry(party) && isBareCountry(next)
-                || party.how().equals("dictionary") && next.how().equals("dictionary")
-                        && party.name() != null && next.name() != null && party.role() != null && next.role() != null;
+                || party.how().equals("dictionary")
+                        && next.how().equals("dictionary")
+                        && party.name() != null
+                        && next.name() != null
+                        && party.role() != null
+                        && next.role() != null;
     }
 }

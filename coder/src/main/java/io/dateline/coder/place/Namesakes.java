@@ -22,12 +22,18 @@ final class Namesakes {
     Namesakes(List<Candidate> candidates, List<Site> hints) {
         this.candidates = candidates;
         for (Candidate candidate : candidates) {
-            Site only = candidate.choice != null ? candidate.choice : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
+            Site only = candidate.choice != null
+                    ? candidate.choice
+                    : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
             if (candidate.choice != null) {
                 settled.putIfAbsent(candidate.key, candidate.choice);
             }
             if (only != null) {
-                vote(only, candidate.choice != null ? 1.5 : only.precision() == PlacePrecision.CITY && only.population() < 50_000 ? 0.3 : 1.0);
+                vote(
+                        only,
+                        candidate.choice != null
+                                ? 1.5
+                                : only.precision() == PlacePrecision.CITY && only.population() < 50_000 ? 0.3 : 1.0);
             } else {
                 country(candidate).ifPresent(country -> vote(country, 0.7));
             }
@@ -36,7 +42,9 @@ final class Namesakes {
     }
 
     private static Optional<Site> country(Candidate candidate) {
-        return candidate.sites.stream().filter(site -> site.precision() == PlacePrecision.COUNTRY).findFirst();
+        return candidate.sites.stream()
+                .filter(site -> site.precision() == PlacePrecision.COUNTRY)
+                .findFirst();
     }
 
     /** Chooses for every candidate; leaves null where no reading is likely enough. */
@@ -131,8 +139,11 @@ final class Namesakes {
 
     /** A village that nothing else in the article points to is more often a person, a firm or a word. */
     private boolean isLikely(Candidate candidate, Site site) {
-        if (candidate.supported || settled.get(candidate.key) == site || site.precision() != PlacePrecision.CITY
-                || site.population() >= 50_000 || site.capital()) {
+        if (candidate.supported
+                || settled.get(candidate.key) == site
+                || site.precision() != PlacePrecision.CITY
+                || site.population() >= 50_000
+                || site.capital()) {
             return true;
         }
         double support = areaVotes.getOrDefault(areaKey(site), 0.0) + nearness(site, candidate);
