@@ -83,7 +83,8 @@ final class Phrase {
     }
 
     String text(int from, int to) {
-        return text.substring(words.get(from).start(), words.get(to - 1).end());
+        Word last = words.get(to - 1);
+        return text.substring(words.get(from).start(), last.start() + last.form().length());
     }
 
     private List<Segment> cut() {

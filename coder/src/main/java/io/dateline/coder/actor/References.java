@@ -49,6 +49,14 @@ final class References {
         return (counted || sides) && !described;
     }
 
+    /** "The two countries" are the states, "both sides" whoever spoke for them. */
+    static ResolvedActor side(ResolvedActor meant, Token head, String text, int start, int end) {
+        boolean states = head.lemma().matches("country|nation|state|neighbou?r|capital|power");
+        return states
+                ? new ResolvedActor(text, start, end, null, meant.country(), null, List.of(), null, "coreference")
+                : at(meant, text, start, end);
+    }
+
     static ResolvedActor at(ResolvedActor meant, String text, int start, int end) {
         return new ResolvedActor(
                 text, start, end, meant.name(), meant.country(), meant.sector(), meant.sectors(), meant.role(), "coreference");

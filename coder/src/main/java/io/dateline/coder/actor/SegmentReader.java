@@ -26,6 +26,7 @@ final class SegmentReader {
     private static final Set<String> PRESIDING = Set.of("president", "vice president", "vice-president", "deputy president", "chancellor");
     private static final Set<String> OF_NAMES =
             Set.of("al", "el", "bin", "bint", "ibn", "von", "van", "de", "der", "den", "da", "di", "du", "la", "le", "dos", "ul", "abu", "ben", "y", "ter");
+    private static final Set<String> HONORIFICS = Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Prof", "Professor");
     /** Sectors that a plain word for fighters gives up for that of their group. */
     private static final Set<String> WEAK = Set.of("UAF", "UNK");
 
@@ -78,7 +79,7 @@ final class SegmentReader {
             return draft(null, country.country(), sectors, null, country.kind() == COUNTRY ? "dictionary" : "demonym");
         }
         Entry role = head.role();
-        return role == null ? modifierAsHead(before, head) : role(segment, before, head, role);
+        return role == null ? Draft.NOBODY : role(segment, before, head, role);
     }
 
     private Draft person(List<Match> before, Match head, Entry person) {
@@ -130,13 +131,6 @@ final class SegmentReader {
         return new Draft(null, country, sectors, title, generic, false, how);
     }
 
-    private Draft modifierAsHead(List<Match> before, Match head) {
-        Entry modifier = head.first(MODIFIER);
-        return modifier == null
-                ? Draft.NOBODY
-                : draft(null, countryOf(before), modifier.sectors(), null, "description");
-    }
-
     /** No dictionary knows the last word: a name with a title before it, a town, or a thing. */
     private Draft unknownHead(Segment segment, List<Match> matches) {
         int from = nameFrom(segment);
@@ -175,7 +169,7 @@ final class SegmentReader {
             boolean particle = OF_NAMES.contains(word.lower()) && from < segment.to();
             boolean title = match != null && (match.role() != null || match.first(FORMER) != null);
             boolean owner = match != null && match.first(DEMONYM, ORGANISATION) != null;
-            if (title || owner) {
+            if (title || owner || HONORIFICS.contains(word.key())) {
                 break;
             }
             if (word.possessive() && from < segment.to() || !word.isCapitalised() && !particle) {
@@ -289,7 +283,7 @@ final class SegmentReader {
             Word word = phrase.words.get(from - 1);
             Match match = phrase.matchAt(from - 1);
             boolean portfolio = match == null
-                    ? word.isCapitalised() && !word.isPunctuation()
+                    ? word.isCapitalised() && !word.isPunctuation() && !word.lower().matches("the|a|an|two|three|its|their|his|her")
                     : match.first(MODIFIER) != null || match.role() != null && before.contains(match);
             if (!portfolio || word.possessive()) {
                 break;

@@ -41,6 +41,11 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
 
     private static void add(List<Word> words, String raw, int start, boolean hyphen) {
         String plain = raw.replace('’', '\'').replace('‘', '\'');
+        if (plain.endsWith(".") && plain.indexOf('.') == plain.length() - 1) {
+            // The point of "Lt." or of the sentence's end, not of "U.S.".
+            add(words, raw.substring(0, raw.length() - 1), start, hyphen);
+            return;
+        }
         int end = start + raw.length();
         if (plain.equals("'s") || plain.equals("'")) {
             if (!words.isEmpty()) {

@@ -1,26 +1,30 @@
 package io.dateline.coder.place;
 
 import io.dateline.schemas.record.PlacePrecision;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides between places of one name by the article as a whole: stated areas, countries named, nearness, size. */
 final class Namesakes {
-    private static final double NEAR_KM = 150;
+    private static final double NEAR_KM = 60;
+    /** Bounds on the work for an article that is one long list of towns. */
+    private static final int MOST_NAMES = 80;
+
+    private static final int MOST_READINGS = 12;
 
     private final List<Candidate> candidates;
     private final Map<String, Site> settled = new HashMap<>();
     private final Map<String, Double> countryVotes = new HashMap<>();
     private final Map<String, Double> areaVotes = new HashMap<>();
-    private final Set<Site> anchors = new HashSet<>();
+    private final Map<String, List<Site>> readings;
 
     Namesakes(List<Candidate> candidates, List<Site> hints) {
         this.candidates = candidates;
+        this.readings = readings(candidates);
         for (Candidate candidate : candidates) {
             Site only = candidate.choice != null ? candidate.choice : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
             if (candidate.choice != null) {
@@ -56,7 +60,6 @@ final class Namesakes {
                     candidate.choice = chosen;
                 }
                 if (round == 0 && chosen != null && (chosen.population() > 100_000 || candidate.supported)) {
-                    anchors.add(chosen);
                     if (chosen.area() != null && chosen.precision() == PlacePrecision.CITY) {
                         areaVotes.merge(areaKey(chosen), 0.5, Double::sum);
                     }
@@ -76,7 +79,6 @@ final class Namesakes {
         }
         if (site.area() != null && site.precision() != PlacePrecision.COUNTRY) {
             areaVotes.merge(areaKey(site), weight, Double::sum);
-            anchors.add(site);
         }
     }
 
@@ -110,15 +112,47 @@ final class Namesakes {
         return score + nearness(site, candidate);
     }
 
+    /** How many other names of the article have a reading close by: towns of one report lie together. */
     private double nearness(Site site, Candidate candidate) {
+        if (site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.SPOT) {
+            return 0;
+        }
         double sum = 0;
-        for (Site anchor : anchors) {
-            boolean itself = anchor == site || candidate.sites.contains(anchor);
-            if (!itself && anchor.precision() != PlacePrecision.COUNTRY && site.precision() != PlacePrecision.COUNTRY) {
-                sum += Math.exp(-anchor.kilometres(site) / NEAR_KM);
+        for (Map.Entry<String, List<Site>> other : readings.entrySet()) {
+            if (!other.getKey().equals(candidate.key) && !other.getValue().contains(site)) {
+                double nearest = Double.MAX_VALUE;
+                for (Site reading : other.getValue()) {
+                    nearest = Math.min(nearest, roughKilometres(site, reading));
+                }
+                double certainty = other.getValue().size() <= 3 ? 1 : 0.6;
+                sum += certainty * Math.exp(-nearest / NEAR_KM);
             }
         }
-        return Math.min(2.0, sum);
+        return Math.min(3.0, 2.0 * sum);
+    }
+
+    /** Good enough to tell near from far, without the trigonometry of the exact distance. */
+    private static double roughKilometres(Site a, Site b) {
+        double north = (a.latitude() - b.latitude()) * 111;
+        double east = (a.longitude() - b.longitude()) * 111 * Math.cos(Math.toRadians(a.latitude()));
+        return Math.sqrt(north * north + east * east);
+    }
+
+    private static Map<String, List<Site>> readings(List<Candidate> candidates) {
+        Map<String, List<Site>> readings = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            if (!candidate.demonym && readings.size() < MOST_NAMES) {
+                List<Site> sites = candidate.choice != null ? List.of(candidate.choice) : candidate.sites.stream()
+                        .filter(site -> site.precision() != PlacePrecision.COUNTRY && site.precision() != PlacePrecision.SPOT && site.precision() != PlacePrecision.ADMIN1)
+                        .sorted(Comparator.comparingLong(Site::population).reversed())
+                        .limit(MOST_READINGS)
+                        .toList();
+                if (!sites.isEmpty()) {
+                    readings.merge(candidate.key, sites, (known, more) -> known.size() == 1 ? known : more);
+                }
+            }
+        }
+        return readings;
     }
 
     private double share(Map<String, Double> votes, @Nullable String key) {
