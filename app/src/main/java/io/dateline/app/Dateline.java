@@ -20,10 +20,20 @@ import picocli.CommandLine.HelpCommand;
         },
         subcommands = {
             HelpCommand.class,
+            DemoCommand.class,
+            UpCommand.class,
+            FeedsCommand.class,
+            ImportCommand.class,
             TailCommand.class,
+            IngestCommand.class,
+            EnrichCommand.class,
+            SinkCommand.class,
+            ConsoleCommand.class,
+            ToolCommand.class,
             TopicsCommand.class,
+            ConfigCommand.class,
             DoctorCommand.class,
-            ConfigCommand.class
+            DemoSiteCommand.class
         })
 public final class Dateline {
 

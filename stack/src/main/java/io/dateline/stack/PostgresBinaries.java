@@ -7,11 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -62,9 +60,9 @@ final class PostgresBinaries {
             // One rename, so that another process sees either nothing or everything.
             Files.move(draft, target);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            delete(draft);
+            Folders.deleteIfExists(draft);
         } catch (IOException | StackException e) {
-            delete(draft);
+            Folders.deleteIfExists(draft);
             throw e;
         }
         return target;
@@ -99,14 +97,6 @@ final class PostgresBinaries {
         Files.copy(tar, file);
         boolean executable = (entry.getMode() & 0100) != 0;
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     /** Written by the build from the version of the binaries, so that an upgrade unpacks anew. */

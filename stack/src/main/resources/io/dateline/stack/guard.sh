@@ -12,11 +12,15 @@ shift 3
 trap '' INT HUP
 if command -v setsid >/dev/null 2>&1; then
   set -- setsid "$@"
+else
+  # macOS has no setsid; its sh gives each job a process group of its own when told to control jobs.
+  set -m
 fi
 
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
+set +m
 echo "$server" >"$pidfile"
 
 (
@@ -31,9 +35,11 @@ echo "$server" >"$pidfile"
 ) 3<&3 >/dev/null 2>&1 &
 watcher=$!
 
-exec 3<&-
+# Some shells tell of the watcher's end, and the log is the server's.
+exec 3<&- 2>/dev/null
 wait "$server"
 status=$?
 kill -s KILL "$watcher" 2>/dev/null
-rm -f "$pidfile"
+# The next start may have written it anew already.
+read -r recorded <"$pidfile" && [ "$recorded" = "$server" ] && rm -f "$pidfile"
 exit "$status"

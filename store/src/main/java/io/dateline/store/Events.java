@@ -1,8 +1,10 @@
 package io.dateline.store;
 
 import io.dateline.store.ChangePage.EventChange;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Questions about events. Thread-safe. */
@@ -42,6 +44,16 @@ public final class Events {
                 handle -> search.bind(handle.createQuery("SELECT count(*) FROM events WHERE " + search.where()))
                         .mapTo(Long.class)
                         .one());
+    }
+
+    /** Those of the events that the filter asks for, whatever its limit and cursor. */
+    public Set<String> matching(EventFilter filter, Collection<String> ids) {
+        EventSearch search = new EventSearch(filter);
+        String sql = "SELECT id FROM events WHERE id = ANY(:ids) AND " + search.where();
+        return jdbi.withHandle(handle -> search.bind(handle.createQuery(sql))
+                .bindArray("ids", String.class, List.copyOf(ids))
+                .mapTo(String.class)
+                .set());
     }
 
     /** The event of that id with its evidence, whether active or not. */

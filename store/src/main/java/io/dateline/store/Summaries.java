@@ -25,7 +25,9 @@ public final class Summaries {
                 handle -> new Summary(
                         count(handle, "SELECT count(*) FROM articles"),
                         counts(handle, "SELECT outcome, count(*) FROM codings GROUP BY 1 ORDER BY 2 DESC, 1"),
+                        count(handle, "SELECT coalesce(sum(mentions), 0) FROM codings"),
                         count(handle, "SELECT count(*) FROM mentions WHERE state = 'ACTIVE'"),
+                        count(handle, "SELECT coalesce(sum(mentions), 0) FROM events WHERE active"),
                         count(handle, "SELECT count(*) FROM events WHERE active"),
                         counts(
                                 handle,

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles articles that arrived
  * @param outcomes coded articles by outcome
+ * @param codedMentions mentions that the coder made of the latest revisions
  * @param mentions active mentions
+ * @param mergedMentions mentions that active events count
  * @param events active events
  * @param eventsByType active events by PLOVER type, by CAMEO root where there is no type; most frequent first
  * @param eventsByStatus active events by status; most frequent first
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record Summary(
         long articles,
         Map<String, Long> outcomes,
+        long codedMentions,
         long mentions,
+        long mergedMentions,
         long events,
         Map<String, Long> eventsByType,
         Map<String, Long> eventsByStatus,
@@ -29,5 +33,10 @@ public record Summary(
     /** Articles that went through the coder, whatever came of them. */
     public long coded() {
         return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether everything that arrived has gone through every stage: coded, merged and stored. */
+    public boolean settled() {
+        return coded() == articles && mentions == codedMentions && mergedMentions == mentions;
     }
 }

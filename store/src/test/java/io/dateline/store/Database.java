@@ -1,37 +1,15 @@
 package io.dateline.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.dateline.stack.Stack;
+import io.dateline.stack.testing.TestStack;
 
-/** One server for all tests of the module, a database of its own for each. */
+/** A database of its own for each test. */
 final class Database {
-
-    private static final EmbeddedPostgres SERVER = start();
-    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Database() {}
 
     static DatabaseSettings create() {
-        String name = "store" + COUNT.incrementAndGet();
-        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return new DatabaseSettings(SERVER.getJdbcUrl("postgres", name), "postgres", "");
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Stack stack = TestStack.shared();
+        return new DatabaseSettings(TestStack.freshDatabase(), stack.databaseUser(), stack.databasePassword());
     }
 }

@@ -106,6 +106,16 @@ class EventsIT {
     }
 
     @Test
+    void tells_which_of_some_events_a_filter_asks_for() {
+        EventFilter consultations =
+                EventFilter.builder().types(Set.of("CONSULT")).limit(1).build();
+
+        assertThat(store.events().matching(consultations, List.of("meeting", "strike", "nothing")))
+                .containsExactly("meeting");
+        assertThat(store.events().matching(consultations, List.of())).isEmpty();
+    }
+
+    @Test
     void pages_go_on_where_the_last_ended() {
         List<String> ids = new ArrayList<>();
         EventFilter.Builder filter = EventFilter.builder().inactive(true).limit(1);

@@ -98,6 +98,9 @@ final class ArticleFileParser {
                 throw new IllegalArgumentException("key '%s' is missing".formatted(key));
             }
         }
+        if (Duration.parse(value("age", "")).isNegative()) {
+            throw new IllegalArgumentException("age is negative; say how long ago the article was published");
+        }
         if (expectsNone == !expected.isEmpty()) {
             throw new IllegalArgumentException("say either 'expect: none' or what must come out");
         }

@@ -33,8 +33,12 @@ public record DemoArticle(
 
     private static final int SUMMARY_CHARACTERS = 280;
 
-    /** How the page is shown. */
-    record Presentation(Metadata metadata, Mishap mishap, List<Block> blocks) {}
+    /**
+     * How it is shown.
+     *
+     * @param feedPart which of the paper's feeds lists it, from 0
+     */
+    record Presentation(int feedPart, Metadata metadata, Mishap mishap, List<Block> blocks) {}
 
     /** The sentences of the article and nothing else: no headings, no adverts; paragraphs separated by a blank line. */
     public String text() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Edition {
 
     private final List<DemoArticle> newestFirst;
+    private final Map<Outlet, List<DemoArticle>> byOutlet;
     private final Map<String, DemoArticle> byPagePath;
     private final Map<String, DemoArticle> byLinkPath;
 
@@ -20,6 +21,7 @@ final class Edition {
                         .reversed()
                         .thenComparing(DemoArticle::id))
                 .toList();
+        byOutlet = newestFirst.stream().collect(Collectors.groupingBy(DemoArticle::outlet));
         byPagePath = newestFirst.stream()
                 .filter(DemoArticle::hasPage)
                 .collect(Collectors.toMap(article -> article.page().getPath(), Function.identity()));
@@ -32,8 +34,13 @@ final class Edition {
     }
 
     List<DemoArticle> articles(Outlet outlet) {
-        return newestFirst.stream()
-                .filter(article -> article.outlet() == outlet)
+        return byOutlet.getOrDefault(outlet, List.of());
+    }
+
+    /** Those of one of the paper's feeds. */
+    List<DemoArticle> articles(Outlet outlet, int feedPart) {
+        return articles(outlet).stream()
+                .filter(article -> article.presentation().feedPart() == feedPart)
                 .toList();
     }
 

@@ -19,7 +19,6 @@ final class FeedWriter {
               <atom:link href="{{self}}" rel="self" type="application/rss+xml"/>
               <description>News of the day from {{title}}</description>
               <language>en-gb</language>
-              <ttl>1</ttl>
               <lastBuildDate>{{built}}</lastBuildDate>
             {{&items}}</channel>
             </rss>
@@ -70,8 +69,7 @@ final class FeedWriter {
                         "self", self.toString(),
                         "built", rss ? HttpDates.format(modified) : modified.toString(),
                         "items", articles.stream().map(FeedWriter::entry).collect(Collectors.joining())));
-        return Answer.feed(
-                rss ? "application/rss+xml; charset=utf-8" : "application/atom+xml; charset=utf-8", xml, modified);
+        return Answer.feed(outlet.feedType() + "; charset=utf-8", xml, modified);
     }
 
     private static String entry(DemoArticle article) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,12 @@ public final class NewsSite implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(NewsSite.class);
     private static final int THREADS = 4;
+
+    static {
+        // Header and body leave in two packets. Without this, the second waits 40 ms for the acknowledgement of the
+        // first.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -60,14 +67,19 @@ public final class NewsSite implements AutoCloseable {
         return newsroom.address(Outlet.HARBOUR_TIMES, "/");
     }
 
-    /** One feed a paper, each on a host of its own. Each lists all articles of the paper. */
+    /**
+     * One feed a paper, each on a host of its own, which lists all articles of the paper; with more than 20 copies
+     * further feeds for the rest.
+     */
     public List<URI> feeds() {
-        return Arrays.stream(Outlet.values())
-                .map(outlet -> newsroom.address(outlet, outlet.feedPath()))
+        return IntStream.range(0, newsroom.feedParts())
+                .boxed()
+                .flatMap(part ->
+                        Arrays.stream(Outlet.values()).map(outlet -> newsroom.address(outlet, outlet.feedPath(part))))
                 .toList();
     }
 
-    /** Number of articles in the feeds; corrections are no further articles. */
+    /** Number of articles in the feeds at this moment; corrections are no further articles. */
     public int articles() {
         return newsroom.edition().articles().size();
     }
@@ -120,6 +132,7 @@ public final class NewsSite implements AutoCloseable {
 
         private int port;
         private int copies;
+        private Duration releaseEvery = Duration.ZERO;
         private Duration correctAfter = Duration.ofMinutes(3);
         private Clock clock = Clock.systemUTC();
 
@@ -145,6 +158,20 @@ public final class NewsSite implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Time between two variants, which are then published one after the other from the start on, dated at their
+         * release; default 0: all are out at once, as old as the articles from which they are made.
+         *
+         * @throws IllegalArgumentException if negative
+         */
+        public Builder releaseEvery(Duration interval) {
+            if (interval.isNegative()) {
+                throw new IllegalArgumentException("releaseEvery is %s; give 0 or more".formatted(interval));
+            }
+            this.releaseEvery = interval;
+            return this;
+        }
+
         /** Time from the start until corrected articles replace their first versions; default 3 minutes. */
         public Builder correctAfter(Duration delay) {
             this.correctAfter = delay;
@@ -163,8 +190,11 @@ public final class NewsSite implements AutoCloseable {
                 // Only 127.0.0.1: "localhost" finds it too, and no one outside the machine does.
                 InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
                 HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-                Newsroom newsroom =
-                        new Newsroom(ArticleLibrary.load(), server.getAddress().getPort(), copies, correctAfter, clock);
+                Newsroom newsroom = new Newsroom(
+                        ArticleLibrary.load(),
+                        new Typesetter(server.getAddress().getPort()),
+                        new Newsroom.Schedule(copies, releaseEvery, correctAfter),
+                        clock);
                 NewsSite site = new NewsSite(server, newsroom);
                 site.serve();
                 return site;

@@ -4,44 +4,78 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates the articles, mints variants of them, and publishes corrections when they are due. Thread-safe.
+ * Decides what is out at which time: articles, variants of them one after the other, corrections when they are due.
+ * Thread-safe.
  *
  * <p>The reference time is the full hour at or before the start, so that a site that is started again within the hour
  * publishes exactly the same, and a reader that comes back to it finds nothing new.
  */
 final class Newsroom {
 
+    /**
+     * @param copies variants of each article
+     * @param releaseEvery time between two variants; zero: all are out at the start, as old as their articles
+     * @param correctAfter time from the start to the corrections
+     */
+    record Schedule(int copies, Duration releaseEvery, Duration correctAfter) {
+
+        /**
+         * A feed of some hundred entries is long; readers cut much longer ones. So further copies go to further feeds.
+         */
+        private static final int COPIES_IN_A_FEED = 20;
+
+        /** @param copy from 1 */
+        int feedPart(int copy) {
+            return (copy - 1) / COPIES_IN_A_FEED;
+        }
+
+        /** Feeds of each paper. */
+        int feedParts() {
+            return 1 + feedPart(Math.max(copies, 1));
+        }
+    }
+
     private final ArticleLibrary library;
-    private final int port;
-    private final int copies;
+    private final Typesetter typesetter;
+    private final Schedule schedule;
     private final Clock clock;
+    private final Instant started;
     private final Instant reference;
-    private final Instant correctionsDue;
     private @Nullable Instant correctedAt;
+    private List<DemoArticle> written;
+    private Instant nextRelease;
     private Edition edition;
 
-    Newsroom(ArticleLibrary library, int port, int copies, Duration correctAfter, Clock clock) {
+    Newsroom(ArticleLibrary library, Typesetter typesetter, Schedule schedule, Clock clock) {
         this.library = library;
-        this.port = port;
-        this.copies = copies;
+        this.typesetter = typesetter;
+        this.schedule = schedule;
         this.clock = clock;
-        this.reference = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        this.correctionsDue = clock.instant().plus(correctAfter).truncatedTo(ChronoUnit.SECONDS);
-        this.edition = new Edition(articles(null));
+        this.started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        this.reference = started.truncatedTo(ChronoUnit.HOURS);
+        this.written = write();
+        this.nextRelease = nextRelease(started);
+        this.edition = editionAt(started);
     }
 
     synchronized Edition edition() {
-        if (correctedAt == null && !clock.instant().isBefore(correctionsDue)) {
-            correct(correctionsDue);
+        Instant now = clock.instant();
+        Instant due = started.plus(schedule.correctAfter()).truncatedTo(ChronoUnit.SECONDS);
+        if (correctedAt == null && !now.isBefore(due)) {
+            correct(due);
+        }
+        if (!now.isBefore(nextRelease)) {
+            nextRelease = nextRelease(now);
+            edition = editionAt(now);
         }
         return edition;
     }
@@ -53,64 +87,61 @@ final class Newsroom {
         }
     }
 
+    /** Feeds of each paper. */
+    int feedParts() {
+        return schedule.feedParts();
+    }
+
+    URI address(Outlet outlet, String path) {
+        return typesetter.address(outlet, path);
+    }
+
     private void correct(Instant at) {
         correctedAt = at;
-        edition = new Edition(articles(at));
-    }
-
-    private List<DemoArticle> articles(@Nullable Instant corrected) {
-        List<DemoArticle> articles = new ArrayList<>();
+        Map<String, DemoArticle> corrected = new HashMap<>();
         for (ArticleFile original : library.originals()) {
-            Optional<ArticleFile> correction = library.correctionOf(original);
-            if (corrected != null && correction.isPresent()) {
-                articles.add(publish(original, correction.get(), corrected));
-            } else {
-                articles.add(publish(original));
-            }
-            for (int copy = 1; copy <= copies; copy++) {
-                articles.add(publish(Variant.of(original, copy)));
-            }
+            library.correctionOf(original)
+                    .map(correction -> typesetter.set(original, correction, 0, published(original), at))
+                    .ifPresent(article -> corrected.put(article.id(), article));
         }
-        return articles;
-    }
-
-    private DemoArticle publish(ArticleFile file) {
-        return publish(file, file, published(file));
+        written = written.stream()
+                .map(article -> corrected.getOrDefault(article.id(), article))
+                .toList();
+        edition = editionAt(clock.instant());
     }
 
     private Instant published(ArticleFile file) {
         return reference.minus(file.age());
     }
 
-    private DemoArticle publish(ArticleFile original, ArticleFile content, Instant modified) {
-        Instant published = published(original);
-        LocalDate day = published.atZone(ZoneOffset.UTC).toLocalDate();
-        Outlet outlet = original.outlet();
-        String name = "%s/%03d-%s".formatted(outlet.path(), original.number(), original.slug());
-        URI page = address(outlet, "/" + name + ".html");
-        URI link = original.mishap() == ArticleFile.Mishap.MOVED ? address(outlet, "/go/" + name) : page;
-        return new DemoArticle(
-                name,
-                outlet,
-                page,
-                link,
-                Placeholders.resolve(content.title(), day),
-                content.author(),
-                content.section(),
-                content.tags(),
-                published,
-                modified,
-                content.expected(),
-                content.forbidden(),
-                new DemoArticle.Presentation(
-                        original.metadata(),
-                        original.mishap(),
-                        content.blocks().stream()
-                                .map(block -> new Block(block.kind(), Placeholders.resolve(block.text(), day)))
-                                .toList()));
+    private Edition editionAt(Instant now) {
+        return new Edition(written.stream()
+                .filter(article -> !article.publishedAt().isAfter(now))
+                .toList());
     }
 
-    URI address(Outlet outlet, String path) {
-        return URI.create("http://" + outlet.host() + ":" + port + path);
+    private Instant nextRelease(Instant now) {
+        return written.stream()
+                .map(DemoArticle::publishedAt)
+                .filter(published -> published.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private List<DemoArticle> write() {
+        List<DemoArticle> articles = new ArrayList<>();
+        for (ArticleFile original : library.originals()) {
+            articles.add(typesetter.set(original, original, 0, published(original), published(original)));
+        }
+        Instant release = started;
+        for (int copy = 1; copy <= schedule.copies(); copy++) {
+            for (ArticleFile original : library.originals()) {
+                ArticleFile variant = Variant.of(original, copy);
+                release = release.plus(schedule.releaseEvery());
+                Instant published = schedule.releaseEvery().isZero() ? published(variant) : release;
+                articles.add(typesetter.set(variant, variant, schedule.feedPart(copy), published, published));
+            }
+        }
+        return articles;
     }
 }

@@ -7,19 +7,21 @@ import java.util.Arrays;
  * host, such as politeness and feed ownership, can be seen at work on one machine.
  */
 public enum Outlet {
-    HARBOUR_TIMES("harbour-times", "The Harbour Times", "localhost", "rss.xml"),
-    MERIDIAN_POST("meridian-post", "Meridian Post", "127.0.0.1", "atom.xml");
+    HARBOUR_TIMES("harbour-times", "The Harbour Times", "localhost", "rss", "application/rss+xml"),
+    MERIDIAN_POST("meridian-post", "Meridian Post", "127.0.0.1", "atom", "application/atom+xml");
 
     private final String path;
     private final String title;
     private final String host;
     private final String feed;
+    private final String feedType;
 
-    Outlet(String path, String title, String host, String feed) {
+    Outlet(String path, String title, String host, String feed, String feedType) {
         this.path = path;
         this.title = title;
         this.host = host;
         this.feed = feed;
+        this.feedType = feedType;
     }
 
     /** First path segment of all its addresses; also its name in article files. */
@@ -37,8 +39,14 @@ public enum Outlet {
         return host;
     }
 
-    String feedPath() {
-        return "/" + path + "/" + feed;
+    /** @param part 0 for the first feed, the only one unless there are many copies */
+    String feedPath(int part) {
+        return "/" + path + "/" + feed + (part == 0 ? "" : "-" + part) + ".xml";
+    }
+
+    /** Media type of its feeds. */
+    String feedType() {
+        return feedType;
     }
 
     String homePath() {

@@ -20,7 +20,7 @@ final class SitePages {
     private final String style = Resources.text("pages/style.css");
 
     /** Feeds of the edition at hand: they grow with the number of copies, and are asked for again and again. */
-    private final Map<Outlet, CachedFeed> feeds = new ConcurrentHashMap<>();
+    private final Map<String, CachedFeed> feeds = new ConcurrentHashMap<>();
 
     private record CachedFeed(Edition edition, Answer answer) {}
 
@@ -31,9 +31,12 @@ final class SitePages {
     Answer at(String path) {
         Edition edition = newsroom.edition();
         for (Outlet outlet : Outlet.values()) {
-            if (path.equals(outlet.feedPath())) {
-                return feed(outlet, edition);
-            } else if (path.equals(outlet.homePath())) {
+            for (int part = 0; part < newsroom.feedParts(); part++) {
+                if (path.equals(outlet.feedPath(part))) {
+                    return feed(outlet, part, edition);
+                }
+            }
+            if (path.equals(outlet.homePath())) {
                 return home(outlet.title(), List.of(outlet), edition.articles(outlet));
             }
         }
@@ -55,19 +58,19 @@ final class SitePages {
         return moved != null && moved.hasPage() ? Answer.moved(moved.page().toString()) : Answer.error(404, notFound);
     }
 
-    private Answer feed(Outlet outlet, Edition edition) {
+    private Answer feed(Outlet outlet, int part, Edition edition) {
         return feeds.compute(
-                        outlet,
-                        (key, cached) -> cached != null && cached.edition() == edition
+                        outlet.feedPath(part),
+                        (path, cached) -> cached != null && cached.edition() == edition
                                 ? cached
-                                : new CachedFeed(edition, writeFeed(outlet, edition)))
+                                : new CachedFeed(edition, writeFeed(outlet, part, edition)))
                 .answer();
     }
 
-    private Answer writeFeed(Outlet outlet, Edition edition) {
+    private Answer writeFeed(Outlet outlet, int part, Edition edition) {
         URI homePage = newsroom.address(outlet, outlet.homePath());
-        URI self = newsroom.address(outlet, outlet.feedPath());
-        return FeedWriter.write(outlet, homePage, self, edition.articles(outlet));
+        URI self = newsroom.address(outlet, outlet.feedPath(part));
+        return FeedWriter.write(outlet, homePage, self, edition.articles(outlet, part));
     }
 
     private Answer home(String title, List<Outlet> outlets, List<DemoArticle> articles) {
@@ -91,9 +94,8 @@ final class SitePages {
     }
 
     private String autodiscovery(Outlet outlet) {
-        String type = outlet == Outlet.HARBOUR_TIMES ? "application/rss+xml" : "application/atom+xml";
         return "<link rel=\"alternate\" type=\"%s\" title=\"%s\" href=\"%s\">\n"
-                .formatted(type, outlet.title(), newsroom.address(outlet, outlet.feedPath()));
+                .formatted(outlet.feedType(), outlet.title(), newsroom.address(outlet, outlet.feedPath(0)));
     }
 
     private static String headline(DemoArticle article) {

@@ -1,12 +1,13 @@
 package io.dateline.app.demo;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A variant of an article for load: the same text with other countries, capitals and numbers, so that it tells of
@@ -40,6 +41,7 @@ final class Variant {
 
     private final Map<String, String> replacements = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
+    private final int shift;
 
     /**
      * Country i becomes country a*i + b modulo their prime number: no two pairs (a, b) send two countries to the same
@@ -55,10 +57,13 @@ final class Variant {
             Country to = COUNTRIES.get((factor * i + step) % count);
             codes.put(from.code(), to.code());
             for (int form = 0; form < from.forms().size(); form++) {
-                replacements.put(from.forms().get(form), to.forms().get(form));
+                String name = from.forms().get(form);
+                String other = to.forms().get(form);
+                replacements.put(name, other);
+                replacements.put(dateline(name), dateline(other));
             }
         }
-        int shift = 1 + copy % (NUMBERS.size() - 1);
+        shift = 1 + copy % (NUMBERS.size() - 1);
         for (int i = 0; i < NUMBERS.size(); i++) {
             int to = (i + shift) % NUMBERS.size();
             replacements.put(NUMBERS.get(i), NUMBERS.get(to));
@@ -99,9 +104,17 @@ final class Variant {
     }
 
     private String rename(String text) {
-        String renamed = WORD.matcher(text)
-                .replaceAll(word -> Matcher.quoteReplacement(replacements.getOrDefault(word.group(), word.group())));
+        String renamed = WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(replacement(word.group())));
         return renamed.equals(text) ? text : withRightArticles(renamed);
+    }
+
+    private String replacement(String word) {
+        String replacement = replacements.get(word);
+        if (replacement != null) {
+            return replacement;
+        }
+        // A number beyond those that are also written as words.
+        return Character.isDigit(word.charAt(0)) ? String.valueOf(Integer.parseInt(word) + shift) : word;
     }
 
     /** "an Egyptian" that became "an Kenyan" reads "a Kenyan". */
@@ -112,23 +125,27 @@ final class Variant {
         });
     }
 
+    /** As in the line of place that begins a report. */
+    private static String dateline(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
     private static String capital(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    /** Placeholders in braces, decimals and clock times are left alone. */
+    /**
+     * Any word, names of several words, whole numbers. Each word is looked up: an alternative for each of some hundred
+     * names would be tried at every letter. Placeholders in braces, decimals and clock times are left alone.
+     */
     private static Pattern words() {
-        List<String> words = new ArrayList<>();
-        COUNTRIES.forEach(country -> words.addAll(country.forms()));
-        NUMBERS.forEach(number -> {
-            words.add(number);
-            words.add(capital(number));
-        });
-        String alternatives = words.stream()
-                .sorted((a, b) -> b.length() - a.length())
+        String names = COUNTRIES.stream()
+                .flatMap(country -> country.forms().stream())
+                .filter(name -> name.contains(" "))
+                .flatMap(name -> Stream.of(name, dateline(name)))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\w{])(?:" + alternatives
-                + ")(?!\\w)|(?<![\\w{.,:+-])(?:[3-9]|1[0-9])(?![\\w.,:}]\\w| [ap]\\.m)(?!\\w)");
+        return Pattern.compile("(?<![\\w{])(?:" + names + "|\\p{L}+)(?!\\w)"
+                + "|(?<![\\w{.,:+-])(?:[3-9]|[1-9][0-9]|[1-8][0-9]{2})(?![\\w.,:}]\\w| [ap]\\.m)(?!\\w)");
     }
 }

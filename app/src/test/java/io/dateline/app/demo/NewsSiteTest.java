@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -174,6 +175,22 @@ class NewsSiteTest {
     }
 
     @Test
+    void headTellsTheLengthWithoutTheBody() throws Exception {
+        URI page = pageOfSomeArticle();
+        int length = get(page).body().getBytes(StandardCharsets.UTF_8).length;
+
+        HttpResponse<String> head = client.send(
+                HttpRequest.newBuilder(page)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(length);
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
     void aMovedArticleIsRedirectedToItsPage() throws Exception {
         DemoArticle moved = site.published().stream()
                 .filter(article -> !article.link().equals(article.page()))
@@ -277,6 +294,45 @@ class NewsSiteTest {
     }
 
     @Test
+    void manyCopiesAreSpreadOverFurtherFeeds() throws Exception {
+        try (NewsSite big = NewsSite.builder().clock(clock).copies(41).start()) {
+            List<String> links = new ArrayList<>();
+            for (URI uri : big.feeds()) {
+                new SyndFeedInput()
+                        .build(new StringReader(get(uri).body()))
+                        .getEntries()
+                        .forEach(entry -> links.add(entry.getLink()));
+            }
+
+            assertThat(big.feeds()).hasSize(6).doesNotHaveDuplicates();
+            assertThat(links).doesNotHaveDuplicates();
+            assertThat(links.size()).isEqualTo(big.articles());
+        }
+    }
+
+    @Test
+    void copiesCanBeReleasedOneByOne() throws Exception {
+        try (NewsSite big = NewsSite.builder()
+                .clock(clock)
+                .copies(2)
+                .releaseEvery(Duration.ofMillis(200))
+                .start()) {
+            assertThat(big.articles()).isEqualTo(site.articles());
+
+            clock.advance(Duration.ofSeconds(1));
+
+            assertThat(big.articles()).isEqualTo(site.articles() + 5);
+            DemoArticle newest = big.published().get(0);
+            assertThat(newest.publishedAt()).isEqualTo(NOW.plusSeconds(1));
+            assertThat(get(newest.page()).statusCode()).isEqualTo(200);
+            assertThat(get(feedOf(newest, big)).body()).contains(newest.link().toString());
+
+            clock.advance(Duration.ofHours(1));
+            assertThat(big.articles()).isEqualTo(3 * site.articles());
+        }
+    }
+
+    @Test
     void negativeCopiesAreRefused() {
         assertThatThrownBy(() -> NewsSite.builder().copies(-1))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -296,6 +352,10 @@ class NewsSiteTest {
     }
 
     private URI feedOf(DemoArticle article) {
+        return feedOf(article, site);
+    }
+
+    private static URI feedOf(DemoArticle article, NewsSite site) {
         return site.feeds().get(article.outlet().ordinal());
     }
 

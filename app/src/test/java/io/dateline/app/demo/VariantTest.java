@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class VariantTest {
             age: PT2H
             expect: ASSAULT SOM>KEN asserted dead=9 place=Nairobi
 
-            An Egyptian envoy said nine people, 4 of them Kenyans, died near Nairobi on {weekday-3} in {year-7}.
+            NAIROBI - An Egyptian envoy said nine people, 4 of them Kenyans, died near Nairobi on {weekday-3} in {year-7}.
             """);
 
     @Test
@@ -36,6 +37,19 @@ class VariantTest {
     }
 
     @Test
+    void everyArticleOfTheSiteHasManyVariants() {
+        for (ArticleFile article : ArticleLibrary.load().originals()) {
+            Set<List<Block>> texts = new HashSet<>();
+            texts.add(article.blocks());
+            for (int copy = 1; copy <= 15; copy++) {
+                texts.add(Variant.of(article, copy).blocks());
+            }
+
+            assertThat(texts.size()).as(article.slug()).isEqualTo(16);
+        }
+    }
+
+    @Test
     void textAndExpectationsChangeTogether() {
         for (int copy = 1; copy <= 50; copy++) {
             ArticleFile variant = Variant.of(ARTICLE, copy);
@@ -43,6 +57,7 @@ class VariantTest {
             Expectation expected = variant.expected().get(0);
             Country recipient = country(expected.recipients().get(0));
 
+            assertThat(text).startsWith(recipient.forms().get(3).toUpperCase(Locale.ROOT) + " - A");
             assertThat(text).contains("them " + recipient.forms().get(2));
             assertThat(text).contains("near " + expected.facts().get("place") + " on");
             assertThat(expected.facts().get("place"))
@@ -57,7 +72,7 @@ class VariantTest {
         for (int copy = 1; copy <= 100; copy++) {
             String text = Variant.of(ARTICLE, copy).blocks().get(0).text();
 
-            assertThat(text).matches("(An [AEIO]|A [^AEIO]).*");
+            assertThat(text).matches("[A-Z ]+ - (An [AEIO]|A [^AEIO]).*");
         }
     }
 

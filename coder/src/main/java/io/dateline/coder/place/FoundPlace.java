@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees, WGS 84
  * @param longitude degrees, WGS 84
  * @param geonames GeoNames id; null when the gazetteer has none
+ * @param demonym whether the words name a people ("Mongolian"), which says a country but not where something happened
  */
 public record FoundPlace(
         int start,
@@ -26,4 +27,5 @@ public record FoundPlace(
         double latitude,
         double longitude,
         @Nullable Long geonames,
-        PlacePrecision precision) {}
+        PlacePrecision precision,
+        boolean demonym) {}

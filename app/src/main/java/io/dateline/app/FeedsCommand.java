@@ -1,0 +1,178 @@
+package io.dateline.app;
+
+import io.dateline.ingest.Feeds;
+import io.dateline.ingest.Feeds.Listed;
+import io.dateline.reader.feed.FeedException;
+import io.dateline.reader.feed.Opml;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The subscriptions. */
+@Command(name = "feeds", mixinStandardHelpOptions = true, description = "Adds, lists and removes subscriptions; reads and writes OPML.")
+final class FeedsCommand {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Command(mixinStandardHelpOptions = true, description = "Subscribes to feeds.")
+    int add(
+            @Mixin ConfigurationOptions configuration,
+            @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of feeds.") List<String> urls,
+            @Option(names = "--title", paramLabel = "TEXT", description = "Name for the list and the articles.") @Nullable
+                    String title,
+            @Option(names = "--interval", paramLabel = "DURATION", description = "Least time between polls, such as PT10M.") @Nullable
+                    Duration interval,
+            @Option(names = "--no-pages", description = "Take the feed's own text; do not get the pages.") boolean noPages) {
+        List<Feed> feeds = new ArrayList<>();
+        for (String url : urls) {
+            feeds.add(Feed.newBuilder(feed(url))
+                    .setTitle(title)
+                    .setIntervalMillis(interval == null ? null : interval.toMillis())
+                    .setFetchPages(!noPages)
+                    .build());
+        }
+        int changed = with(configuration, client -> client.putAll(feeds));
+        out().println(changed + " added or changed, " + (feeds.size() - changed) + " known already");
+        return Dateline.DONE;
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Lists the subscriptions and how their last polls went.")
+    int list(@Mixin ConfigurationOptions configuration) {
+        List<Listed> feeds = with(configuration, Feeds::list);
+        feeds.forEach(listed -> out().println(line(listed)));
+        out().println(feeds.size() + " feeds");
+        return Dateline.DONE;
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Ends subscriptions. Articles that they brought stay.")
+    int remove(
+            @Mixin ConfigurationOptions configuration,
+            @Parameters(arity = "1..*", paramLabel = "URL|ID", description = "Addresses or ids, as 'list' gives them.")
+                    List<String> feeds) {
+        List<String> unknown = with(
+                configuration,
+                client -> feeds.stream()
+                        .filter(feed -> client.remove(feed).isEmpty())
+                        .toList());
+        out().println((feeds.size() - unknown.size()) + " removed");
+        if (!unknown.isEmpty()) {
+            throw new CommandException("no such feed: " + String.join(", ", unknown) + "; see 'dateline feeds list'");
+        }
+        return Dateline.DONE;
+    }
+
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "Subscribes to all feeds of an OPML file.")
+    int importOpml(
+            @Mixin ConfigurationOptions configuration,
+            @Parameters(paramLabel = "FILE", description = "OPML, as feed readers export it.") Path file) {
+        List<Feed> feeds = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (Opml.Outline outline : read(file)) {
+            try {
+                feeds.add(Feed.newBuilder(Feeds.feed(outline.url(), Instant.now()))
+                        .setTitle(outline.title())
+                        .setTags(outline.tags())
+                        .build());
+            } catch (IllegalArgumentException e) {
+                refused.add(String.valueOf(e.getMessage()));
+            }
+        }
+        int changed = with(configuration, client -> client.putAll(feeds));
+        out().println(changed + " added or changed, " + (feeds.size() - changed) + " known already, " + refused.size() + " refused");
+        refused.forEach(reason -> out().println("  refused: " + reason));
+        return feeds.isEmpty() && !refused.isEmpty() ? Dateline.FAILED : Dateline.DONE;
+    }
+
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all subscriptions as OPML.")
+    int exportOpml(
+            @Mixin ConfigurationOptions configuration,
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "File to write; standard output by default.") @Nullable
+                    Path file)
+            throws IOException {
+        List<Opml.Outline> outlines = with(configuration, Feeds::list).stream()
+                .map(listed -> new Opml.Outline(
+                        listed.feed().getUrl(), listed.feed().getTitle(), null, listed.feed().getTags()))
+                .toList();
+        String opml = Opml.write("Dateline", outlines);
+        if (file == null) {
+            out().print(opml);
+            out().flush();
+        } else {
+            Files.writeString(file, opml, StandardCharsets.UTF_8);
+            out().println(outlines.size() + " feeds written to " + file);
+        }
+        return Dateline.DONE;
+    }
+
+    private static List<Opml.Outline> read(Path file) {
+        try {
+            return Opml.read(Files.readAllBytes(file));
+        } catch (IOException | FeedException e) {
+            throw new CommandException("cannot read " + file + " as OPML: " + e.getMessage(), e);
+        }
+    }
+
+    private static Feed feed(String url) {
+        try {
+            return Feeds.feed(url, Instant.now());
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static <T> T with(ConfigurationOptions configuration, Function<Feeds, T> work) {
+        Logging.quiet();
+        var kafka = Wiring.kafka(configuration.load());
+        try (Feeds client = Feeds.connect(kafka)) {
+            return work.apply(client);
+        } catch (KafkaException e) {
+            throw Unreachable.broker(kafka, e);
+        }
+    }
+
+    private static String line(Listed listed) {
+        Feed feed = listed.feed();
+        FeedState state = listed.state();
+        StringBuilder line = new StringBuilder(feed.getId()).append("  ").append(feed.getUrl());
+        if (feed.getTitle() != null) {
+            line.append("  \"").append(feed.getTitle()).append('"');
+        }
+        if (state == null) {
+            return line.append(System.lineSeparator()).append("    never polled").toString();
+        }
+        line.append(System.lineSeparator()).append("    last poll ").append(orNever(state.getLastPollAt()));
+        line.append(", next ").append(orNever(state.getNextPollAt()));
+        line.append(", every ").append(Duration.ofMillis(state.getIntervalMillis()));
+        line.append(", ").append(state.getArticles()).append(" entries");
+        if (state.getLastError() != null) {
+            line.append(", failed ").append(state.getFailures()).append(" times: ").append(state.getLastError());
+        }
+        return line.toString();
+    }
+
+    private static String orNever(@Nullable Instant time) {
+        return time == null ? "never" : time.toString();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,82 @@
+package io.dateline.app;
+
+import io.dateline.app.config.Settings;
+import io.dateline.schemas.topic.Change;
+import io.dateline.schemas.topic.TopicAdministration;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One stage as a process of its own: checks topics, starts, serves health and metrics, and waits to be asked to stop. */
+final class StageProcess {
+
+    private static final Logger log = LoggerFactory.getLogger(StageProcess.class);
+
+    private StageProcess() {}
+
+    /** Puts the stage's components into the process. */
+    interface Parts {
+        void start(Lifecycle lifecycle, PrometheusMeterRegistry meters);
+    }
+
+    /** Runs until SIGTERM or Ctrl-C. */
+    static void run(Settings settings, boolean needsTopics, Parts parts) {
+        PrometheusMeterRegistry meters = meters();
+        CountDownLatch asked = new CountDownLatch(1);
+        try (Lifecycle lifecycle = new Lifecycle()) {
+            // First, so that a probe sees a process that starts.
+            lifecycle.start(
+                    "management",
+                    new ManagementServer(
+                            settings.management().host(), settings.management().port(), lifecycle::check, meters));
+            Interrupt.run(asked::countDown, () -> {
+                if (needsTopics) {
+                    checkTopics(settings);
+                }
+                parts.start(lifecycle, meters);
+                log.atInfo().log("running");
+                awaitQuietly(asked);
+                log.atInfo().log("stopping");
+                lifecycle.close();
+            });
+        }
+    }
+
+    /** Metrics of the JVM and a registry for our own. */
+    static PrometheusMeterRegistry meters() {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        // Lives as long as the process.
+        new JvmGcMetrics().bindTo(meters);
+        return meters;
+    }
+
+    private static void checkTopics(Settings settings) {
+        try (TopicAdministration administration =
+                TopicAdministration.connect(Wiring.kafka(settings), Wiring.layout(settings))) {
+            List<Change> changes = administration.plan();
+            if (!changes.isEmpty()) {
+                throw new CommandException("topics or schemas are not as this version needs them ("
+                        + changes.size() + " differences, the first: " + changes.get(0).describe()
+                        + "); run 'dateline topics apply'");
+            }
+        }
+    }
+
+    static void awaitQuietly(CountDownLatch asked) {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

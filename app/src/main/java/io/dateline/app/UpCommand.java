@@ -1,0 +1,77 @@
+package io.dateline.app;
+
+import io.dateline.app.OneMachine.Running;
+import io.dateline.app.config.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole of Dateline on one machine, for real use. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the whole of Dateline on this machine: broker, registry, database and every stage. Runs until interrupted.",
+            "The data folder keeps articles, events, subscriptions and their state over restarts; only one 'up' can use it at a time."
+        },
+        footer = {"", "Then: dateline feeds add URL, dateline import FILE, dateline tail"})
+final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigurationOptions configuration;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Folder for everything that is kept; made if missing. Default: ${DEFAULT-VALUE}.")
+    private Path data;
+
+    @Override
+    public Integer call() {
+        Logging.toFile(data.resolve("logs").resolve("dateline.log"));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Dateline " + Version.current() + ", data in " + data.toAbsolutePath().normalize());
+        StartProgress progress = new StartProgress(out);
+        CountDownLatch asked = new CountDownLatch(1);
+        AtomicBoolean lost = new AtomicBoolean();
+        progress.whenLost(() -> {
+            lost.set(true);
+            asked.countDown();
+        });
+        OneMachine machine = new OneMachine(progress);
+        Interrupt.run(asked::countDown, () -> {
+            try (machine) {
+                Running running = machine.start(configuration, Map.of(), data);
+                say(out, running);
+                StageProcess.awaitQuietly(asked);
+                out.println("Stopping …");
+            }
+        });
+        if (lost.get()) {
+            throw new CommandException("stopped because a part of the stack ended; logs are in " + data.resolve("logs"));
+        }
+        return Dateline.DONE;
+    }
+
+    private static void say(PrintWriter out, Running running) {
+        Settings settings = running.settings();
+        out.println("  broker    " + settings.kafka().bootstrapServers());
+        out.println("  registry  " + settings.registry().url());
+        out.println("  database  " + settings.database().url());
+        out.println("  metrics   " + running.management() + "/metrics");
+        out.println("Console: " + running.console());
+        out.println("Ctrl-C stops it.");
+    }
+}

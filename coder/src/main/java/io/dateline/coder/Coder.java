@@ -1,0 +1,250 @@
+package io.dateline.coder;
+
+import io.dateline.coder.actor.Actors;
+import io.dateline.coder.actor.Discourse;
+import io.dateline.coder.event.CodeTables;
+import io.dateline.coder.event.Contexts;
+import io.dateline.coder.event.EventFinder;
+import io.dateline.coder.event.TriggerScan;
+import io.dateline.coder.parse.LexicaCache;
+import io.dateline.coder.parse.Nlp4jParser;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Parser;
+import io.dateline.coder.parse.ProgressListener;
+import io.dateline.coder.place.FoundPlace;
+import io.dateline.coder.place.Places;
+import io.dateline.coder.realis.Realis;
+import io.dateline.coder.text.DocumentKind;
+import io.dateline.coder.text.DocumentType;
+import io.dateline.coder.text.Language;
+import io.dateline.coder.text.Sentence;
+import io.dateline.schemas.record.Coding;
+import io.dateline.schemas.record.DayBasis;
+import io.dateline.schemas.record.Outcome;
+import io.dateline.schemas.record.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes articles: who did what to whom, where and when, each with its sentence.
+ *
+ * <p>One article at a time runs through: language → document type → sentences and dateline → cheap scan → parser →
+ * candidates by pattern → parties → realis → place and day → {@link Coding}. One coder serves many threads.
+ */
+public final class Coder implements AutoCloseable {
+    private final Parser parser;
+    private final Actors actors;
+    private final Places places;
+    private final TriggerScan scan;
+    private final SentenceCoder sentences;
+    private final SpanCoder spans;
+    private final Versions versions;
+
+    Coder(Parser parser, Actors actors, Places places, Versions versions) {
+        this.parser = parser;
+        this.actors = actors;
+        this.places = places;
+        this.versions = versions;
+        CodeTables tables = CodeTables.load();
+        EventFinder finder = EventFinder.load(tables);
+        Realis realis = Realis.load();
+        CodingWriter writer = new CodingWriter(tables, Contexts.load(), finder, places);
+        this.scan = TriggerScan.load(finder);
+        this.sentences = new SentenceCoder(finder, realis, writer, tables);
+        this.spans = new SpanCoder(finder, realis, writer);
+    }
+
+    /**
+     * Loads models, dictionaries and patterns; takes seconds, or minutes when the models have to be converted first.
+     *
+     * @param listener told of what takes long
+     * @throws io.dateline.coder.data.BadDataException naming file and line, when a pattern cannot be used
+     * @throws io.dateline.coder.actor.DictionaryException naming file and line, when a dictionary cannot be used
+     */
+    public static Coder open(CoderConfig config, ProgressListener listener) {
+        Places places = Places.load();
+        Actors actors = Actors.load(config.dictionaries(), places::countryOf);
+        LexicaCache cache =
+                config.cache() == null ? LexicaCache.open(listener) : LexicaCache.open(config.cache(), listener);
+        return new Coder(Nlp4jParser.open(cache, listener), actors, places, Versions.of(config));
+    }
+
+    /** Codes an article. Never throws because of its text. */
+    public CodedArticle code(ArticleText article) {
+        return code(article, null);
+    }
+
+    /** Codes an article and notes how it was read; null to note nothing. */
+    public CodedArticle code(ArticleText article, @Nullable Explanation explanation) {
+        String title = article.title() == null ? "" : article.title();
+        String language =
+                article.language() == null ? Language.detect(article.text()).code() : article.language();
+        if (!language.equals("en") && !language.equals(Language.UNKNOWN)) {
+            return new CodedArticle(Outcome.OTHER_LANGUAGE, null, language, 0, 0, List.of());
+        }
+        DocumentKind kind = DocumentKind.of(title, article.text(), "");
+        if (kind.type() != DocumentType.NEWS) {
+            note(explanation, "rejected as " + kind.type() + ": " + kind.why());
+            return new CodedArticle(
+                    Outcome.REJECTED_TYPE, kind.type().name().toLowerCase(Locale.ROOT), language, 0, 0, List.of());
+        }
+        return codeNews(article, language, explanation);
+    }
+
+    private CodedArticle codeNews(ArticleText article, String language, @Nullable Explanation explanation) {
+        Reading reading = new Reading(article.text(), article.day(), explanation);
+        List<CodedEvent> events = new ArrayList<>();
+        int parsed = 0;
+        for (Sentence sentence : reading.sentences) {
+            if (!isWorthParsing(sentence.text())) {
+                note(explanation, "not parsed: " + sentence.text());
+                continue;
+            }
+            parsed++;
+            SentenceCoder.CodedSentence coded = sentences.code(reading.context(sentence));
+            coded.echoes().forEach(echo -> dateEarlier(events, echo));
+            events.addAll(reading.coded(sentence, coded.codings()));
+        }
+        Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
+        return new CodedArticle(outcome, null, language, reading.sentences.size(), parsed, events);
+    }
+
+    /** Gives the nearest earlier event of the kind that has no day of its own the day that a later sentence tells. */
+    private static void dateEarlier(List<CodedEvent> events, SentenceCoder.Echo echo) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            CodedEvent event = events.get(i);
+            Coding coding = event.coding();
+            if (coding.getStatus() == Status.ASSERTED && echo.root().equals(coding.getCameoRoot())) {
+                if (coding.getWhen() != null && coding.getWhen().getBasis() == DayBasis.PUBLICATION) {
+                    coding.put("when", echo.when());
+                }
+                return;
+            }
+        }
+    }
+
+    /**
+     * Codes what happens between two given parties of a text, best first; whatever the text, one of the sentences that hold
+     * the source is read. Empty only when no pattern fits any sentence.
+     *
+     * @param source words of the text that name who acts
+     * @param target words of the text that name who is acted upon, or null
+     */
+    public List<CodedEvent> codeSpans(String text, String source, @Nullable String target, LocalDate day) {
+        return codeSpans(text, source, target, day, null);
+    }
+
+    /** As without explanation; notes the parse and how well each candidate fits. */
+    public List<CodedEvent> codeSpans(
+            String text, String source, @Nullable String target, LocalDate day, @Nullable Explanation explanation) {
+        Reading reading = new Reading(text, day, explanation);
+        List<CodedEvent> holding = new ArrayList<>();
+        List<CodedEvent> others = new ArrayList<>();
+        for (Sentence sentence : reading.sentences) {
+            boolean holds = sentence.text().contains(source);
+            List<CodedEvent> coded = reading.coded(sentence, spans.code(reading.context(sentence), source, target));
+            (holds ? holding : others).addAll(coded);
+        }
+        holding.addAll(others);
+        return holding;
+    }
+
+    /** Version of the program's rules. */
+    public String version() {
+        return versions.coder();
+    }
+
+    /** Version of patterns, word lists and dictionaries, those of the user included: it changes whenever one of them does. */
+    public String dictionaryVersion() {
+        return versions.dictionary();
+    }
+
+    private boolean isWorthParsing(String sentence) {
+        return scan.mayTrigger(sentence) && actors.mentionsActor(sentence);
+    }
+
+    private static void note(@Nullable Explanation explanation, String line) {
+        if (explanation != null) {
+            explanation.add(line);
+        }
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+
+    /** One article while it is read. */
+    private final class Reading {
+        private final List<Sentence> sentences;
+        private final List<FoundPlace> found;
+        private final @Nullable FoundPlace dateline;
+        private final Discourse discourse = new Discourse();
+        private final LocalDate day;
+        private final @Nullable Explanation explanation;
+
+        Reading(String text, LocalDate day, @Nullable Explanation explanation) {
+            var parts = io.dateline.coder.text.ArticleText.of(text);
+            // A bare line, such as a headline given to the command line, is read as a sentence.
+            boolean bare = parts.sentences().isEmpty() && parts.blocks().size() == 1;
+            this.sentences = bare ? List.of(new Sentence(0, 0, 0, text.length(), text)) : parts.sentences();
+            String hint = parts.dateline() == null ? "" : parts.dateline().place();
+            this.found = places.find(text, hint.isEmpty() ? null : hint);
+            this.dateline = hint.isEmpty() || sentences.isEmpty()
+                    ? null
+                    : before(sentences.get(0).start());
+            this.day = day;
+            this.explanation = explanation;
+        }
+
+        private @Nullable FoundPlace before(int textBegins) {
+            return found.stream()
+                    .filter(place -> place.end() <= textBegins)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        SentenceContext context(Sentence sentence) {
+            Parse parse = parser.parse(sentence.text());
+            note(explanation, "sentence " + sentence.number() + "\n" + parse);
+            return new SentenceContext(parse, day, within(sentence), dateline, actors, discourse, explanation);
+        }
+
+        List<CodedEvent> coded(Sentence sentence, List<Coding> codings) {
+            return codings.stream()
+                    .map(coding -> new CodedEvent(
+                            coding,
+                            sentence.number(),
+                            sentence.start(),
+                            sentence.end(),
+                            sentence.text(),
+                            sentence.number() == 0))
+                    .toList();
+        }
+
+        /** Places of the sentence, moved to its begin. */
+        private List<FoundPlace> within(Sentence sentence) {
+            List<FoundPlace> moved = new ArrayList<>();
+            for (FoundPlace place : found) {
+                if (place.start() >= sentence.start() && place.end() <= sentence.end()) {
+                    moved.add(new FoundPlace(
+                            place.start() - sentence.start(),
+                            place.end() - sentence.start(),
+                            place.text(),
+                            place.name(),
+                            place.country(),
+                            place.admin1(),
+                            place.latitude(),
+                            place.longitude(),
+                            place.geonames(),
+                            place.precision(),
+                            place.demonym()));
+                }
+            }
+            return moved;
+        }
+    }
+}

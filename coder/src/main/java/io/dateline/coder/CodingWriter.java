@@ -1,0 +1,221 @@
+package io.dateline.coder;
+
+import io.dateline.coder.actor.ResolvedActor;
+import io.dateline.coder.event.Amounts;
+import io.dateline.coder.event.CameoCode;
+import io.dateline.coder.event.Candidate;
+import io.dateline.coder.event.CodeTables;
+import io.dateline.coder.event.Contexts;
+import io.dateline.coder.event.EventFinder;
+import io.dateline.coder.event.Syntax;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import io.dateline.coder.place.Places;
+import io.dateline.coder.realis.Reading;
+import io.dateline.schemas.record.Actor;
+import io.dateline.schemas.record.Attribution;
+import io.dateline.schemas.record.Coding;
+import io.dateline.schemas.record.EventType;
+import io.dateline.schemas.record.Place;
+import io.dateline.schemas.record.Quantity;
+import io.dateline.schemas.record.Status;
+import io.dateline.schemas.record.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fills a {@link Coding} from a candidate, its parties and its reading. Thread-safe. */
+final class CodingWriter {
+    private static final long DAYS_OF_NEWS = 400;
+    private static final Set<String> DEATH = Set.of(
+            "kill",
+            "die",
+            "execute",
+            "behead",
+            "murder",
+            "slay",
+            "slaughter",
+            "massacre",
+            "assassinate",
+            "gun",
+            "hang");
+    private static final Set<String> INJURY = Set.of("wound", "injure", "hurt", "maim");
+    private static final Set<String> ARREST = Set.of("arrest", "detain", "apprehend", "round", "jail", "nab");
+
+    private final CodeTables tables;
+    private final Contexts contexts;
+    private final EventFinder finder;
+    private final WhereAndWhen whereAndWhen = new WhereAndWhen();
+
+    private final Places places;
+
+    CodingWriter(CodeTables tables, Contexts contexts, EventFinder finder, Places places) {
+        this.places = places;
+        this.tables = tables;
+        this.contexts = contexts;
+        this.finder = finder;
+    }
+
+    Coding write(SentenceContext context, Candidate candidate, SentenceCoder.Who who, Reading reading) {
+        Coding.Builder coding = Coding.newBuilder();
+        boolean ahead = reading.status() == Status.FUTURE || reading.status() == Status.REQUESTED;
+        When when = whereAndWhen.when(context, candidate, ahead);
+        String refused = refused(candidate, reading);
+        Status status = refused == null ? status(context, reading.status(), when) : Status.ASSERTED;
+        CameoCode row = code(coding, candidate, refused, status);
+        coding.setContexts(contexts.of(context.parse(), row.contexts()));
+        coding.setTrigger(candidate.triggerText());
+        coding.setPattern(candidate.pattern());
+        coding.setStatus(status);
+        coding.setAttribution(attribution(context.parse(), reading));
+        coding.setActors(who.actors().stream().map(CodingWriter::actor).toList());
+        coding.setRecipients(who.recipients().stream().map(CodingWriter::actor).toList());
+        Place place = whereAndWhen.place(context, candidate, who);
+        coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);
+        coding.setWhen(when);
+        amounts(context, candidate, coding);
+        coding.setConfidence(confidence(candidate, who, coding));
+        return coding.build();
+    }
+
+    /** The day of an event that is not coded for itself. */
+    When when(SentenceContext context, Candidate candidate) {
+        return whereAndWhen.when(context, candidate, false);
+    }
+
+    /** A day long past makes background, a day to come a future. */
+    private static Status status(SentenceContext context, Status read, When when) {
+        if (read == Status.ASSERTED && when.getLastDay().isBefore(context.day().minusDays(DAYS_OF_NEWS))) {
+            return Status.HISTORICAL;
+        }
+        return read;
+    }
+
+    /** "will not accept refugees" refuses: the code of the refusal, or null when the sentence refuses nothing. */
+    private @Nullable String refused(Candidate candidate, Reading reading) {
+        boolean will = reading.status() == Status.NEGATED && reading.ahead() && !candidate.nominal();
+        boolean friendly = tables.code(candidate.code()).gdeltQuad() <= 2 && !candidate.code().startsWith("01");
+        return will && friendly ? finder.refused(candidate.code()) : null;
+    }
+
+    private CameoCode code(Coding.Builder coding, Candidate candidate, @Nullable String refused, Status status) {
+        String code = refused == null ? candidate.code() : refused;
+        EventType type = refused == null ? candidate.type() : null;
+        List<String> modes = refused == null ? candidate.modes() : List.of();
+        if (status == Status.FUTURE && !code.startsWith("03") && !code.startsWith("13")) {
+            String announced = finder.announced(code);
+            if (announced != null) {
+                code = announced;
+                type = null;
+                modes = List.of();
+            }
+        }
+        CameoCode row = tables.code(code);
+        EventType kind = type == null ? row.type() : type;
+        List<String> kinds = modes.isEmpty() && type == null ? row.modes() : modes;
+        coding.setCameo(code);
+        coding.setCameoBase(row.base());
+        coding.setCameoRoot(row.root());
+        coding.setGdeltQuad(row.gdeltQuad());
+        coding.setGoldstein(row.goldstein());
+        coding.setGoldsteinTable(row.goldstein() == null ? null : tables.goldsteinTable());
+        coding.setType(kind);
+        coding.setModes(kinds);
+        coding.setQuad(kind == null ? null : tables.quad(kind));
+        coding.setPloverScore(kind == null ? null : tables.score(kind, kinds));
+        return row;
+    }
+
+    private static @Nullable Attribution attribution(Parse parse, Reading reading) {
+        Token speaker = reading.speaker();
+        return speaker == null ? null : new Attribution(parse.subtreeText(speaker), reading.verb());
+    }
+
+    static Actor actor(ResolvedActor party) {
+        return new Actor(
+                party.text(),
+                party.name(),
+                party.country(),
+                party.sector(),
+                party.sectors(),
+                cameoActor(party),
+                party.role(),
+                party.how());
+    }
+
+    /** CAMEO's MED is media, where PLOVER says JRN; its HLH is health, where PLOVER says MED. */
+    private static @Nullable String cameoActor(ResolvedActor party) {
+        String sector = party.sector();
+        if (party.country() == null && sector == null) {
+            return null;
+        }
+        String cameo = sector == null ? "" : sector.equals("JRN") ? "MED" : sector.equals("MED") ? "HLH" : sector;
+        return (party.country() == null ? "" : party.country()) + cameo;
+    }
+
+    private static void amounts(SentenceContext context, Candidate candidate, Coding.Builder coding) {
+        Syntax syntax = new Syntax(context.parse());
+        for (Token verb : context.parse().tokens()) {
+            if (!verb.isVerb() || !near(syntax, verb, candidate)) {
+                continue;
+            }
+            Quantity quantity =
+                    count(context.parse(), verb.lemma().equals("die") ? syntax.agents(verb) : syntax.patients(verb));
+            if (quantity == null) {
+                continue;
+            }
+            if (DEATH.contains(verb.lemma()) && coding.getDead() == null) {
+                coding.setDead(quantity);
+            } else if (INJURY.contains(verb.lemma()) && coding.getInjured() == null) {
+                coding.setInjured(quantity);
+            } else if (ARREST.contains(verb.lemma()) && coding.getArrested() == null) {
+                coding.setArrested(quantity);
+            }
+        }
+        if (coding.getType() == EventType.PROTEST && candidate.trigger().isVerb()) {
+            coding.setParticipants(count(context.parse(), syntax.agents(candidate.trigger())));
+        }
+    }
+
+    /** The trigger itself, or a verb of the same clause chain: "opened fire, killing two and wounding nine". */
+    private static boolean near(Syntax syntax, Token verb, Candidate candidate) {
+        if (verb.equals(candidate.trigger()) || verb.equals(candidate.clause())) {
+            return true;
+        }
+        Token head = syntax.parse().head(verb);
+        for (int up = 0; head != null && up < 3; up++) {
+            if (head.equals(candidate.clause()) || head.equals(candidate.trigger())) {
+                return true;
+            }
+            head = syntax.parse().head(head);
+        }
+        return candidate.nominal() && verb.equals(syntax.parse().head(candidate.trigger()));
+    }
+
+    private static @Nullable Quantity count(Parse parse, List<Token> people) {
+        for (Token person : people) {
+            List<Token> phrase = new ArrayList<>();
+            for (Token token : parse.subtree(person)) {
+                if (token.index() <= person.index()) {
+                    phrase.add(token);
+                }
+            }
+            Quantity quantity = Amounts.of(parse.text(phrase.get(0), person));
+            if (quantity != null) {
+                return quantity;
+            }
+        }
+        return null;
+    }
+
+    /** More for a pattern that asks for more, for both parties known, less for a bare noun. */
+    private static double confidence(Candidate candidate, SentenceCoder.Who who, Coding.Builder coding) {
+        double confidence = 0.55 + 0.05 * Math.min(3, candidate.specificity());
+        confidence += who.actors().isEmpty() ? -0.15 : 0.08;
+        confidence += who.recipients().isEmpty() ? 0 : 0.08;
+        confidence -= candidate.nominal() ? 0.08 : 0;
+        confidence -= coding.getStatus() == Status.ASSERTED ? 0 : 0.05;
+        return Math.max(0.05, Math.min(0.95, confidence));
+    }
+}

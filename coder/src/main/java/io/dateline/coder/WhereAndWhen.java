@@ -1,0 +1,171 @@
+package io.dateline.coder;
+
+import io.dateline.coder.actor.ResolvedActor;
+import io.dateline.coder.event.Candidate;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import io.dateline.coder.place.FoundPlace;
+import io.dateline.coder.place.Places;
+import io.dateline.coder.when.DayExpression;
+import io.dateline.coder.when.Days;
+import io.dateline.schemas.record.DayBasis;
+import io.dateline.schemas.record.DayPrecision;
+import io.dateline.schemas.record.Place;
+import io.dateline.schemas.record.PlaceKind;
+import io.dateline.schemas.record.PlacePrecision;
+import io.dateline.schemas.record.When;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the place and the day of an event among those that its sentence names. Thread-safe. */
+final class WhereAndWhen {
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of(
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "across",
+            "around",
+            "throughout",
+            "within",
+            "off",
+            "along",
+            "on",
+            "over");
+    private static final Set<String> MOTION = Set.of("to", "into", "toward", "towards", "through");
+    private static final int FAR = 99;
+
+    /** The date expression nearest to the event in the tree; without one, the day of publication. */
+    When when(SentenceContext context, Candidate candidate, boolean ahead) {
+        DayExpression best = null;
+        int least = FAR;
+        for (DayExpression expression : Days.find(context.parse().text(), context.day(), ahead)) {
+            Token token = tokenIn(context.parse(), expression.start(), expression.end());
+            int distance = token == null ? FAR - 1 : distance(context.parse(), token, candidate);
+            if (distance < least) {
+                least = distance;
+                best = expression;
+            }
+        }
+        if (best == null) {
+            LocalDate day = context.day();
+            return new When(day, day, DayPrecision.DAY, DayBasis.PUBLICATION, null);
+        }
+        return new When(best.first(), best.last(), best.precision(), best.basis(), best.text());
+    }
+
+    /** A place that the sentence states for the event, else the dateline's, else the country of a party. */
+    @Nullable
+    Place place(SentenceContext context, Candidate candidate, SentenceCoder.Who who) {
+        FoundPlace best = null;
+        int most = 0;
+        for (FoundPlace place : context.places()) {
+            int score = score(context.parse(), place, candidate);
+            if (score > most) {
+                most = score;
+                best = place;
+            }
+        }
+        if (best != null) {
+            return record(best, PlaceKind.STATED);
+        }
+        FoundPlace dateline = context.datelinePlace();
+        return dateline == null ? null : record(dateline, PlaceKind.DATELINE);
+    }
+
+    /** The country of the recipient or the actor as a place, when nothing better is known. */
+    static @Nullable Place ofParty(Places places, SentenceCoder.Who who) {
+        for (List<ResolvedActor> parties : List.of(who.recipients(), who.actors())) {
+            for (ResolvedActor party : parties) {
+                FoundPlace country = party.country() == null ? null : places.country(party.country());
+                if (country != null) {
+                    return record(country, PlaceKind.ACTOR);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int score(Parse parse, FoundPlace place, Candidate candidate) {
+        Token token = place.demonym() ? null : tokenIn(parse, place.start(), place.end());
+        if (token == null) {
+            return 0;
+        }
+        Token head = parse.head(token);
+        int score = 0;
+        for (int up = 0; head != null && up < 3 && score == 0; up++) {
+            String lemma = head.lemma();
+            boolean preposition =
+                    head.relation().equals("prep") || head.relation().equals("dative");
+            if (preposition && PLACE_PREPOSITIONS.contains(lemma)) {
+                score = 40;
+            } else if (preposition && MOTION.contains(lemma)) {
+                score = candidate.code().startsWith("04")
+                                || candidate.code().startsWith("15")
+                                || candidate.code().startsWith("08")
+                        ? 30
+                        : 12;
+            } else if (preposition || head.isVerb()) {
+                break;
+            }
+            head = parse.head(head);
+        }
+        if (score == 0) {
+            return 0;
+        }
+        score -= Math.min(25, 4 * distance(parse, token, candidate));
+        score += place.precision() == PlacePrecision.CITY || place.precision() == PlacePrecision.SPOT ? 6 : 0;
+        return Math.max(1, score);
+    }
+
+    /** Steps in the tree between a token and the event's words. */
+    private static int distance(Parse parse, Token token, Candidate candidate) {
+        return Math.min(path(parse, token, candidate.trigger()), path(parse, token, candidate.clause()));
+    }
+
+    static int path(Parse parse, Token from, Token to) {
+        Token one = from;
+        for (int up = 0; one != null && up < 20; up++) {
+            Token other = to;
+            for (int down = 0; other != null && down < 20; down++) {
+                if (one.equals(other)) {
+                    return up + down;
+                }
+                other = parse.head(other);
+            }
+            one = parse.head(one);
+        }
+        return FAR / 2;
+    }
+
+    /** The topmost token of a stretch of text. */
+    private static @Nullable Token tokenIn(Parse parse, int start, int end) {
+        Token best = null;
+        for (Token token : parse.tokens()) {
+            if (token.start() >= start && token.end() <= end) {
+                Token head = parse.head(token);
+                boolean top = head == null || head.start() < start || head.end() > end;
+                if (top) {
+                    best = token;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Place record(FoundPlace place, PlaceKind kind) {
+        return new Place(
+                place.text(),
+                place.name(),
+                place.country(),
+                place.admin1(),
+                place.latitude(),
+                place.longitude(),
+                place.geonames(),
+                place.precision(),
+                kind);
+    }
+}

@@ -1,0 +1,261 @@
+package io.dateline.coder.actor;
+
+import io.dateline.coder.actor.Lexicon.Match;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who is meant: dictionaries, titles, appositions, owners and what the article said before. Thread-safe after load. */
+public final class Actors {
+    private static final List<String> OURS = List.of("countries.tsv", "organisations.tsv", "people.tsv", "roles.tsv");
+    private static final Set<Entry.Kind> PERSON_OFFICES = Set.of(Entry.Kind.OFFICE, Entry.Kind.AGENT, Entry.Kind.GENERIC);
+    private static final Pattern COLLECTIVE = Pattern.compile(
+            "(delegation|mission|team|group|agency|commission|department|leadership|force|unit|organi[sz]ation|movement|office|police|council|committee)$");
+
+    private static final Set<String> WHERE =
+            Set.of("in", "at", "near", "outside", "around", "through", "across", "into", "inside", "over", "throughout");
+    /** Such a phrase brings somebody new. */
+    private static final Pattern INDEFINITE = Pattern.compile("^(?i)(an?|another|some|several|two|three|four|five|many|\\d+) ");
+
+    private final Lexicon lexicon;
+    private final ActorCodes codes;
+    private final PlaceCountries places;
+
+    private Actors(Lexicon lexicon, ActorCodes codes, PlaceCountries places) {
+        this.lexicon = lexicon;
+        this.codes = codes;
+        this.places = places;
+    }
+
+    /** Our dictionaries, from the class path. */
+    public static Actors load() {
+        return load(List.of());
+    }
+
+    /**
+     * A user's own dictionaries beside ours; their names begin with countries, organisations, people or roles.
+     *
+     * @throws DictionaryException naming file and line, when a line cannot be used
+     */
+    public static Actors load(List<Path> userFiles) {
+        return load(userFiles, name -> null);
+    }
+
+    /** @param placeCountry country of the largest place of that name or null, for "Kano State government" */
+    public static Actors load(List<Path> userFiles, Function<String, @Nullable String> placeCountry) {
+        Dictionaries dictionaries = new Dictionaries();
+        OURS.forEach(name -> dictionaries.read(name, Table.resource(name)));
+        userFiles.forEach(file -> dictionaries.read(file.toString(), Table.file(file)));
+        return of(dictionaries, placeCountry);
+    }
+
+    static Actors of(Dictionaries dictionaries, Function<String, @Nullable String> placeCountry) {
+        return new Actors(
+                dictionaries.lexicon(), new ActorCodes(Map.copyOf(dictionaries.cameo())), new PlaceCountries(placeCountry));
+    }
+
+    /** Composes CAMEO actor codes ("PRKGOV"). */
+    public ActorCodes codes() {
+        return codes;
+    }
+
+    /** How many names and words the dictionaries hold. */
+    public int size() {
+        return lexicon.size();
+    }
+
+    /**
+     * The parties that the noun phrase headed by this token names, its titles, appositions, owners and the parties joined
+     * by "and" included; empty when it is no actor. What it finds is added to the discourse.
+     */
+    public List<ResolvedActor> resolve(Parse parse, Token head, LocalDate day, Discourse discourse) {
+        List<ResolvedActor> actors = new ArrayList<>(2);
+        for (Token joined : NounPhrases.joined(parse, head)) {
+            actors.addAll(one(parse, joined, day, discourse));
+        }
+        return List.copyOf(actors);
+    }
+
+    private List<ResolvedActor> one(Parse parse, Token head, LocalDate day, Discourse discourse) {
+        if (References.isPronoun(head)) {
+            return References.pronoun(head, discourse);
+        }
+        NounPhrases.Span span = whole(parse, NounPhrases.span(parse, head), head);
+        String text = parse.text().substring(span.start(), span.end());
+        if (References.isBothSides(parse, head)) {
+            return discourse.bothSides().stream()
+                    .map(side -> References.side(side, head, text, span.start(), span.end()))
+                    .toList();
+        }
+        if (!head.isNoun() && !head.tag().startsWith("JJ") && !head.tag().equals("CD") && !head.tag().equals("DT")) {
+            return List.of();
+        }
+        Phrase phrase = new Phrase(text, head.start() - span.start(), lexicon);
+        boolean person = head.entity().equals("PERSON");
+        boolean plural = head.tag().endsWith("S");
+        List<ResolvedActor> actors = new ArrayList<>(2);
+        for (Draft draft : new PhraseReader(phrase, day, null, places).parties()) {
+            for (Draft known : look(placed(owned(draft, parse, head, discourse), parse, head), phrase, person, plural, discourse)) {
+                if (isActor(known, person)) {
+                    ResolvedActor actor = actor(known, text, span.start());
+                    actors.add(actor);
+                    if (known.how().equals("place") || known.how().equals("target")) {
+                        // Where something is takes no side.
+                        continue;
+                    }
+                    discourse.add(actor, headWord(phrase), isPerson(phrase, known, person), plural);
+                }
+            }
+        }
+        return actors;
+    }
+
+    /** A head inside a longer name ("Korea" in "Workers' Party of Korea") means that name. */
+    private NounPhrases.Span whole(Parse parse, NounPhrases.Span span, Token head) {
+        List<Word> words = Word.split(parse.text());
+        for (Match match : lexicon.matches(words)) {
+            int start = words.get(match.from()).start();
+            int end = words.get(match.to() - 1).end();
+            if (match.isName() && start <= head.start() && head.end() <= end && (start < span.start() || span.end() < end)) {
+                return new NounPhrases.Span(Math.min(start, span.start()), Math.max(end, span.end()));
+            }
+        }
+        return span;
+    }
+
+    /** "Its envoy": the owner is whom the pronoun means. */
+    private static Draft owned(Draft draft, Parse parse, Token head, Discourse discourse) {
+        Token owner = parse.child(head, "poss");
+        if (draft.country() != null || owner == null || !owner.tag().equals("PRP$")) {
+            return draft;
+        }
+        List<ResolvedActor> meant = References.pronoun(owner, discourse);
+        return meant.isEmpty() ? draft : draft.withCountry(meant.get(0).country());
+    }
+
+    /** "In Hanoi" is the town; only as a party is it the government. */
+    private static Draft placed(Draft draft, Parse parse, Token head) {
+        Token preposition = head.relation().equals("pobj") ? parse.head(head) : null;
+        boolean place = draft.how().equals("metonym") && preposition != null && WHERE.contains(preposition.lemma());
+        return place ? new Draft(null, draft.country(), List.of(), null, false, false, "place") : draft;
+    }
+
+    /** Fills what the phrase does not say from what the article said before. */
+    private static List<Draft> look(Draft draft, Phrase phrase, boolean person, boolean plural, Discourse discourse) {
+        if (draft.country() != null || draft.how().equals("target") || INDEFINITE.matcher(phrase.text).find()) {
+            return List.of(draft);
+        }
+        ResolvedActor before = null;
+        if (draft.how().equals("name") && draft.name() != null) {
+            before = discourse.surname(draft.name());
+            String surname = References.lastWord(draft.name());
+            before = before == null && surname != null && person ? discourse.surname(surname) : before;
+        } else if (draft.name() == null && draft.role() != null || draft.generic()) {
+            before = discourse.described(headWord(phrase), null);
+        }
+        if (before == null) {
+            return List.of(draft);
+        }
+        List<ResolvedActor> group = plural ? discourse.together(before) : List.of(before);
+        return group.stream().map(one -> same(draft, one)).toList();
+    }
+
+    private static Draft same(Draft draft, ResolvedActor before) {
+        List<String> sectors = draft.sectors().isEmpty() || draft.generic() ? before.sectors() : draft.sectors();
+        List<String> all = before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
+                ? sectors
+                : sectors.equals(before.sectors()) ? withFirst(before.sector(), sectors) : sectors;
+        return new Draft(
+                before.name() == null ? draft.name() : before.name(),
+                before.country(),
+                all.isEmpty() && before.sector() != null ? List.of(before.sector()) : all,
+                draft.role() == null ? before.role() : draft.role(),
+                false,
+                draft.former(),
+                "coreference");
+    }
+
+    private static List<String> withFirst(String first, List<String> rest) {
+        List<String> all = new ArrayList<>(rest.size() + 1);
+        all.add(first);
+        all.addAll(rest);
+        return all;
+    }
+
+    private static boolean isActor(Draft draft, boolean person) {
+        boolean coded = draft.country() != null || !draft.sectors().isEmpty();
+        return coded ? !draft.how().equals("none") : draft.name() != null && (person || draft.role() != null);
+    }
+
+    /**
+     * A bare phrase, best first; a party of which neither country nor sector is known is left out unless it has a name.
+     *
+     * @param context words around it, whose first country stands in when the phrase has none
+     * @param day null when not known: then who holds an office at the end of our knowledge
+     */
+    public List<ResolvedActor> resolve(String phrase, @Nullable String context, @Nullable LocalDate day) {
+        String near = context == null ? null : countryIn(context);
+        Phrase read = new Phrase(phrase, -1, lexicon);
+        List<ResolvedActor> actors = new ArrayList<>(2);
+        for (Draft draft : new PhraseReader(read, day, near, places).parties()) {
+            Draft placed = draft.sectors().isEmpty() ? draft : draft.withCountry(near);
+            if (placed.isParty()) {
+                actors.add(actor(placed, phrase, 0));
+            }
+        }
+        return List.copyOf(actors);
+    }
+
+    /** Whether the sentence names any actor; cheap, for the scan before parsing. */
+    public boolean mentionsActor(String sentence) {
+        for (Match match : lexicon.matches(Word.split(sentence))) {
+            Entry role = match.role();
+            if (match.isName() || role != null && role.kind() != Entry.Kind.TARGET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String countryIn(String context) {
+        Phrase phrase = new Phrase(context, -1, lexicon);
+        for (Match match : phrase.matches) {
+            for (Entry entry : match.entries()) {
+                if (entry.country() != null && !Codes.NO_COUNTRY.contains(entry.country())) {
+                    return entry.country();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPerson(Phrase phrase, Draft draft, boolean person) {
+        Match head = phrase.matchAt(phrase.core().to() - 1);
+        return person
+                || draft.name() != null && draft.role() != null
+                || head != null && isHuman(head);
+    }
+
+    private static boolean isHuman(Match head) {
+        Entry role = head.role();
+        return role != null && PERSON_OFFICES.contains(role.kind()) && !COLLECTIVE.matcher(role.name()).find();
+    }
+
+    private static String headWord(Phrase phrase) {
+        return phrase.words.get(phrase.core().to() - 1).lower();
+    }
+
+    private static ResolvedActor actor(Draft draft, String text, int offset) {
+        List<String> further = draft.sectors().size() > 1 ? draft.sectors().subList(1, draft.sectors().size()) : List.of();
+        return new ResolvedActor(
+                text, offset, offset + text.length(), draft.name(), draft.country(), draft.sector(), further, draft.role(), draft.how());
+    }
+}

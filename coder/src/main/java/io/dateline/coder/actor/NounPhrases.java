@@ -1,0 +1,133 @@
+package io.dateline.coder.actor;
+
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which words of a parsed sentence belong to the noun phrase of a head. */
+final class NounPhrases {
+    /** Relations that carry on with another party or tell a story about this one. */
+    private static final Set<String> OUTSIDE =
+            Set.of("conj", "cc", "relcl", "advcl", "ccomp", "csubj", "parataxis", "preconj", "xcomp", "meta", "dep");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "from", "at", "for", "to", "on", "throughout", "across", "near", "inside", "within", "under");
+    private static final Set<String> LEADING = Set.of("lead", "head", "command", "chair");
+
+    /** "…, warned EU chief Eva Lind": such a verb is now and then hung on the name after it. */
+    private static final Set<String> SAYING = Set.of("say", "warn", "tell", "announce", "add", "report", "claim", "declare");
+
+    record Span(int start, int end) {}
+
+    private NounPhrases() {}
+
+    static Span span(Parse parse, Token head) {
+        BitSet inside = new BitSet();
+        collect(parse, head, inside);
+        int first = head.index();
+        while (first > 0
+                && (parse.tokens().get(first - 1).form().equals(",")
+                        ? isListComma(parse, inside, first - 1)
+                        : inside.get(first - 1))) {
+            first--;
+        }
+        int last = head.index();
+        while (last + 1 < parse.tokens().size() && (inside.get(last + 1) || isJoint(parse, inside, last + 1, 1))) {
+            last++;
+        }
+        while (last > head.index() && parse.tokens().get(last).relation().equals("punct")) {
+            last--;
+        }
+        while (first < head.index() && parse.tokens().get(first).relation().equals("punct")) {
+            first++;
+        }
+        while (first < head.index() && SAYING.contains(parse.tokens().get(first).lemma())) {
+            first++;
+        }
+        return new Span(parse.tokens().get(first).start(), parse.tokens().get(last).end());
+    }
+
+    /** To the left a comma joins only what is listed: "French, German and Italian ministers". */
+    private static boolean isListComma(Parse parse, BitSet inside, int index) {
+        Token before = index > 0 ? parse.tokens().get(index - 1) : null;
+        return before != null
+                && isJoint(parse, inside, index, -1)
+                && (before.relation().equals("conj") || before.relation().equals("nmod") && !before.entity().isEmpty());
+    }
+
+    /** The head and the heads joined to it by "and", in order of the sentence. */
+    static List<Token> joined(Parse parse, Token head) {
+        List<Token> heads = new ArrayList<>();
+        join(parse, head, heads);
+        return heads;
+    }
+
+    private static void join(Parse parse, Token head, List<Token> heads) {
+        if (heads.contains(head)) {
+            return;
+        }
+        heads.add(head);
+        for (Token next : parse.children(head, "conj")) {
+            if (next.isNoun() || next.tag().equals("PRP") || next.tag().startsWith("JJ") || next.tag().equals("CD")) {
+                join(parse, next, heads);
+            }
+        }
+    }
+
+    private static void collect(Parse parse, Token token, BitSet inside) {
+        if (inside.get(token.index())) {
+            return;
+        }
+        inside.set(token.index());
+        for (Token child : parse.children(token)) {
+            if (belongs(parse, child, token)) {
+                collect(parse, child, inside);
+            }
+        }
+    }
+
+    private static boolean belongs(Parse parse, Token child, Token head) {
+        String relation = child.relation();
+        boolean modifier = head.tag().startsWith("JJ") && head.relation().equals("nmod");
+        if (modifier && (relation.equals("conj") || relation.equals("cc"))) {
+            return true;
+        }
+        if (OUTSIDE.contains(relation)) {
+            // A proper name may hold "and" ("Trade and Industry").
+            return (relation.equals("conj") || relation.equals("cc"))
+                    && (isOwnerOfPlural(parse, head) || head.relation().equals("compound") || !head.entity().isEmpty() && isWithin(parse, child, head));
+        }
+        return switch (relation) {
+            case "prep" -> PREPOSITIONS.contains(child.lemma());
+            case "acl" -> LEADING.contains(child.lemma()) && parse.child(child, "agent") != null;
+            default -> true;
+        };
+    }
+
+    /** "The foreign ministers of Japan and South Korea" are of two countries. */
+    private static boolean isOwnerOfPlural(Parse parse, Token owner) {
+        Token preposition = parse.head(owner);
+        Token owned = preposition == null ? null : parse.head(preposition);
+        return owner.relation().equals("pobj")
+                && preposition != null
+                && preposition.lemma().equals("of")
+                && owned != null
+                && owned.tag().endsWith("S");
+    }
+
+    private static boolean isWithin(Parse parse, Token child, Token head) {
+        var entity = parse.entityAt(head);
+        return entity != null && entity.first() <= child.index() && child.index() <= entity.last();
+    }
+
+    /** Punctuation between two words that are inside joins them. */
+    private static boolean isJoint(Parse parse, BitSet inside, int index, int step) {
+        int beyond = index + step;
+        return beyond >= 0
+                && beyond < parse.tokens().size()
+                && parse.tokens().get(index).relation().equals("punct")
+                && inside.get(beyond);
+    }
+}

@@ -1,0 +1,119 @@
+package io.dateline.coder.actor;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A word of a phrase as the dictionaries compare it.
+ *
+ * @param form as written, without a possessive ending
+ * @param key without accents, without the points of an abbreviation
+ * @param possessive whether "'s" followed
+ * @param hyphen whether a hyphen joins it to the word before
+ */
+record Word(String form, String key, int start, int end, boolean possessive, boolean hyphen) {
+
+    static List<Word> split(String text) {
+        List<Word> words = new ArrayList<>();
+        int i = 0;
+        boolean hyphen = false;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (isWordCharacter(c)) {
+                int start = i;
+                while (i < text.length()
+                        && (isWordCharacter(text.charAt(i)) || isPointOfAbbreviation(text, start, i))) {
+                    i++;
+                }
+                add(words, text.substring(start, i), start, hyphen);
+                hyphen = false;
+            } else {
+                hyphen = isHyphen(c) && !words.isEmpty() && words.get(words.size() - 1).end == i;
+                if (!Character.isWhitespace(c) && !isHyphen(c) || isHyphen(c) && !hyphen) {
+                    words.add(new Word(String.valueOf(c), String.valueOf(c), i, i + 1, false, false));
+                }
+                i++;
+            }
+        }
+        return words;
+    }
+
+    private static void add(List<Word> words, String raw, int start, boolean hyphen) {
+        String plain = raw.replace('’', '\'').replace('‘', '\'');
+        if (plain.endsWith(".") && plain.indexOf('.') == plain.length() - 1) {
+            // The point of "Lt." or of the sentence's end, not of "U.S.".
+            add(words, raw.substring(0, raw.length() - 1), start, hyphen);
+            return;
+        }
+        int end = start + raw.length();
+        if (plain.equals("'s") || plain.equals("'")) {
+            if (!words.isEmpty()) {
+                Word owner = words.remove(words.size() - 1);
+                words.add(new Word(owner.form, owner.key, owner.start, owner.end, true, owner.hyphen));
+            }
+            return;
+        }
+        boolean possessive = plain.endsWith("'s") || plain.endsWith("s'") || plain.endsWith("'S");
+        String form = plain.endsWith("s'")
+                ? raw.substring(0, raw.length() - 1)
+                : possessive ? raw.substring(0, raw.length() - 2) : raw;
+        words.add(new Word(form, key(form), start, end, possessive, hyphen));
+    }
+
+    static String key(String form) {
+        boolean plain = form.chars().allMatch(c -> c < 128 && c != '.');
+        if (plain) {
+            return form;
+        }
+        String letters = Normalizer.normalize(form.replace('’', '\''), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace("ı", "i")
+                .replace("ø", "o")
+                .replace("Ø", "O")
+                .replace("ł", "l")
+                .replace("đ", "d");
+        return letters.replace(".", "");
+    }
+
+    String lower() {
+        return key.toLowerCase(Locale.ROOT);
+    }
+
+    boolean isCapitalised() {
+        return Character.isUpperCase(key.isEmpty() ? ' ' : key.charAt(0));
+    }
+
+    boolean isAllCapitals() {
+        return key.length() >= 4 && key.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** "TEHRAN" as "Tehran". */
+    String titled() {
+        return key.charAt(0) + key.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    boolean isPunctuation() {
+        return form.length() == 1 && !Character.isLetterOrDigit(form.charAt(0));
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return Character.isLetterOrDigit(c)
+                || c == '\''
+                || c == '’'
+                || c == '‘'
+                || c == '&'
+                || c == '+'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** The points of "U.S." and "Lt." belong to the word, the one that ends a sentence makes no difference to the key. */
+    private static boolean isPointOfAbbreviation(String text, int start, int i) {
+        return text.charAt(i) == '.' && i - start <= 8 && Character.isLetter(text.charAt(i - 1));
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '‑' || c == '–';
+    }
+}

@@ -1,0 +1,40 @@
+package io.dateline.coder.event;
+
+import io.dateline.coder.parse.Token;
+import io.dateline.schemas.record.EventType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as the words have it, before anybody asked who the parties are.
+ *
+ * @param pattern id of the pattern that fired
+ * @param code CAMEO code
+ * @param type PLOVER type in place of the code's, or null
+ * @param modes PLOVER modes in place of the code's; empty for the code's own
+ * @param trigger the word that fired
+ * @param clause the verb whose auxiliaries and surroundings say whether it is real: the trigger, or its light verb
+ * @param triggerText trigger words
+ * @param actors slots where the actor may stand, best first
+ * @param recipients slots where the recipient may stand, best first
+ * @param symmetric the parties are equals
+ * @param nominal a noun fired, on its own or under a light verb
+ * @param announced the act is only announced by the trigger ("plans to visit")
+ * @param governor the event of accusing, denying or claiming to which this one is the content; null for most
+ * @param specificity how much the pattern asked for
+ */
+public record Candidate(
+        String pattern,
+        String code,
+        @Nullable EventType type,
+        List<String> modes,
+        Token trigger,
+        Token clause,
+        String triggerText,
+        List<List<Token>> actors,
+        List<List<Token>> recipients,
+        boolean symmetric,
+        boolean nominal,
+        boolean announced,
+        @Nullable Candidate governor,
+        int specificity) {}

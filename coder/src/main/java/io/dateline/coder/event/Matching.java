@@ -1,0 +1,133 @@
+package io.dateline.coder.event;
+
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tests a pattern's conditions at one trigger. */
+final class Matching {
+    private static final Set<String> INFINITIVE = Set.of("to");
+    private static final Set<String> DUTY = Set.of("must", "should", "ought");
+
+    private final Parse parse;
+    private final Syntax syntax;
+
+    Matching(Syntax syntax) {
+        this.syntax = syntax;
+        this.parse = syntax.parse();
+    }
+
+    /** The words that the conditions used, or null when one of them does not hold. */
+    @Nullable
+    Set<Token> test(Pattern pattern, Token trigger) {
+        Set<Token> used = new HashSet<>();
+        for (Condition condition : pattern.conditions()) {
+            if (!test(condition, trigger, used)) {
+                return null;
+            }
+        }
+        return used;
+    }
+
+    private boolean test(Condition condition, Token trigger, Set<Token> used) {
+        return switch (condition.kind()) {
+            case OBJ -> any(objects(trigger), condition, used);
+            case NOOBJ -> objects(trigger).isEmpty();
+            case SUBJ -> any(syntax.agents(trigger), condition, used);
+            case PREP -> preposition(condition, trigger, used);
+            case PRT -> any(parse.children(trigger, "prt", "advmod", "prep"), condition, used);
+            case MOD -> modifier(condition, trigger, used);
+            case COMP -> any(completions(trigger), condition, used);
+            case INF -> any(infinitives(trigger), condition, used);
+            case MUST -> any(duties(trigger), condition, used);
+            case ADV -> any(parse.children(trigger, "advmod", "acomp", "oprd", "npadvmod", "attr"), condition, used);
+        };
+    }
+
+    private List<Token> objects(Token trigger) {
+        return trigger.isVerb() ? syntax.patients(trigger) : syntax.under(trigger, "of");
+    }
+
+    private List<Token> completions(Token trigger) {
+        List<Token> found = new ArrayList<>(syntax.complements(trigger));
+        found.addAll(parse.children(trigger, "acl"));
+        return found;
+    }
+
+    private List<Token> infinitives(Token trigger) {
+        return completions(trigger).stream()
+                .filter(verb -> verb.relation().equals("xcomp") || hasAuxiliary(verb, INFINITIVE))
+                .toList();
+    }
+
+    private List<Token> duties(Token trigger) {
+        return completions(trigger).stream().filter(verb -> hasAuxiliary(verb, DUTY)).toList();
+    }
+
+    private boolean hasAuxiliary(Token verb, Set<String> lemmas) {
+        return parse.children(verb, "aux").stream().anyMatch(aux -> lemmas.contains(aux.lemma()));
+    }
+
+    private boolean preposition(Condition condition, Token trigger, Set<Token> used) {
+        List<Token> found = new ArrayList<>(syntax.under(trigger, condition.name()));
+        for (Token object : objects(trigger)) {
+            found.addAll(syntax.under(object, condition.name()));
+        }
+        // "a strike on Monday" is no strike on anybody
+        found.removeIf(token -> token.entity().equals("DATE") || token.entity().equals("TIME"));
+        if (found.isEmpty() && condition.words().isEmpty()) {
+            return parse.children(trigger, "prep", "prt").stream()
+                    .anyMatch(p -> p.lemma().equals(condition.name()) && parse.children(p, "pobj", "pcomp").isEmpty());
+        }
+        return any(found, condition, used);
+    }
+
+    private boolean modifier(Condition condition, Token trigger, Set<Token> used) {
+        for (Token child :
+                parse.children(trigger, "compound", "nmod", "amod", "poss", "npadvmod", "appos", "dep", "advmod")) {
+            if (condition.words().contains(child.lemma())) {
+                used.add(child);
+                return true;
+            }
+            // "short-range missile test": the modifier of a modifier
+            for (Token grandchild : parse.children(child, "compound", "nmod", "amod", "npadvmod", "advmod", "punct")) {
+                if (condition.words().contains(grandchild.lemma())) {
+                    used.add(grandchild);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean any(List<Token> tokens, Condition condition, Set<Token> used) {
+        if (condition.words().isEmpty()) {
+            return !tokens.isEmpty();
+        }
+        for (Token token : tokens) {
+            for (Token content : syntax.contents(token)) {
+                if (is(content, condition.words())) {
+                    used.add(content);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean is(Token token, Set<String> words) {
+        if (words.contains(token.lemma())) {
+            return true;
+        }
+        for (Token child : parse.children(token, "compound", "nmod", "amod")) {
+            if (words.contains(child.lemma() + " " + token.lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,217 @@
+package io.dateline.coder.place;
+
+import io.dateline.schemas.record.PlacePrecision;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what may be a place in a text: capitalised names of the gazetteer that are not plainly a person or a word. */
+final class Candidates {
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "near", "from", "to", "of", "outside", "around", "across", "through", "toward", "towards", "into", "via", "between", "throughout");
+    private static final Set<String> LINKS = Set.of("of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in", "ez", "as");
+
+    private final Gazetteer gazetteer;
+    private final WordLists lists;
+    private final String text;
+    private final List<PlaceWord> words;
+    private final Set<String> lowerWords = new HashSet<>();
+    /** Words that follow a title or a given name somewhere in the text: later they stand for the person. */
+    private final Set<String> surnames = new HashSet<>();
+
+    Candidates(Gazetteer gazetteer, WordLists lists, String text) {
+        this.gazetteer = gazetteer;
+        this.lists = lists;
+        this.text = text;
+        this.words = PlaceWord.split(text);
+        for (int i = 0; i < words.size(); i++) {
+            PlaceWord word = words.get(i);
+            if (!word.isCapitalised()) {
+                lowerWords.add(word.form());
+            } else if (i > 0 && word.joined() && introducesPerson(words.get(i - 1))) {
+                surnames.add(word.form());
+                boolean longer = i + 1 < words.size() && words.get(i + 1).joined() && words.get(i + 1).isCapitalised();
+                if (longer && !lists.isSuffix(words.get(i + 1).form())) {
+                    surnames.add(words.get(i + 1).form());
+                }
+            }
+        }
+    }
+
+    /** A title, a given name or an initial. */
+    private boolean introducesPerson(PlaceWord before) {
+        String form = titled(before.form());
+        boolean initial = before.form().length() == 1 && before.isCapitalised() && !"AI".contains(before.form());
+        return before.isCapitalised() && (initial || lists.isTitle(form) || lists.isGivenName(form));
+    }
+
+    List<Candidate> find() {
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            int to = words.get(i).isCapitalised() ? at(i, found) : -1;
+            i = to < 0 ? i + 1 : to;
+        }
+        return found;
+    }
+
+    /** Tries the longest name that begins here; answers the word after it, or -1. */
+    private int at(int from, List<Candidate> found) {
+        int most = from + 1;
+        while (most < words.size() && most - from < gazetteer.longest() && words.get(most).joined()
+                && (words.get(most).isCapitalised() || LINKS.contains(words.get(most).form()))) {
+            most++;
+        }
+        for (int to = most; to > from; to--) {
+            Site pair = to - from == 1 ? shortForm(from) : null;
+            if (pair != null) {
+                add(found, from, to, List.of(pair), false, true);
+                return to;
+            }
+            String key = Names.key(text.substring(words.get(from).start(), words.get(to - 1).end()));
+            List<Site> sites = gazetteer.keyed(key);
+            if (!sites.isEmpty()) {
+                boolean supported = isSupported(from, to);
+                if (isCountry(sites) && !isPerson(from, to, sites) || isPlace(from, to, sites, supported)) {
+                    add(found, from, to, sites, false, supported);
+                    return to;
+                }
+            }
+            Site demonym = gazetteer.demonym(key);
+            if (demonym != null && !lists.isGivenName(words.get(from).form())) {
+                add(found, from, to, List.of(demonym), true, false);
+                return to;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isCountry(List<Site> sites) {
+        return sites.stream().anyMatch(site -> site.precision() == PlacePrecision.COUNTRY);
+    }
+
+    /** "Ky." after a town and a comma, or with its points; two bare capitals only after a comma. */
+    private @Nullable Site shortForm(int at) {
+        PlaceWord word = words.get(at);
+        boolean point = word.end() < text.length() && text.charAt(word.end()) == '.';
+        Site area = gazetteer.shortForm(point ? word.form() + "." : word.form());
+        area = area == null ? gazetteer.shortForm(word.form()) : area;
+        if (area == null) {
+            return null;
+        }
+        boolean pointed = point || word.form().indexOf('.') >= 0;
+        return word.comma() || pointed && word.form().length() > 2 && word.form().indexOf('.') >= 0 ? area : null;
+    }
+
+    private boolean isSupported(int from, int to) {
+        boolean preposition = from > 0 && words.get(from).joined() && PREPOSITIONS.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
+        boolean dateline = words.get(from).first() && words.get(from).isAllCapitals();
+        return preposition || dateline || beforeArea(to) != null;
+    }
+
+    /** The area, country or short form after ", ": "Paris, Texas". */
+    @Nullable Site beforeArea(int to) {
+        if (to >= words.size() || !words.get(to).comma() || !words.get(to).isCapitalised()) {
+            return null;
+        }
+        Site shortForm = shortForm(to);
+        if (shortForm != null) {
+            return shortForm;
+        }
+        for (int end = Math.min(words.size(), to + 3); end > to; end--) {
+            for (Site site : gazetteer.named(text.substring(words.get(to).start(), words.get(end - 1).end()))) {
+                if (site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.ADMIN1) {
+                    return site;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isPlace(int from, int to, List<Site> sites, boolean supported) {
+        PlaceWord word = words.get(from);
+        String form = word.form();
+        boolean single = to - from == 1;
+        long population = sites.stream().mapToLong(Site::population).max().orElse(0);
+        if (!single && lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))) {
+            return false;
+        }
+        if (single && (form.length() < 3 || lists.isCommon(titled(form)) && !(supported && beforeArea(to) != null))) {
+            return false;
+        }
+        if (isPerson(from, to, sites)) {
+            return false;
+        }
+        if (single && surnames.contains(form) && !supported) {
+            return false;
+        }
+        if (single && lowerWords.contains(form.toLowerCase(Locale.ROOT)) && !supported) {
+            return false;
+        }
+        if (single && lists.isGivenName(titled(form)) && !supported && population < 500_000) {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isPerson(int from, int to, List<Site> sites) {
+        PlaceWord word = words.get(from);
+        if (from > 0 && word.joined()) {
+            PlaceWord before = words.get(from - 1);
+            String previous = titled(before.form());
+            boolean unknown = before.isCapitalised() && !before.isAllCapitals() && !before.first()
+                    && !lists.isSuffix(previous) && gazetteer.demonym(previous) == null
+                    && !PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT)) && !before.form().equals("The")
+                    && !lists.isCommon(previous)
+                    && text.charAt(word.start() - 1) == ' ' && before.end() == word.start() - 1;
+            if (introducesPerson(before) || to - from == 1 && unknown) {
+                return true;
+            }
+        }
+        if (to - from == 1 && to < words.size() && words.get(to).joined() && words.get(to).isCapitalised() && text.charAt(words.get(to - 1).end()) == ' ') {
+            String next = titled(words.get(to).form());
+            boolean given = lists.isGivenName(titled(word.form()));
+            boolean known = lists.isSuffix(next) || lists.isCommon(next) || lists.isTitle(next) || gazetteer.demonym(next) != null
+                    || words.get(to).isAllCapitals();
+            boolean big = sites.stream().anyMatch(site -> site.precision() == PlacePrecision.COUNTRY || site.population() > 200_000);
+            return !known && (given || !big && !isSupported(from, to));
+        }
+        return false;
+    }
+
+    private static String titled(String form) {
+        return form.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private void add(List<Candidate> found, int from, int to, List<Site> sites, boolean demonym, boolean supported) {
+        int start = words.get(from).start();
+        int end = words.get(to - 1).end();
+        if (end < text.length() && text.charAt(end) == '.' && gazetteer.shortForm(text.substring(start, end) + ".") != null) {
+            end++;
+        }
+        String name = text.substring(start, end);
+        Candidate candidate = new Candidate(start, end, name, Names.key(name), sites, demonym, supported);
+        Site area = demonym ? null : beforeArea(to);
+        if (area != null) {
+            candidate.choice = inside(sites, area);
+        }
+        found.add(candidate);
+    }
+
+    private static @Nullable Site inside(List<Site> sites, Site area) {
+        Site best = null;
+        for (Site site : sites) {
+            boolean within = site != area
+                    && site.precision() != PlacePrecision.COUNTRY
+                    && (area.precision() == PlacePrecision.COUNTRY
+                            ? area.country() != null && area.country().equals(site.country())
+                            : area.area() != null && area.area().equals(site.area()) && area.country() != null && area.country().equals(site.country()) && site.precision() != PlacePrecision.ADMIN1);
+            if (within && (best == null || site.population() > best.population())) {
+                best = site;
+            }
+        }
+        return best;
+    }
+}

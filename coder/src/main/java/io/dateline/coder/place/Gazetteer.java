@@ -1,0 +1,141 @@
+package io.dateline.coder.place;
+
+import io.dateline.coder.actor.Countries;
+import io.dateline.coder.actor.Countries.Country;
+import io.dateline.schemas.record.PlacePrecision;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All places by name: countries, their areas, regions, towns. Built once, then read only. */
+final class Gazetteer {
+    private final Map<String, List<Site>> byName = new HashMap<>(1 << 18);
+    private final Map<String, Site> countries = new LinkedHashMap<>();
+    private final Map<String, Site> demonyms = new HashMap<>();
+    /** Key of the short form, then the area: "Ky." and "KY". Compared as written. */
+    private final Map<String, Site> shortForms = new HashMap<>();
+    private int longest = 1;
+
+    static Gazetteer load() {
+        Gazetteer gazetteer = new Gazetteer();
+        GazetteerReader reader = new GazetteerReader(iso3());
+        Tables.read("gazetteer.tsv.gz", reader::line);
+        reader.close();
+        Map<String, double[]> centres = new HashMap<>(reader.centres());
+        Tables.read("centroids.tsv", f -> centres.put(f[0], new double[] {Double.parseDouble(f[1]), Double.parseDouble(f[2])}));
+        for (Country country : Countries.load()) {
+            double[] centre = centres.get(country.code());
+            if (centre != null) {
+                gazetteer.addCountry(country, centre, reader.population(country.code()));
+            }
+        }
+        reader.sites().forEach(site -> gazetteer.add(site.name(), site));
+        Tables.read("regions.tsv", gazetteer::region);
+        Tables.read("alternatives.tsv", gazetteer::alternative);
+        Tables.read("abbreviations.tsv", gazetteer::shortForm);
+        return gazetteer;
+    }
+
+    private static Map<String, String> iso3() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            codes.put(code, new Locale("", code).getISO3Country());
+        }
+        codes.put("XK", "XKX");
+        return codes;
+    }
+
+    private void addCountry(Country country, double[] centre, long population) {
+        Site site = new Site(
+                country.name(), country.code(), null, PlacePrecision.COUNTRY, centre[0], centre[1], null, population, false, false);
+        countries.put(country.code(), site);
+        country.names().forEach(name -> add(name, site));
+        country.demonyms().forEach(demonym -> demonyms.put(Names.key(demonym), site));
+    }
+
+    private void add(String name, Site site) {
+        String key = Names.key(name);
+        List<Site> known = byName.get(key);
+        if (known == null) {
+            byName.put(key, List.of(site));
+        } else if (!known.contains(site)) {
+            List<Site> more = known.size() == 1 ? new ArrayList<>(known) : known;
+            more.add(site);
+            byName.put(key, more);
+        }
+        longest = Math.max(longest, Math.min(6, (int) key.chars().filter(c -> c == ' ').count() + 1));
+    }
+
+    private void region(String[] f) {
+        String country = f[2].isEmpty() ? null : f[2];
+        PlacePrecision precision = PlacePrecision.valueOf(f[3].toUpperCase(Locale.ROOT));
+        Site site = new Site(
+                f[0], country, precision == PlacePrecision.ADMIN1 ? f[0] : null, precision, Double.parseDouble(f[4]),
+                Double.parseDouble(f[5]), null, 3_000_000, false, false);
+        List<Site> namesakes = new ArrayList<>(named(f[0]));
+        // Ours is better placed than the mean of the towns in it.
+        namesakes.removeIf(other -> other.precision() == PlacePrecision.ADMIN1 && country != null && country.equals(other.country()));
+        namesakes.add(site);
+        byName.put(Names.key(f[0]), namesakes);
+        for (String alias : f[1].split("\\|")) {
+            if (!alias.isBlank()) {
+                add(alias, site);
+            }
+        }
+    }
+
+    private void alternative(String[] f) {
+        Site best = null;
+        for (Site site : named(f[2])) {
+            if (f[1].equals(site.country()) && (best == null || site.population() > best.population())) {
+                best = site;
+            }
+        }
+        if (best != null) {
+            add(f[0], best);
+        }
+    }
+
+    private void shortForm(String[] f) {
+        for (Site site : named(f[1])) {
+            if (f[0].equals(site.country()) && site.precision() == PlacePrecision.ADMIN1) {
+                for (String form : f[2].split("\\|")) {
+                    shortForms.put(form, site);
+                }
+                return;
+            }
+        }
+        throw new IllegalStateException("no area '" + f[1] + "' in " + f[0]);
+    }
+
+    /** All places so called; empty when there is none. */
+    List<Site> named(String name) {
+        return byName.getOrDefault(Names.key(name), List.of());
+    }
+
+    /** For keys that are made already. */
+    List<Site> keyed(String key) {
+        return byName.getOrDefault(key, List.of());
+    }
+
+    @Nullable Site demonym(String word) {
+        return demonyms.get(Names.key(word));
+    }
+
+    @Nullable Site shortForm(String form) {
+        return shortForms.get(form);
+    }
+
+    @Nullable Site country(String iso3) {
+        return countries.get(iso3);
+    }
+
+    /** Words of the longest name worth trying. */
+    int longest() {
+        return longest;
+    }
+}

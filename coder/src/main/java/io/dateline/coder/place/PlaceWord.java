@@ -1,0 +1,82 @@
+package io.dateline.coder.place;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word of an article with what stands between it and the word before.
+ *
+ * @param joined whether only a space or a hyphen is between
+ * @param comma whether a comma and a space are between
+ * @param first whether a sentence, heading or block begins here
+ */
+record PlaceWord(String form, int start, int end, boolean joined, boolean comma, boolean first) {
+
+    static List<PlaceWord> split(String text) {
+        List<PlaceWord> words = new ArrayList<>(text.length() / 5 + 1);
+        int last = 0;
+        for (int i = 0; i < text.length(); ) {
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int start = i;
+            while (i < text.length() && isInside(text, start, i)) {
+                i++;
+            }
+            int end = i;
+            String form = text.substring(start, end);
+            if (form.endsWith("'s") || form.endsWith("’s")) {
+                end -= 2;
+            } else if (form.endsWith("'") || form.endsWith("’")) {
+                end -= 1;
+            }
+            String between = text.substring(last, start);
+            boolean first = words.isEmpty()
+                    || between.indexOf('\n') >= 0
+                    || between.matches(".*[.!?\"“”:;()|].*") && !isAbbreviation(words);
+            words.add(new PlaceWord(
+                    text.substring(start, end),
+                    start,
+                    end,
+                    between.equals(" ") || between.equals("-") || between.equals(". "),
+                    between.matches("[.]?,\\s"),
+                    first && !between.equals(". ")
+                            || words.isEmpty()
+                            || between.matches("[.!?][\\s\"”]+") && !isAbbreviation(words)));
+            last = i;
+        }
+        return words;
+    }
+
+    private static boolean isAbbreviation(List<PlaceWord> words) {
+        String form = words.get(words.size() - 1).form;
+        return form.indexOf('.') >= 0 || form.matches("St|Mt|Ft|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Rev");
+    }
+
+    /** Letters, digits, apostrophes, and the points inside "U.S." and "W.Va.". */
+    private static boolean isInside(String text, int start, int i) {
+        char c = text.charAt(i);
+        if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            return true;
+        }
+        boolean letterAfter = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+        if (c == '\'' || c == '’' || c == '‘') {
+            return letterAfter || i > start && text.charAt(i - 1) == 's';
+        }
+        if (c != '.') {
+            return false;
+        }
+        boolean inner = letterAfter && Character.isUpperCase(text.charAt(i + 1));
+        boolean closing = text.substring(start, i).indexOf('.') >= 0 && !letterAfter;
+        return inner || closing;
+    }
+
+    boolean isCapitalised() {
+        return Character.isUpperCase(form.charAt(0));
+    }
+
+    boolean isAllCapitals() {
+        return form.length() > 2 && form.chars().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+    }
+}

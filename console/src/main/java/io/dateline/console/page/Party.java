@@ -1,0 +1,32 @@
+package io.dateline.console.page;
+
+import io.dateline.console.api.Views.ActorView;
+import io.dateline.console.codes.Countries;
+import io.dateline.console.codes.Sectors;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A party as the list shows it.
+ *
+ * @param name its name, or the words of the text
+ * @param country name of its country; empty when not known or the same as the name
+ * @param details sector and role in words
+ */
+public record Party(String name, String country, String details) {
+
+    static Party of(ActorView actor) {
+        String name = actor.name() != null ? actor.name() : actor.text();
+        String code = actor.country();
+        String country = code == null ? "" : Countries.name(code);
+        List<String> details = new ArrayList<>();
+        if (actor.role() != null) {
+            details.add(actor.role());
+        }
+        String sector = actor.sector();
+        if (sector != null) {
+            details.add(Sectors.name(sector));
+        }
+        return new Party(name, country.equalsIgnoreCase(name) ? "" : country, String.join(", ", details));
+    }
+}

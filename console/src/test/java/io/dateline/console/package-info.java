@@ -1,0 +1,2 @@
+/** Tests of the console over real HTTP. */
+package io.dateline.console;

@@ -1,0 +1,206 @@
+package io.dateline.ingest;
+
+import io.dateline.ingest.kafka.AdminOffsets;
+import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.Snapshot;
+import io.dateline.reader.url.Urls;
+import io.dateline.schemas.HostPartitioner;
+import io.dateline.schemas.Ids;
+import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subscriptions: what the commands {@code feeds add}, {@code list} and {@code remove} do. Reads and writes the topics themselves, so that
+ * no ingest needs to run. Not thread-safe.
+ */
+public final class Feeds implements AutoCloseable {
+
+    /**
+     * A feed with what its last poll left behind.
+     *
+     * @param state null when it was never polled
+     */
+    public record Listed(Feed feed, @Nullable FeedState state) {}
+
+    private record Placed(int partition, Feed feed) {}
+
+    private final Producer<String, byte[]> producer;
+    private final Consumer<String, byte[]> reader;
+    private final AdminOffsets offsets;
+    private final Serializer<Feed> serializer;
+    private final Deserializer<Feed> deserializer;
+    private final Deserializer<FeedState> states;
+    private final String topic;
+    private final String statesTopic;
+
+    private Feeds(KafkaSettings kafka) {
+        Clients clients = new Clients(kafka, "cli");
+        this.producer = clients.producer("feeds");
+        this.reader = clients.reader();
+        this.offsets = new AdminOffsets(kafka);
+        this.serializer = AvroSerdes.serializer(kafka);
+        this.deserializer = AvroSerdes.deserializer(Feed.class, kafka);
+        this.states = AvroSerdes.deserializer(FeedState.class, kafka);
+        this.topic = Topics.FEEDS.name(kafka.topicPrefix());
+        this.statesTopic = Topics.FEED_STATES.name(kafka.topicPrefix());
+    }
+
+    /** Connects when it is first used. */
+    public static Feeds connect(KafkaSettings kafka) {
+        return new Feeds(kafka);
+    }
+
+    /**
+     * A subscription with default settings.
+     *
+     * @param url address of the feed
+     * @throws IllegalArgumentException when it is no http or https address
+     */
+    public static Feed feed(String url, Instant now) {
+        var address = Urls.toFetch(url);
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    "\"" + url + "\" is no http or https address of at most " + Urls.LONGEST + " characters");
+        }
+        String normal = address.toString();
+        return Feed.newBuilder()
+                .setId(Ids.feed(normal))
+                .setUrl(normal)
+                .setAddedAt(now)
+                .build();
+    }
+
+    /**
+     * Subscribes, or changes a subscription: the id decides. Returns when the broker has it.
+     *
+     * @return false when it was there already with the same settings
+     */
+    public boolean put(Feed feed) {
+        return putAll(List.of(feed)) > 0;
+    }
+
+    /** Subscribes to many; returns how many were new or changed. */
+    public int putAll(List<Feed> feeds) {
+        Map<String, Placed> known = known();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        int changed = 0;
+        for (Feed feed : feeds) {
+            int partition = HostPartitioner.partition(
+                    HostPartitioner.host(feed.getUrl()), partitions(topic).size());
+            Placed before = known.get(feed.getId());
+            if (before != null && before.partition() == partition && same(before.feed(), feed)) {
+                continue;
+            }
+            if (before != null && before.partition() != partition) {
+                // Its host changed: the instance that owned it must let go.
+                sent.add(producer.send(new ProducerRecord<>(topic, before.partition(), feed.getId(), null)));
+            }
+            sent.add(producer.send(
+                    new ProducerRecord<>(topic, partition, feed.getId(), serializer.serialize(topic, feed))));
+            known.put(feed.getId(), new Placed(partition, feed));
+            changed++;
+        }
+        await(sent);
+        return changed;
+    }
+
+    /**
+     * Ends a subscription.
+     *
+     * @param idOrUrl id or address of the feed
+     * @return the feed, or nothing when there is none
+     */
+    public Optional<Feed> remove(String idOrUrl) {
+        String normal = Objects.requireNonNullElse(Urls.normalise(idOrUrl), idOrUrl);
+        for (Placed placed : known().values()) {
+            Feed feed = placed.feed();
+            if (feed.getId().equals(idOrUrl)
+                    || feed.getUrl().equals(idOrUrl)
+                    || feed.getUrl().equals(normal)) {
+                await(List.of(producer.send(new ProducerRecord<>(topic, placed.partition(), feed.getId(), null))));
+                return Optional.of(feed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All subscriptions, by address, with their states. */
+    public List<Listed> list() {
+        Snapshot snapshot = Snapshot.read(reader, offsets, partitions(statesTopic));
+        Map<String, FeedState> byId = new HashMap<>();
+        snapshot.values()
+                .values()
+                .forEach(values -> values.forEach((id, value) -> {
+                    byId.put(id, states.deserialize(statesTopic, value));
+                }));
+        return known().values().stream()
+                .map(Placed::feed)
+                .sorted(Comparator.comparing(Feed::getUrl))
+                .map(feed -> new Listed(feed, byId.get(feed.getId())))
+                .toList();
+    }
+
+    private Map<String, Placed> known() {
+        Snapshot snapshot = Snapshot.read(reader, offsets, partitions(topic));
+        Map<String, Placed> known = new HashMap<>();
+        snapshot.values()
+                .forEach((partition, values) -> values.forEach((id, value) -> {
+                    known.put(id, new Placed(partition.partition(), deserializer.deserialize(topic, value)));
+                }));
+        return known;
+    }
+
+    /** When it was added does not count. */
+    private static boolean same(Feed one, Feed other) {
+        return Feed.newBuilder(one).setAddedAt(other.getAddedAt()).build().equals(other);
+    }
+
+    private List<TopicPartition> partitions(String name) {
+        return producer.partitionsFor(name).stream()
+                .map(info -> new TopicPartition(name, info.partition()))
+                .toList();
+    }
+
+    private static void await(List<Future<RecordMetadata>> sent) {
+        for (Future<RecordMetadata> one : sent) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                throw new KafkaException("the broker did not take a feed: " + e.getMessage(), e);
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+        reader.close();
+        offsets.close();
+    }
+}

@@ -1,0 +1,187 @@
+package io.dateline.ingest.article;
+
+import io.dateline.reader.article.ArticleExtractor;
+import io.dateline.reader.article.ExtractedPage;
+import io.dateline.reader.file.TextFile;
+import io.dateline.reader.url.Canonical;
+import io.dateline.reader.url.Urls;
+import io.dateline.schemas.Ids;
+import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Channel;
+import io.dateline.schemas.record.Fetch;
+import io.dateline.schemas.record.TimeBasis;
+import io.dateline.schemas.record.TimePrecision;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes article records: from a page with what its feed said, from the feed's own text, from a file. */
+public final class Articles {
+
+    /** Longer texts are cut: a record must fit into a message. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    private static final int LONGEST_TITLE = 1_000;
+
+    /** A page with less text than this, and less than half of the feed's own, is a stub before a paywall or a consent page. */
+    private static final int STUB = 500;
+
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private Articles() {}
+
+    /**
+     * From a page.
+     *
+     * @param url address that the page was served from, after redirects
+     * @param canonical address that stands for all its copies
+     * @return null when the page holds no text, or less than the feed has
+     */
+    public static @Nullable Article ofPage(Fetch fetch, URI url, String canonical, ExtractedPage page, Instant now) {
+        String text = page.text();
+        String summary = Objects.requireNonNullElse(fetch.getSummary(), "");
+        if (text.isBlank() || (text.length() < STUB && text.length() < summary.length() / 2)) {
+            return null;
+        }
+        Published published = published(fetch, page, now);
+        Article.Builder article = base(fetch, canonical, now)
+                .setUrl(Objects.requireNonNullElse(Urls.normalise(url.toString()), url.toString()))
+                .setTitle(title(page.title() == null ? fetch.getTitle() : page.title()))
+                .setText(cut(text))
+                .setAuthors(page.authors().isEmpty() ? fetch.getAuthors() : page.authors())
+                .setTags(merged(page.tags(), fetch.getTags()))
+                .setSection(page.section())
+                .setImage(page.image())
+                .setLanguage(page.language())
+                .setPublisher(page.site() == null ? fetch.getPublisher() : page.site())
+                .setPublishedAt(published.at())
+                .setPublishedPrecision(published.precision())
+                .setPublishedBasis(published.basis())
+                .setModifiedAt(page.modified() == null ? null : page.modified().toInstant())
+                .setPaywalled(page.paywalled())
+                .setFullText(true)
+                .setExtractor(ArticleExtractor.VERSION);
+        return finished(article);
+    }
+
+    /**
+     * From the feed's own text.
+     *
+     * @return null when the feed has none
+     */
+    public static @Nullable Article ofFeed(Fetch fetch, Instant now) {
+        String summary = fetch.getSummary();
+        if (summary == null || summary.isBlank()) {
+            return null;
+        }
+        String canonical = Objects.requireNonNullElse(Urls.normalise(fetch.getUrl()), fetch.getUrl());
+        Instant published = fetch.getPublishedAt();
+        boolean known = published != null && !published.isAfter(now.plus(AHEAD));
+        Article.Builder article = base(fetch, canonical, now)
+                .setUrl(canonical)
+                .setTitle(title(fetch.getTitle()))
+                .setText(cut(summary))
+                .setAuthors(fetch.getAuthors())
+                .setTags(fetch.getTags())
+                .setPublisher(fetch.getPublisher())
+                .setPublishedAt(known ? published : null)
+                .setPublishedPrecision(known ? TimePrecision.INSTANT : TimePrecision.UNKNOWN)
+                .setPublishedBasis(known ? TimeBasis.FEED : TimeBasis.UNKNOWN)
+                .setFullText(false);
+        return finished(article);
+    }
+
+    /** From a text file: it has no address, so its text is its identity. */
+    public static Article ofFile(TextFile file, Instant now) {
+        String title = file.title();
+        String urn = "urn:dateline:" + Ids.of("text", Objects.requireNonNullElse(title, ""), file.text());
+        Article.Builder article = Article.newBuilder()
+                .setId(Ids.article(urn))
+                .setUrl(urn)
+                .setCanonicalUrl(urn)
+                .setTitle(title(title))
+                .setText(cut(file.text()))
+                .setPublishedAt(file.day().atStartOfDay(ZoneOffset.UTC).toInstant())
+                .setPublishedPrecision(TimePrecision.DAY)
+                .setPublishedBasis(TimeBasis.SENDER)
+                .setArrivedAt(now)
+                .setChannel(Channel.IMPORT)
+                .setFullText(true)
+                .setTraceId(Ids.of("trace", urn, now.toString()));
+        return finished(article);
+    }
+
+    private static Article.Builder base(Fetch fetch, String canonical, Instant now) {
+        URI address = Urls.parse(canonical);
+        String host = address == null ? null : address.getHost();
+        return Article.newBuilder()
+                .setId(Ids.article(canonical))
+                .setCanonicalUrl(canonical)
+                .setFeedId(fetch.getFeedId())
+                .setHost(host)
+                .setDomain(host == null ? null : Canonical.domain(host))
+                .setArrivedAt(now)
+                .setChannel(Channel.FEED)
+                .setTraceId(fetch.getTraceId());
+    }
+
+    private static Article finished(Article.Builder article) {
+        String title = article.getTitle();
+        return article.setContentHash(Ids.content(title == null ? "" : title, article.getText()))
+                .setWordCount(words(article.getText()))
+                .build();
+    }
+
+    private record Published(@Nullable Instant at, TimePrecision precision, TimeBasis basis) {}
+
+    /** The page's instant, else the feed's, else the page's day. A time in the future is a slip and not taken. */
+    private static Published published(Fetch fetch, ExtractedPage page, Instant now) {
+        Instant latest = now.plus(AHEAD);
+        Instant ofPage = page.published() == null ? null : page.published().toInstant();
+        Instant ofFeed = fetch.getPublishedAt();
+        boolean pageKnown = ofPage != null && !ofPage.isAfter(latest);
+        boolean feedKnown = ofFeed != null && !ofFeed.isAfter(latest);
+        boolean stated = page.basis() == TimeBasis.JSON_LD || page.basis() == TimeBasis.META;
+        if (pageKnown && page.precision() == TimePrecision.INSTANT && (stated || !feedKnown)) {
+            return new Published(ofPage, TimePrecision.INSTANT, page.basis());
+        }
+        if (feedKnown) {
+            return new Published(ofFeed, TimePrecision.INSTANT, TimeBasis.FEED);
+        }
+        return pageKnown
+                ? new Published(ofPage, page.precision(), page.basis())
+                : new Published(null, TimePrecision.UNKNOWN, TimeBasis.UNKNOWN);
+    }
+
+    private static List<String> merged(List<String> first, List<String> second) {
+        Set<String> all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        return new ArrayList<>(all);
+    }
+
+    private static @Nullable String title(@Nullable String title) {
+        return title == null || title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            words += letter && !inside ? 1 : 0;
+            inside = letter || (inside && (text.charAt(i) == '\'' || text.charAt(i) == '’' || text.charAt(i) == '-'));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,102 @@
+package io.dateline.ingest.http;
+
+import io.dateline.ingest.http.FetchException.Reason;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.brotli.dec.BrotliInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body with a cap on its bytes before and after decompression. */
+final class Bodies {
+
+    static final String ACCEPTED = "gzip, deflate, br";
+
+    private static final int BUFFER = 16 * 1024;
+
+    private Bodies() {}
+
+    static byte[] read(InputStream raw, @Nullable String encoding, int largest) throws IOException, FetchException {
+        try (InputStream body = decoded(new Capped(raw, largest), encoding)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+            byte[] buffer = new byte[BUFFER];
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                if (out.size() + read > largest) {
+                    throw tooLarge(largest);
+                }
+                out.write(buffer, 0, read);
+            }
+            return out.toByteArray();
+        } catch (TooLargeException e) {
+            throw tooLarge(largest);
+        } catch (ZipException e) {
+            throw new FetchException(Reason.BROKEN, "the body is not compressed as it says: " + e.getMessage(), e);
+        }
+    }
+
+    private static FetchException tooLarge(int largest) {
+        return new FetchException(Reason.TOO_LARGE, "the body has more than " + largest + " bytes");
+    }
+
+    private static InputStream decoded(InputStream body, @Nullable String encoding) throws IOException, FetchException {
+        String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "", "identity", "none" -> body;
+            case "gzip", "x-gzip" -> new GZIPInputStream(body, BUFFER);
+            case "deflate" -> deflated(body);
+            case "br" -> new BrotliInputStream(body, BUFFER);
+            default -> throw new FetchException(Reason.BROKEN, "the body is compressed by an unknown method: " + name);
+        };
+    }
+
+    /** The name stands for the zlib format (RFC 9110, section 8.4.1.2); some servers send the bare stream. */
+    private static InputStream deflated(InputStream body) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(body, BUFFER);
+        buffered.mark(1);
+        int first = buffered.read();
+        buffered.reset();
+        boolean wrapped = (first & 0x0F) == 8;
+        return new InflaterInputStream(buffered, new Inflater(!wrapped), BUFFER);
+    }
+
+    private static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Capped extends FilterInputStream {
+
+        private long left;
+
+        Capped(InputStream in, long left) {
+            super(in);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            return count(value < 0 ? -1 : 1) < 0 ? -1 : value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return count(super.read(buffer, offset, length));
+        }
+
+        private int count(int read) throws IOException {
+            left -= Math.max(0, read);
+            if (left < 0) {
+                throw new TooLargeException();
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.dateline.ingest.http;
+
+/** The call gave no response that can be used. */
+public final class FetchException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why; in lower case they are the values of a metric's label. */
+    public enum Reason {
+        /** No http or https address. */
+        BAD_ADDRESS(false),
+        /** The address is not public. */
+        REFUSED(false),
+        /** The name is unknown. */
+        UNKNOWN_HOST(true),
+        CONNECT(true),
+        TIMEOUT(true),
+        TLS(true),
+        /** More bytes than allowed, before or after decompression. */
+        TOO_LARGE(false),
+        TOO_MANY_REDIRECTS(false),
+        /** Not the protocol, or not the compression that it says. */
+        BROKEN(true);
+
+        private final boolean passing;
+
+        Reason(boolean passing) {
+            this.passing = passing;
+        }
+
+        /** Whether another try may go better. */
+        public boolean passing() {
+            return passing;
+        }
+    }
+
+    private final Reason reason;
+
+    FetchException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    FetchException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,237 @@
+package io.dateline.ingest.http;
+
+import io.dateline.ingest.http.FetchException.Reason;
+import io.dateline.reader.url.Urls;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Gets documents from the web. Each call is bounded: time to connect, silence, whole time, redirects, bytes before and after decompression,
+ * lines and number of headers; and goes to public addresses only. Nothing is retried here. Thread-safe.
+ */
+public final class WebClient implements AutoCloseable {
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int CONNECTIONS = 200;
+    private static final int LONGEST_HEADER = 32 * 1024;
+    private static final int MOST_HEADERS = 200;
+
+    /** Headers that another host must not get to see. */
+    private static final Set<String> PRIVATE = Set.of("authorization", "cookie", "proxy-authorization");
+
+    private final HttpConfig config;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService deadlines;
+
+    public WebClient(HttpConfig config) {
+        this.config = config;
+        Http1Config http1 = Http1Config.custom()
+                .setMaxLineLength(LONGEST_HEADER)
+                .setMaxHeaderCount(MOST_HEADERS)
+                .build();
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new AddressGuard(config.allowedNetworks()))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(http1)
+                        .build())
+                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(4)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(config.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(config.responseTimeout()))
+                        .setTimeToLive(TimeValue.ofMinutes(2))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(2))
+                        .build())
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setUserAgent(config.userAgent())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.of(config.responseTimeout()))
+                        .setConnectionRequestTimeout(Timeout.of(config.deadline()))
+                        // Sent by default, it breaks some feeds.
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .evictIdleConnections(TimeValue.ofSeconds(30))
+                .build();
+        this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "http-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    public HttpConfig config() {
+        return config;
+    }
+
+    /**
+     * Gets a document and follows its redirects.
+     *
+     * @param headers further request headers; private ones stay with the first host
+     * @param largest most bytes of the body
+     * @throws FetchException when no response came, or none within the bounds
+     */
+    public WebResponse get(String url, Map<String, String> headers, int largest) throws FetchException {
+        long end = System.nanoTime() + config.deadline().toNanos();
+        URI first = address(url, url);
+        URI hop = first;
+        URI permanent = null;
+        boolean stillPermanent = true;
+        for (int redirects = 0; ; redirects++) {
+            WebResponse response = call(hop, forHost(headers, first, hop), largest, end);
+            String location = response.header("location");
+            if (!REDIRECTS.contains(response.status()) || location == null) {
+                return new WebResponse(response.status(), hop, permanent, response.headers(), response.body());
+            }
+            if (redirects >= config.redirects()) {
+                throw new FetchException(Reason.TOO_MANY_REDIRECTS, "more than " + config.redirects() + " redirects");
+            }
+            stillPermanent &= response.status() == 301 || response.status() == 308;
+            hop = target(hop, location);
+            permanent = stillPermanent ? hop : permanent;
+        }
+    }
+
+    private static URI target(URI from, String location) throws FetchException {
+        try {
+            return address(from.resolve(location.strip().replace(" ", "%20")).toString(), location);
+        } catch (IllegalArgumentException e) {
+            return address(location, location);
+        }
+    }
+
+    private static URI address(String url, String written) throws FetchException {
+        URI address = Urls.toFetch(url);
+        if (address == null) {
+            throw new FetchException(Reason.BAD_ADDRESS, "no http or https address: " + written);
+        }
+        return address;
+    }
+
+    private static Map<String, String> forHost(Map<String, String> headers, URI first, URI hop) {
+        boolean same =
+                first.getHost().equals(hop.getHost()) && first.getScheme().equals(hop.getScheme());
+        if (same) {
+            return headers;
+        }
+        Map<String, String> open = new HashMap<>(headers);
+        open.keySet().removeIf(name -> PRIVATE.contains(name.toLowerCase(Locale.ROOT)));
+        return open;
+    }
+
+    private WebResponse call(URI url, Map<String, String> headers, int largest, long end) throws FetchException {
+        HttpGet get = new HttpGet(url);
+        get.setHeader("Accept-Encoding", Bodies.ACCEPTED);
+        headers.forEach(get::setHeader);
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> deadline = deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    get.cancel();
+                },
+                Math.max(0, end - System.nanoTime()),
+                TimeUnit.NANOSECONDS);
+        try {
+            return client.execute(get, response -> read(url, response, largest));
+        } catch (FetchCarrier e) {
+            throw e.carried;
+        } catch (IOException | RuntimeException e) {
+            throw failure(e, late.get(), url);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static WebResponse read(URI url, ClassicHttpResponse response, int largest) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        }
+        HttpEntity entity = response.getEntity();
+        boolean redirect = REDIRECTS.contains(response.getCode());
+        byte[] body = new byte[0];
+        try {
+            if (entity != null && !redirect) {
+                body = Bodies.read(entity.getContent(), headers.get("content-encoding"), largest);
+            }
+        } catch (FetchException e) {
+            // The rest of an endless body must not be read to its end for the sake of the connection.
+            response.close();
+            throw new FetchCarrier(e);
+        }
+        return new WebResponse(response.getCode(), url, null, Map.copyOf(headers), body);
+    }
+
+    private FetchException failure(Exception e, boolean late, URI url) {
+        if (late) {
+            return new FetchException(Reason.TIMEOUT, "no whole answer within " + config.deadline(), e);
+        }
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        Reason reason = Reason.BROKEN;
+        if (e instanceof RefusedAddressException) {
+            reason = Reason.REFUSED;
+        } else if (e instanceof UnknownHostException) {
+            reason = Reason.UNKNOWN_HOST;
+            message = "unknown host " + url.getHost();
+        } else if (e instanceof SSLException) {
+            reason = Reason.TLS;
+        } else if (e instanceof InterruptedIOException) {
+            reason = Reason.TIMEOUT;
+        } else if (e instanceof java.net.SocketException) {
+            reason = Reason.CONNECT;
+        }
+        return new FetchException(reason, message, e);
+    }
+
+    /** Ends the calls in hand. */
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+        deadlines.shutdownNow();
+    }
+
+    /** Brings our exception through the client, whose handler may throw its own only. */
+    private static final class FetchCarrier extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient FetchException carried;
+
+        FetchCarrier(FetchException carried) {
+            super(carried);
+            this.carried = carried;
+        }
+    }
+}

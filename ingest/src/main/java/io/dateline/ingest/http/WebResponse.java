@@ -1,0 +1,27 @@
+package io.dateline.ingest.http;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server answered.
+ *
+ * @param status HTTP status of the last hop
+ * @param url address of the last hop
+ * @param permanentUrl where permanent redirects (301, 308) led, up to the first temporary one; null when there was none
+ * @param headers the first value of each header, names in lower case
+ * @param body decompressed
+ */
+public record WebResponse(int status, URI url, @Nullable URI permanentUrl, Map<String, String> headers, byte[] body) {
+
+    /** A header's first value, or null. */
+    public @Nullable String header(String name) {
+        return headers.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    public boolean ok() {
+        return status >= 200 && status < 300;
+    }
+}

@@ -1,0 +1,117 @@
+package io.dateline.ingest.kafka;
+
+import io.dateline.schemas.Component;
+import io.dateline.schemas.Health;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that works one session after the other for as long as it lives.
+ *
+ * <p>When one ends by an error of the environment (broker, registry), the next begins after a pause, from what is in the topics: nothing
+ * that was not committed counts as done. Only a second process of the same instance name ends it.
+ */
+public final class SessionLoop implements Component {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    private final String name;
+    private final Supplier<Session> sessions;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile Health health;
+    private @Nullable Thread thread;
+
+    public SessionLoop(String name, Supplier<Session> sessions) {
+        this.name = name;
+        this.sessions = sessions;
+        this.health = Health.starting(name + ": not started");
+    }
+
+    @Override
+    public synchronized void start() {
+        Thread started = new Thread(this::run, name);
+        started.start();
+        thread = started;
+    }
+
+    @Override
+    public Health check() {
+        return health;
+    }
+
+    private void run() {
+        Duration pause = FIRST_PAUSE;
+        while (isOpen()) {
+            try (Session session = sessions.get()) {
+                session.open();
+                while (isOpen()) {
+                    session.step();
+                    health = session.health();
+                    pause = FIRST_PAUSE;
+                }
+            } catch (FencedInstanceIdException e) {
+                health = Health.failed(name + ": another process has the same instance name; give each its own");
+                LOG.atError().setCause(e).addKeyValue("loop", name).log("fenced");
+                return;
+            } catch (RuntimeException e) {
+                if (isOpen()) {
+                    health = Health.starting(name + ": " + e.getMessage());
+                    LOG.atWarn()
+                            .setCause(e)
+                            .addKeyValue("loop", name)
+                            .addKeyValue("pause", pause)
+                            .log("interrupted");
+                    pause = rest(pause);
+                }
+            }
+        }
+    }
+
+    private boolean isOpen() {
+        return closing.getCount() > 0 && !Thread.currentThread().isInterrupted();
+    }
+
+    /** Waits, unless it is closed meanwhile, and gives the next pause. */
+    private Duration rest(Duration pause) {
+        try {
+            if (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                Duration longer = pause.multipliedBy(2);
+                return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return pause;
+    }
+
+    /** Asks it to end, without waiting. */
+    public void stop() {
+        closing.countDown();
+    }
+
+    @Override
+    public synchronized void close() {
+        stop();
+        Thread started = thread;
+        thread = null;
+        if (started != null) {
+            try {
+                started.join(CLOSING.toMillis());
+                if (started.isAlive()) {
+                    started.interrupt();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.dateline.ingest.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts what ingest does, for the metrics endpoint and for {@link IngestProgress}. No address and no feed id ever becomes a label: per-feed
+ * figures are in the feed's state. Thread-safe.
+ */
+public final class IngestMetrics {
+
+    private final MeterRegistry registry;
+    private final AtomicLong feeds = new AtomicLong();
+    private final AtomicLong polls = new AtomicLong();
+    private final AtomicLong failedPolls = new AtomicLong();
+    private final AtomicLong pages = new AtomicLong();
+    private final AtomicLong pagesInHand = new AtomicLong();
+    private final AtomicLong articles = new AtomicLong();
+    private final AtomicLong fromFeed = new AtomicLong();
+    private final AtomicLong deadLetters = new AtomicLong();
+    private final AtomicLong newEntries = new AtomicLong();
+    private final Counter fresh;
+    private final Counter known;
+
+    public IngestMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.fresh = Counter.builder("dateline.ingest.entries")
+                .description("Entries of polled feeds")
+                .tag("state", "new")
+                .register(registry);
+        this.known = Counter.builder("dateline.ingest.entries")
+                .description("Entries of polled feeds")
+                .tag("state", "known")
+                .register(registry);
+        Gauge.builder("dateline.ingest.feeds", feeds, AtomicLong::get)
+                .description("Feeds that this instance polls")
+                .register(registry);
+        Gauge.builder("dateline.ingest.pages.inflight", pagesInHand, AtomicLong::get)
+                .description("Pages that wait or are being fetched")
+                .register(registry);
+    }
+
+    public void feeds(int number) {
+        feeds.set(number);
+    }
+
+    /** A poll: {@code read}, {@code unchanged}, or why it failed. */
+    public void polled(String outcome, boolean failed) {
+        polls.incrementAndGet();
+        if (failed) {
+            failedPolls.incrementAndGet();
+        }
+        count("dateline.ingest.polls", "Polls of feeds", outcome);
+    }
+
+    public void entries(int fresh, int known) {
+        newEntries.addAndGet(fresh);
+        this.fresh.increment(fresh);
+        this.known.increment(known);
+    }
+
+    /** A page: {@code extracted}, or why the feed's own text had to do. */
+    public void page(String outcome) {
+        pages.incrementAndGet();
+        count("dateline.ingest.pages", "Pages fetched", outcome);
+    }
+
+    public void pagesInHand(int number) {
+        pagesInHand.set(number);
+    }
+
+    public void article(boolean fullText) {
+        articles.incrementAndGet();
+        if (!fullText) {
+            fromFeed.incrementAndGet();
+        }
+        count("dateline.ingest.articles", "Articles written", fullText ? "page" : "feed");
+    }
+
+    public void deadLetter(String reason) {
+        deadLetters.incrementAndGet();
+        count("dateline.ingest.dead.letters", "Records that could not be made into articles", reason);
+    }
+
+    public IngestProgress progress() {
+        return new IngestProgress(
+                feeds.get(),
+                polls.get(),
+                failedPolls.get(),
+                newEntries.get(),
+                pages.get(),
+                pagesInHand.get(),
+                articles.get(),
+                fromFeed.get(),
+                deadLetters.get());
+    }
+
+    private void count(String name, String description, String outcome) {
+        Counter.builder(name)
+                .description(description)
+                .tag("outcome", outcome.toLowerCase(Locale.ROOT))
+                .register(registry)
+                .increment();
+    }
+}

@@ -1,0 +1,142 @@
+package io.dateline.ingest.page;
+
+import io.dateline.ingest.article.Articles;
+import io.dateline.ingest.http.FetchException;
+import io.dateline.ingest.http.RetryAfter;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.http.WebResponse;
+import io.dateline.ingest.page.PageResult.Dead;
+import io.dateline.ingest.page.PageResult.Later;
+import io.dateline.ingest.page.PageResult.Made;
+import io.dateline.reader.article.ArticleExtractor;
+import io.dateline.reader.article.ExtractedPage;
+import io.dateline.reader.url.Urls;
+import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Fetch;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One try to get one page and make an article of it. Never throws: whatever happens is a result. Thread-safe.
+ *
+ * <pre>
+ *   robots.txt ──disallowed──────────────▶ the feed's own text ──none──▶ dead letter
+ *      │ allowed      └─out of reach─▶ later        ▲
+ *      ▼                                            │ last attempt, or refused for good
+ *     page ──429, 5xx, no answer─▶ later ───────────┤
+ *      │                                            │ no text
+ *      ▼                                            │
+ *   extraction ─────────────────────────────────────┘
+ *      ▼
+ *   article
+ * </pre>
+ */
+final class PageFetcher {
+
+    private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final PageConfig config;
+    private final WebClient web;
+    private final Robots robots;
+    private final ClaimedAddresses claims = new ClaimedAddresses();
+    private final Clock clock;
+
+    PageFetcher(PageConfig config, WebClient web, Clock clock) {
+        this.config = config;
+        this.web = web;
+        this.robots = new Robots(web);
+        this.clock = clock;
+    }
+
+    /**
+     * Tries once.
+     *
+     * @param attempt 1 for the first
+     */
+    PageResult get(Fetch fetch, int attempt) {
+        Duration hostDelay = Duration.ZERO;
+        try {
+            URI url = Urls.toFetch(fetch.getUrl());
+            if (url == null) {
+                return ofFeed(fetch, "bad_address", "no http or https address", hostDelay);
+            }
+            if (config.robots()) {
+                Robots.Answer answer = robots.ask(url);
+                hostDelay = shorter(answer.delay(), config.longestDelay());
+                if (answer.verdict() == Robots.Verdict.DISALLOWED) {
+                    return ofFeed(fetch, "robots", "robots.txt disallows it", hostDelay);
+                }
+                if (answer.verdict() == Robots.Verdict.WAIT) {
+                    return later(
+                            fetch, attempt, "robots_unreachable", "robots.txt cannot be had", Duration.ZERO, hostDelay);
+                }
+            }
+            WebResponse response = web.get(
+                    url.toString(), Map.of("Accept", ACCEPT), web.config().largestPage());
+            return made(fetch, attempt, response, hostDelay);
+        } catch (FetchException e) {
+            String reason = e.reason().name().toLowerCase(Locale.ROOT);
+            String error = e.getMessage() == null ? reason : e.getMessage();
+            return e.reason().passing()
+                    ? later(fetch, attempt, reason, error, Duration.ZERO, hostDelay)
+                    : ofFeed(fetch, reason, error, hostDelay);
+        } catch (RuntimeException e) {
+            // An error in our own code must cost this page only.
+            return ofFeed(fetch, "unexpected", "unexpected: " + e, hostDelay);
+        }
+    }
+
+    private PageResult made(Fetch fetch, int attempt, WebResponse response, Duration hostDelay) {
+        Instant now = clock.instant();
+        if (!response.ok()) {
+            String reason = "http_" + response.status() / 100 + "xx";
+            String error = "HTTP " + response.status();
+            boolean busy = response.status() == TOO_MANY_REQUESTS || response.status() >= 500;
+            if (busy) {
+                Duration asked = RetryAfter.parse(response.header("retry-after"), now);
+                Duration wait = asked == null ? Duration.ZERO : shorter(asked, config.longestDelay());
+                Duration rest = wait.compareTo(hostDelay) > 0 ? wait : hostDelay;
+                return later(fetch, attempt, reason, error, wait, rest);
+            }
+            return ofFeed(fetch, reason, error, hostDelay);
+        }
+        if (!isText(response)) {
+            return ofFeed(fetch, "no_html", "not a page but " + response.header("content-type"), hostDelay);
+        }
+        ExtractedPage page = ArticleExtractor.extract(response.body(), response.header("content-type"), response.url());
+        String canonical = claims.settle(fetch.getFeedId(), response.url().toString(), page.canonicalUrl());
+        Article article = Articles.ofPage(fetch, response.url(), canonical, page, now);
+        return article == null
+                ? ofFeed(fetch, "no_text", "the page holds no text", hostDelay)
+                : new Made(article, "extracted", hostDelay);
+    }
+
+    private static boolean isText(WebResponse response) {
+        String type = response.header("content-type");
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        return lower.isBlank() || lower.contains("html") || lower.contains("xml") || lower.startsWith("text/plain");
+    }
+
+    private PageResult later(
+            Fetch fetch, int attempt, String reason, String error, Duration asked, Duration hostDelay) {
+        if (attempt >= config.attempts()) {
+            return ofFeed(fetch, reason, error, hostDelay);
+        }
+        Duration grown = config.retryDelay().multipliedBy(1L << Math.min(attempt - 1, 16));
+        return new Later(reason, grown.compareTo(asked) > 0 ? grown : asked, hostDelay);
+    }
+
+    private PageResult ofFeed(Fetch fetch, String reason, String error, Duration hostDelay) {
+        Article article = Articles.ofFeed(fetch, clock.instant());
+        return article == null ? new Dead(reason, error, hostDelay) : new Made(article, reason, hostDelay);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

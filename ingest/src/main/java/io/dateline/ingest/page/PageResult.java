@@ -1,0 +1,29 @@
+package io.dateline.ingest.page;
+
+import io.dateline.schemas.record.Article;
+import java.time.Duration;
+
+/** What trying to get a page gave. */
+sealed interface PageResult {
+
+    /** What the host asks for before the next request; zero for nothing. */
+    Duration hostDelay();
+
+    /**
+     * An article.
+     *
+     * @param outcome {@code extracted}, or why the feed's own text had to do
+     */
+    record Made(Article article, String outcome, Duration hostDelay) implements PageResult {}
+
+    /** Not now. */
+    record Later(String reason, Duration pause, Duration hostDelay) implements PageResult {}
+
+    /**
+     * No article can be made of it.
+     *
+     * @param reason in one word
+     * @param error in words
+     */
+    record Dead(String reason, String error, Duration hostDelay) implements PageResult {}
+}

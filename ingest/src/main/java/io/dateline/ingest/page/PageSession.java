@@ -1,0 +1,303 @@
+package io.dateline.ingest.page;
+
+import io.dateline.ingest.http.HostQueues;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.Session;
+import io.dateline.ingest.kafka.Workers;
+import io.dateline.ingest.metrics.IngestMetrics;
+import io.dateline.ingest.page.PageResult.Dead;
+import io.dateline.ingest.page.PageResult.Later;
+import io.dateline.ingest.page.PageResult.Made;
+import io.dateline.schemas.Health;
+import io.dateline.schemas.record.Fetch;
+import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One membership in the group of page fetchers: from pages to get to articles.
+ *
+ * <pre>
+ *   fetches ──▶ host queues ──▶ workers (robots.txt, HTTP, extraction) ──▶ articles · dead letters
+ *      ▲            ▲  later         │                                           │ acknowledged
+ *      │            └────────────────┘                                           ▼
+ *      └──────────────── the offset before which everything is done ◀────────────┘
+ * </pre>
+ *
+ * <p>At least once: a page that was fetched but not acknowledged is fetched again after a restart, and its article has the same id and
+ * content hash. One thread owns everything but the workers and the producer's callbacks.
+ */
+public final class PageSession implements Session, ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageSession.class);
+    private static final Duration WAIT = Duration.ofMillis(40);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
+    private static final int MOST_RECORDS = 500;
+
+    private record Tried(PageTask task, PageResult result) {}
+
+    private final PageConfig config;
+    private final PageFetcher fetcher;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+    private final ExecutorService workers;
+    private final Consumer<String, byte[]> consumer;
+    private final ArticleLog articles;
+    private final Deserializer<Fetch> fetches;
+    private final String fetchesTopic;
+
+    private final Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
+    private final HostQueues<PageTask> hosts = new HostQueues<>();
+    private final PriorityQueue<PageTask> later = new PriorityQueue<>(Comparator.comparing(PageTask::due));
+    private final Deque<ConsumerRecord<String, byte[]>> unread = new ArrayDeque<>();
+    private final Queue<Tried> tried = new ConcurrentLinkedQueue<>();
+    private Instant lastCommit;
+    private boolean assigned;
+
+    public PageSession(Clients clients, PageConfig config, WebClient web, IngestMetrics metrics, Clock clock) {
+        this.config = config;
+        this.fetcher = new PageFetcher(config, web, clock);
+        this.metrics = metrics;
+        this.clock = clock;
+        this.workers = Workers.of("page-fetch", config.threads());
+        this.fetches = AvroSerdes.deserializer(Fetch.class, clients.kafka());
+        this.fetchesTopic = Topics.FETCHES.name(clients.kafka().topicPrefix());
+        this.consumer = clients.member("fetch", MOST_RECORDS);
+        this.articles = new ArticleLog(clients);
+        this.lastCommit = clock.instant();
+    }
+
+    @Override
+    public void open() {
+        consumer.subscribe(List.of(fetchesTopic), this);
+    }
+
+    @Override
+    public Health health() {
+        return assigned
+                ? Health.ready("pages: " + inHand() + " in hand")
+                : Health.starting("pages: waiting for partitions");
+    }
+
+    @Override
+    public void step() {
+        throttle();
+        consumer.poll(WAIT).forEach(unread::addLast);
+        take();
+        Instant now = clock.instant();
+        dispatch(now);
+        settle(now);
+        articles.acknowledged().forEach(this::done);
+        commit(now);
+        metrics.pagesInHand(inHand());
+    }
+
+    private int inHand() {
+        return trackers.values().stream().mapToInt(OffsetTracker::open).sum() + unread.size();
+    }
+
+    /** Stops taking pages while enough are in hand. A paused member still lives in its group. */
+    private void throttle() {
+        if (inHand() >= config.mostInHand()) {
+            consumer.pause(consumer.assignment());
+        } else {
+            consumer.resume(consumer.paused());
+        }
+    }
+
+    private void take() {
+        for (ConsumerRecord<String, byte[]> record = unread.peekFirst(); record != null; record = unread.peekFirst()) {
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            OffsetTracker tracker = trackers.computeIfAbsent(
+                    partition, p -> new OffsetTracker(unread.getFirst().offset()));
+            Fetch fetch;
+            try {
+                fetch = fetches.deserialize(record.topic(), record.value());
+            } catch (SerializationException e) {
+                unread.removeFirst();
+                tracker.take(record.offset());
+                dead(
+                        new PageTask(partition, record.offset(), "", UNREADABLE, record.value()),
+                        "unreadable",
+                        String.valueOf(e.getMessage()));
+                continue;
+            }
+            // A registry that cannot be asked throws further: the session ends, and the next one reads the record
+            // again.
+            unread.removeFirst();
+            tracker.take(record.offset());
+            String host = Objects.requireNonNullElse(record.key(), "");
+            hosts.add(host, new PageTask(partition, record.offset(), host, fetch, record.value()));
+        }
+    }
+
+    private static final Fetch UNREADABLE = Fetch.newBuilder()
+            .setUrl("")
+            .setFeedId("")
+            .setEntryId("")
+            .setSeenAt(Instant.EPOCH)
+            .setTraceId("")
+            .build();
+
+    private void dispatch(Instant now) {
+        for (PageTask task = later.peek(); task != null && !task.due().isAfter(now); task = later.peek()) {
+            later.remove();
+            hosts.add(task.host(), task);
+        }
+        while (hosts.busy() < config.threads()) {
+            PageTask task = hosts.next(now);
+            if (task == null) {
+                break;
+            }
+            Fetch fetch = task.fetch();
+            int attempt = task.attempt();
+            workers.execute(() -> tried.add(new Tried(task, fetcher.get(fetch, attempt))));
+        }
+        hosts.forget(now);
+    }
+
+    private void settle(Instant now) {
+        for (Tried one = tried.poll(); one != null; one = tried.poll()) {
+            PageTask task = one.task();
+            PageResult result = one.result();
+            Duration delay =
+                    result.hostDelay().compareTo(config.hostDelay()) > 0 ? result.hostDelay() : config.hostDelay();
+            hosts.done(task.host(), now, delay);
+            if (result instanceof Later again) {
+                task.again(now.plus(again.pause()));
+                later.add(task);
+                metrics.page("retried");
+            } else if (result instanceof Made made) {
+                metrics.page(made.outcome());
+                articles.send(task, made.article());
+            } else if (result instanceof Dead dead) {
+                metrics.page(dead.reason());
+                dead(task, dead.reason(), dead.error());
+            }
+        }
+    }
+
+    private void dead(PageTask task, String reason, String error) {
+        LOG.atInfo()
+                .addKeyValue("feed", task.fetch().getFeedId())
+                .addKeyValue("url", task.fetch().getUrl())
+                .addKeyValue("reason", reason)
+                .log("no article can be made");
+        articles.sendDead(
+                task,
+                Map.of(
+                        "error",
+                        error.getBytes(StandardCharsets.UTF_8),
+                        "reason",
+                        reason.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void done(ArticleLog.Sent sent) {
+        OffsetTracker tracker = trackers.get(sent.task().partition());
+        if (tracker != null) {
+            tracker.done(sent.task().offset());
+        }
+        if (sent.article() == null) {
+            metrics.deadLetter(sent.reason());
+        } else {
+            metrics.article(sent.article().getFullText());
+        }
+    }
+
+    private void commit(Instant now) {
+        if (Duration.between(lastCommit, now).compareTo(COMMIT_EVERY) < 0) {
+            return;
+        }
+        lastCommit = now;
+        try {
+            commitDone();
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            // Another instance owns the partitions, or will know soon: what was not committed is done again.
+            LOG.atInfo().setCause(e).log("offsets not committed");
+        }
+    }
+
+    private void commitDone() {
+        Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+        trackers.forEach((partition, tracker) -> {
+            if (tracker.moved()) {
+                moved.put(partition, new OffsetAndMetadata(tracker.next()));
+            }
+        });
+        if (!moved.isEmpty()) {
+            consumer.commitSync(moved);
+            moved.forEach((partition, place) ->
+                    Objects.requireNonNull(trackers.get(partition)).committed(place.offset()));
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        assigned = true;
+        LOG.atInfo().addKeyValue("partitions", partitions.size()).log("pages assigned");
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        articles.acknowledged().forEach(this::done);
+        try {
+            commitDone();
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            LOG.atInfo().setCause(e).log("offsets not committed before the partitions went");
+        }
+        forget(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        forget(partitions);
+    }
+
+    private void forget(Collection<TopicPartition> partitions) {
+        partitions.forEach(trackers::remove);
+        unread.removeIf(record -> partitions.contains(new TopicPartition(record.topic(), record.partition())));
+        later.removeIf(task -> partitions.contains(task.partition()));
+        hosts.removeIf(task -> partitions.contains(task.partition()));
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        try {
+            articles.close();
+            articles.acknowledged().forEach(this::done);
+            commitDone();
+        } catch (RuntimeException e) {
+            LOG.atInfo().setCause(e).log("offsets not committed at the end: the last pages are fetched again");
+        } finally {
+            consumer.close();
+        }
+    }
+}

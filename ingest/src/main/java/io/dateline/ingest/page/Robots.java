@@ -1,0 +1,96 @@
+package io.dateline.ingest.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import io.dateline.ingest.http.FetchException;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.http.WebResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What hosts allow (RFC 9309). A host whose robots.txt cannot be had (no answer, 5xx, 429) is waited for, never taken as open; a host without
+ * one (other 4xx) allows everything. Thread-safe.
+ */
+final class Robots {
+
+    /** Product token of the crawler in robots.txt, in lower case. */
+    static final List<String> NAMES = List.of("dateline");
+
+    private static final int LARGEST = 512 * 1024;
+    private static final long MOST_HOSTS = 20_000;
+    private static final Duration KEPT = Duration.ofHours(6);
+    private static final Duration KEPT_UNREACHABLE = Duration.ofMinutes(1);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** What robots.txt says of an address. */
+    enum Verdict {
+        ALLOWED,
+        DISALLOWED,
+        /** robots.txt could not be had: ask again later. */
+        WAIT
+    }
+
+    /**
+     * An answer.
+     *
+     * @param verdict whether the page may be fetched
+     * @param delay what the host asks for between two requests; zero when it asks for nothing
+     */
+    record Answer(Verdict verdict, Duration delay) {}
+
+    private record Rules(BaseRobotRules rules, boolean reachable) {}
+
+    private final WebClient web;
+    private final Cache<String, Rules> byHost;
+
+    Robots(WebClient web) {
+        this.web = web;
+        this.byHost = Caffeine.newBuilder()
+                .maximumSize(MOST_HOSTS)
+                .expireAfter(
+                        Expiry.<String, Rules>writing((host, rules) -> rules.reachable() ? KEPT : KEPT_UNREACHABLE))
+                .build();
+    }
+
+    Answer ask(URI url) {
+        String root = url.getScheme() + "://" + url.getRawAuthority();
+        Rules known = byHost.getIfPresent(root);
+        if (known == null) {
+            known = fetch(root + "/robots.txt");
+            byHost.put(root, known);
+        }
+        if (!known.reachable()) {
+            return new Answer(Verdict.WAIT, Duration.ZERO);
+        }
+        long delay = known.rules().getCrawlDelay();
+        return new Answer(
+                known.rules().isAllowed(url.toString()) ? Verdict.ALLOWED : Verdict.DISALLOWED,
+                Duration.ofMillis(Math.max(0, delay)));
+    }
+
+    private Rules fetch(String address) {
+        // The parser keeps warnings and is cheap to make; one per call keeps this class thread-safe.
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        try {
+            WebResponse response = web.get(address, Map.of(), LARGEST);
+            if (response.ok()) {
+                String type = response.header("content-type");
+                return new Rules(
+                        parser.parseContent(address, response.body(), type == null ? "text/plain" : type, NAMES), true);
+            }
+            boolean wait = response.status() >= 500 || response.status() == TOO_MANY_REQUESTS;
+            return new Rules(parser.failedFetch(wait ? 503 : 404), !wait);
+        } catch (FetchException e) {
+            boolean none = e.reason() == FetchException.Reason.TOO_LARGE
+                    || e.reason() == FetchException.Reason.TOO_MANY_REDIRECTS;
+            // Redirects without end count as no robots.txt (RFC 9309, section 2.3.1.2).
+            return new Rules(parser.failedFetch(none ? 404 : 503), none);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.dateline.ingest.poll;
+
+import io.dateline.reader.feed.Entry;
+import io.dateline.schemas.Ids;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Identities of a feed's entries: what the feed gives as id, else the address, else the title.
+ *
+ * <p>Where several entries of one document share an id, it names none of them, and the address, then the title, is taken as well.
+ */
+final class EntryIds {
+
+    private EntryIds() {}
+
+    /** One hash an entry, in order. */
+    static List<String> of(List<Entry> entries) {
+        Map<String, Integer> ids = new HashMap<>();
+        Map<String, Integer> urls = new HashMap<>();
+        for (Entry entry : entries) {
+            ids.merge(Objects.requireNonNullElse(entry.id(), ""), 1, Integer::sum);
+            urls.merge(Objects.requireNonNullElse(entry.url(), ""), 1, Integer::sum);
+        }
+        return entries.stream().map(entry -> id(entry, ids, urls)).toList();
+    }
+
+    private static String id(Entry entry, Map<String, Integer> ids, Map<String, Integer> urls) {
+        String id = Objects.requireNonNullElse(entry.id(), "");
+        String url = Objects.requireNonNullElse(entry.url(), "");
+        String title = Objects.requireNonNullElse(entry.title(), "");
+        if (!id.isEmpty() && ids.getOrDefault(id, 0) == 1) {
+            return Ids.of("entry", id);
+        }
+        if (!url.isEmpty() && urls.getOrDefault(url, 0) == 1) {
+            return Ids.of("entry", id, url);
+        }
+        return Ids.of("entry", id, url, title);
+    }
+}

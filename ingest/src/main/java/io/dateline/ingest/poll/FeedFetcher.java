@@ -1,0 +1,136 @@
+package io.dateline.ingest.poll;
+
+import io.dateline.ingest.http.FetchException;
+import io.dateline.ingest.http.RetryAfter;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.http.WebResponse;
+import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Read;
+import io.dateline.ingest.poll.PollResult.Unchanged;
+import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.reader.feed.FeedException;
+import io.dateline.reader.feed.FeedReader;
+import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One poll of one feed. Never throws: whatever happens is a result. Thread-safe. */
+final class FeedFetcher {
+
+    private static final String ACCEPT =
+            "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+    private static final Pattern MAX_AGE = Pattern.compile("(?<![\\w-])max-age\\s*=\\s*\"?(\\d{1,9})");
+    private static final int NOT_MODIFIED = 304;
+
+    private final WebClient client;
+
+    FeedFetcher(WebClient client) {
+        this.client = client;
+    }
+
+    PollResult poll(Feed feed, FeedState state, Instant now) {
+        try {
+            WebResponse response = client.get(
+                    state.getUrl(), headers(feed, state, now), client.config().largestFeed());
+            return result(state, response, now);
+        } catch (FetchException e) {
+            return new Failed(null, message(e), e.reason().name(), null);
+        } catch (RuntimeException e) {
+            // An error in our own code must cost this feed this poll, and no other feed anything.
+            return new Failed(null, "unexpected: " + e, "unexpected", null);
+        }
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private static Map<String, String> headers(Feed feed, FeedState state, Instant now) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", ACCEPT);
+        headers.putAll(feed.getHeaders());
+        if (FeedSchedule.conditional(state, now)) {
+            if (state.getEtag() != null) {
+                headers.put("If-None-Match", state.getEtag());
+            }
+            if (state.getLastModified() != null) {
+                headers.put("If-Modified-Since", state.getLastModified());
+            }
+        }
+        return headers;
+    }
+
+    private static PollResult result(FeedState state, WebResponse response, Instant now) {
+        String moved =
+                response.permanentUrl() == null ? null : response.permanentUrl().toString();
+        if (response.status() == NOT_MODIFIED) {
+            boolean given = response.header("etag") != null || response.header("last-modified") != null;
+            return new Unchanged(response.status(), moved, given ? validators(response) : null);
+        }
+        if (!response.ok()) {
+            return refused(response, now);
+        }
+        String hash = hash(response.body());
+        if (hash.equals(state.getBodyHash())) {
+            return new Unchanged(response.status(), moved, validators(response));
+        }
+        try {
+            ParsedFeed feed = FeedReader.read(response.body(), response.header("content-type"), response.url());
+            return new Read(
+                    response.status(),
+                    moved,
+                    validators(response),
+                    hash,
+                    longer(feed.interval(), maxAge(response)),
+                    feed,
+                    EntryIds.of(feed.entries()));
+        } catch (FeedException e) {
+            return new Failed(response.status(), message(e), "unreadable", null);
+        }
+    }
+
+    private static Failed refused(WebResponse response, Instant now) {
+        boolean challenged = "challenge".equals(response.header("cf-mitigated"));
+        String error = challenged
+                ? "the site asks for a browser (Cloudflare challenge, HTTP " + response.status() + ")"
+                : "HTTP " + response.status();
+        boolean mayWait = response.status() == 429 || response.status() == 503;
+        Duration retryAfter = mayWait ? RetryAfter.parse(response.header("retry-after"), now) : null;
+        return new Failed(response.status(), error, "http_" + response.status() / 100 + "xx", retryAfter);
+    }
+
+    private static Validators validators(WebResponse response) {
+        return new Validators(response.header("etag"), response.header("last-modified"));
+    }
+
+    private static @Nullable Duration maxAge(WebResponse response) {
+        String control = response.header("cache-control");
+        Matcher matcher = control == null ? null : MAX_AGE.matcher(control);
+        return matcher != null && matcher.find() ? Duration.ofSeconds(Long.parseLong(matcher.group(1))) : null;
+    }
+
+    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

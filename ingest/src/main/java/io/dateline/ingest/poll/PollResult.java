@@ -1,0 +1,58 @@
+package io.dateline.ingest.poll;
+
+import io.dateline.reader.feed.ParsedFeed;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one poll of a feed gave. */
+sealed interface PollResult {
+
+    /** HTTP status, or null when no answer came. */
+    @Nullable
+    Integer status();
+
+    /**
+     * Nothing new: the server said so (304), or the body has the hash of the last one.
+     *
+     * @param url address after permanent redirects, or null when unchanged
+     * @param validators what to send next time; null keeps those of before
+     */
+    record Unchanged(
+            Integer status, @Nullable String url, @Nullable Validators validators) implements PollResult {}
+
+    /**
+     * A feed.
+     *
+     * @param url address after permanent redirects, or null when unchanged
+     * @param bodyHash hash of the body
+     * @param interval least time to the next poll that feed and server ask for, or null
+     * @param feed as parsed
+     * @param entries hashes of the entries' identities, in the order of the feed
+     */
+    record Read(
+            Integer status,
+            @Nullable String url,
+            Validators validators,
+            String bodyHash,
+            @Nullable Duration interval,
+            ParsedFeed feed,
+            List<String> entries)
+            implements PollResult {}
+
+    /**
+     * No feed.
+     *
+     * @param error in words
+     * @param reason in one word, for the metric
+     * @param retryAfter how long the server asks to wait, or null
+     */
+    record Failed(
+            @Nullable Integer status,
+            String error,
+            String reason,
+            @Nullable Duration retryAfter) implements PollResult {}
+
+    /** What makes the next request conditional. */
+    record Validators(@Nullable String etag, @Nullable String lastModified) {}
+}

@@ -1,0 +1,292 @@
+package io.dateline.ingest.poll;
+
+import io.dateline.ingest.http.HostQueues;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.kafka.AdminOffsets;
+import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.Session;
+import io.dateline.ingest.kafka.Snapshot;
+import io.dateline.ingest.kafka.Workers;
+import io.dateline.ingest.metrics.IngestMetrics;
+import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Read;
+import io.dateline.schemas.Health;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One membership in the group of pollers: from the topics to subscriptions, from due feeds to polls, from polls back to the topics.
+ *
+ * <pre>
+ *   feeds ─────────▶ subscriptions ──due──▶ host queues ──▶ workers (HTTP, parsing)
+ *   feed-states ───▶      ▲                                     │ results
+ *                         └──── one transaction ◀───────────────┘
+ *                               feed-states · fetches
+ * </pre>
+ *
+ * <p>One thread owns everything but the workers.
+ */
+public final class PollSession implements Session, ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollSession.class);
+    private static final Duration WAIT = Duration.ofMillis(40);
+    private static final int MOST_RECORDS = 1_000;
+
+    private record Polled(Subscription subscription, String host, PollResult result, Instant at) {}
+
+    private final PollConfig config;
+    private final FeedSchedule schedule;
+    private final FeedFetcher fetcher;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+    private final ExecutorService workers;
+    private final Consumer<String, byte[]> consumer;
+    private final Consumer<String, byte[]> reader;
+    private final AdminOffsets offsets;
+    private final StateLog log;
+    private final Deserializer<Feed> feeds;
+    private final Deserializer<FeedState> states;
+    private final String feedsTopic;
+    private final String statesTopic;
+
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final HostQueues<Subscription> hosts = new HostQueues<>();
+    private final Queue<Polled> polled = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> removed = new LinkedHashMap<>();
+    private boolean assigned;
+
+    public PollSession(Clients clients, PollConfig config, WebClient web, IngestMetrics metrics, Clock clock) {
+        this.config = config;
+        this.schedule = new FeedSchedule(config);
+        this.fetcher = new FeedFetcher(web);
+        this.metrics = metrics;
+        this.clock = clock;
+        this.workers = Workers.of("feed-poll", config.threads());
+        this.feeds = AvroSerdes.deserializer(Feed.class, clients.kafka());
+        this.states = AvroSerdes.deserializer(FeedState.class, clients.kafka());
+        this.feedsTopic = Topics.FEEDS.name(clients.kafka().topicPrefix());
+        this.statesTopic = Topics.FEED_STATES.name(clients.kafka().topicPrefix());
+        this.consumer = clients.member("ingest", MOST_RECORDS);
+        this.reader = clients.reader();
+        this.offsets = new AdminOffsets(clients.kafka());
+        this.log = new StateLog(clients);
+    }
+
+    @Override
+    public void open() {
+        log.open();
+        consumer.subscribe(List.of(feedsTopic), this);
+    }
+
+    @Override
+    public Health health() {
+        return assigned
+                ? Health.ready("feeds: " + subscriptions.size() + " polled by this instance")
+                : Health.starting("feeds: waiting for partitions");
+    }
+
+    @Override
+    public void step() {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
+            change(record.partition(), record.key(), record.value());
+        }
+        dispatch(clock.instant());
+        write();
+        metrics.feeds(subscriptions.size());
+    }
+
+    /** Reads what is known of the new partitions before the first poll of one of their feeds. */
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        assigned = true;
+        List<TopicPartition> both = new ArrayList<>(partitions);
+        partitions.forEach(partition -> both.add(new TopicPartition(statesTopic, partition.partition())));
+        Snapshot snapshot = Snapshot.read(reader, offsets, both);
+        Instant now = clock.instant();
+        for (TopicPartition partition : partitions) {
+            Map<String, byte[]> known =
+                    snapshot.values().getOrDefault(new TopicPartition(statesTopic, partition.partition()), Map.of());
+            Map<String, byte[]> subscribed = snapshot.values().getOrDefault(partition, Map.of());
+            subscribed.forEach((id, value) -> {
+                Feed feed = read(feeds, feedsTopic, value);
+                if (feed != null) {
+                    subscriptions.put(partition.partition(), feed, read(states, statesTopic, known.get(id)), now);
+                }
+            });
+            known.keySet().stream()
+                    .filter(id -> !subscribed.containsKey(id))
+                    .forEach(id -> removed.put(id, partition.partition()));
+            Long end = snapshot.ends().get(partition);
+            if (end != null) {
+                consumer.seek(partition, end);
+            }
+        }
+        LOG.atInfo()
+                .addKeyValue("partitions", partitions.size())
+                .addKeyValue("feeds", subscriptions.size())
+                .log("feeds assigned");
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        List<Integer> numbers =
+                partitions.stream().map(TopicPartition::partition).toList();
+        subscriptions.drop(numbers);
+        removed.values().removeIf(numbers::contains);
+        hosts.removeIf(Subscription::removed);
+    }
+
+    private void change(int partition, @Nullable String id, byte @Nullable [] value) {
+        if (id == null) {
+            return;
+        }
+        if (value == null) {
+            if (subscriptions.remove(partition, id) != null) {
+                removed.put(id, partition);
+            }
+            return;
+        }
+        Feed feed = read(feeds, feedsTopic, value);
+        if (feed != null) {
+            removed.remove(id);
+            subscriptions.put(partition, feed, null, clock.instant());
+        }
+    }
+
+    /** A record that cannot be read is passed over; a registry that cannot be asked ends the session. */
+    private static <T> @Nullable T read(Deserializer<T> deserializer, String topic, byte @Nullable [] value) {
+        try {
+            return value == null ? null : deserializer.deserialize(topic, value);
+        } catch (SerializationException e) {
+            LOG.atError().setCause(e).addKeyValue("topic", topic).log("record cannot be read");
+            return null;
+        }
+    }
+
+    private void dispatch(Instant now) {
+        subscriptions.takeDue(now).forEach(subscription -> hosts.add(subscription.host(), subscription));
+        while (hosts.busy() < config.threads()) {
+            Subscription subscription = hosts.next(now);
+            if (subscription == null) {
+                break;
+            }
+            String host = subscription.host();
+            Feed feed = subscription.feed();
+            FeedState state = subscription.state();
+            workers.execute(() -> {
+                PollResult result = fetcher.poll(feed, state, clock.instant());
+                polled.add(new Polled(subscription, host, result, clock.instant()));
+            });
+        }
+        hosts.forget(now);
+    }
+
+    private void write() {
+        List<PollOutcome> outcomes = new ArrayList<>();
+        List<PollResult> results = new ArrayList<>();
+        for (Polled done = polled.poll(); done != null; done = polled.poll()) {
+            hosts.done(done.host(), clock.instant(), config.hostDelay());
+            Subscription subscription = done.subscription();
+            subscription.busy(false);
+            if (!subscription.removed()) {
+                double chance = ThreadLocalRandom.current().nextDouble();
+                FeedState next =
+                        schedule.after(subscription.feed(), subscription.state(), done.result(), done.at(), chance);
+                PollOutcome outcome = PollOutcome.of(subscription, done.result(), next, done.at());
+                outcomes.add(outcome);
+                results.add(done.result());
+            }
+        }
+        if (outcomes.isEmpty() && removed.isEmpty()) {
+            return;
+        }
+        try {
+            log.write(outcomes, Map.copyOf(removed), places(), consumer.groupMetadata());
+        } catch (CommitFailedException e) {
+            // The partitions have another owner by now, which will poll these feeds itself; the next poll tells us
+            // which.
+            LOG.atInfo().addKeyValue("feeds", outcomes.size()).log("partitions lost before the write");
+            outcomes.forEach(outcome -> subscriptions.schedule(outcome.subscription()));
+            return;
+        }
+        removed.clear();
+        for (int i = 0; i < outcomes.size(); i++) {
+            PollOutcome outcome = outcomes.get(i);
+            outcome.subscription().state(outcome.state());
+            subscriptions.schedule(outcome.subscription());
+            count(outcome, results.get(i));
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> places() {
+        Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            places.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+        }
+        return places;
+    }
+
+    private void count(PollOutcome outcome, PollResult result) {
+        String feed = outcome.subscription().id();
+        if (result instanceof Failed failed) {
+            metrics.polled(failed.reason(), true);
+            LOG.atInfo()
+                    .addKeyValue("feed", feed)
+                    .addKeyValue("error", failed.error())
+                    .addKeyValue("failures", outcome.state().getFailures())
+                    .addKeyValue("next", outcome.state().getNextPollAt())
+                    .log("poll failed");
+        } else if (result instanceof Read read) {
+            metrics.polled("read", false);
+            metrics.entries(outcome.entries(), read.entries().size() - outcome.entries());
+            outcome.articles().forEach(article -> metrics.article(article.getFullText()));
+            outcome.empty().forEach(empty -> metrics.deadLetter("empty"));
+            LOG.atDebug()
+                    .addKeyValue("feed", feed)
+                    .addKeyValue("new", outcome.entries())
+                    .log("polled");
+        } else {
+            metrics.polled("unchanged", false);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        subscriptions.drop(
+                consumer.assignment().stream().map(TopicPartition::partition).toList());
+        try {
+            consumer.close();
+        } finally {
+            reader.close();
+            offsets.close();
+            log.close();
+        }
+    }
+}

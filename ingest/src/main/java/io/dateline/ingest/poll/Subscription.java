@@ -1,0 +1,95 @@
+package io.dateline.ingest.poll;
+
+import io.dateline.schemas.HostPartitioner;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
+import java.time.Instant;
+
+/** A feed that this instance polls. The poller's thread alone touches it. */
+final class Subscription {
+
+    private final int partition;
+    private Feed feed;
+    private FeedState state;
+    private boolean busy;
+    private boolean removed;
+
+    Subscription(int partition, Feed feed, FeedState state) {
+        this.partition = partition;
+        this.feed = feed;
+        this.state = state;
+    }
+
+    String id() {
+        return feed.getId();
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    /** New settings; a new address starts at that address. */
+    void feed(Feed changed) {
+        if (!changed.getUrl().equals(feed.getUrl())) {
+            state = FeedState.newBuilder(state)
+                    .setUrl(changed.getUrl())
+                    .setEtag(null)
+                    .setLastModified(null)
+                    .setBodyHash(null)
+                    .build();
+        }
+        feed = changed;
+    }
+
+    FeedState state() {
+        return state;
+    }
+
+    void state(FeedState next) {
+        state = next;
+    }
+
+    /** A shorter interval, once set, counts from the last poll. */
+    Instant due() {
+        Instant next = state.getNextPollAt();
+        if (next == null) {
+            return Instant.EPOCH;
+        }
+        Instant last = state.getLastPollAt();
+        Long interval = feed.getIntervalMillis();
+        if (last == null || interval == null || state.getFailures() > 0) {
+            return next;
+        }
+        Instant sooner = last.plusMillis(Math.max(1, interval));
+        return sooner.isBefore(next) ? sooner : next;
+    }
+
+    /** Host that its polls go to; one that cannot be read is polled all the same, to leave an error that can be seen. */
+    String host() {
+        try {
+            return HostPartitioner.host(state.getUrl());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    boolean busy() {
+        return busy;
+    }
+
+    void busy(boolean now) {
+        busy = now;
+    }
+
+    boolean removed() {
+        return removed;
+    }
+
+    void remove() {
+        removed = true;
+    }
+}

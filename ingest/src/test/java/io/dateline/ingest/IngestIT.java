@@ -1,0 +1,310 @@
+package io.dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.page.PageConfig;
+import io.dateline.ingest.poll.PollConfig;
+import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Channel;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.TopicAdministration;
+import io.dateline.schemas.topic.TopicLayout;
+import io.dateline.schemas.topic.Topics;
+import io.dateline.stack.Stack;
+import io.dateline.stack.testing.TestStack;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private KafkaSettings kafka;
+    private Site site;
+
+    @BeforeEach
+    void prepare() {
+        Stack stack = TestStack.shared();
+        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
+        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
+            topics.apply();
+        }
+        site = new Site();
+    }
+
+    @AfterEach
+    void closeSite() {
+        site.close();
+    }
+
+    @Test
+    void turnsAFeedIntoArticlesAndRepeatsNothingAfterARestart() {
+        site.publish(1, 5);
+        subscribe("/feed.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 5);
+        }
+        site.publish(1, 6);
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 1);
+            await().atMost(PATIENCE).until(() -> ingest.progress().polls() >= 3);
+        }
+
+        List<Article> articles = articles();
+        assertThat(articles)
+                .extracting(Article::getTitle)
+                .containsExactlyInAnyOrder("Report 1", "Report 2", "Report 3", "Report 4", "Report 5", "Report 6");
+        Article first = articles.get(0);
+        assertThat(first.getText()).startsWith("The council of harbour town").doesNotContain("rights reserved");
+        assertThat(first.getFullText()).isTrue();
+        assertThat(first.getChannel()).isEqualTo(Channel.FEED);
+        assertThat(first.getPublisher()).isEqualTo("Loopback Courier");
+        assertThat(first.getPublishedAt()).isEqualTo(Instant.parse("2026-03-02T09:30:00Z"));
+        assertThat(site.asked("/article/1")).isEqualTo(1);
+    }
+
+    @Test
+    void losesNothingWhenItEndsInTheMidst() {
+        site.publish(1, 40);
+        CountDownLatch gate = new CountDownLatch(1);
+        for (int i = 21; i <= 40; i++) {
+            int number = i;
+            site.on("/article/" + i, exchange -> {
+                awaitQuietly(gate);
+                Site.send(
+                        exchange,
+                        200,
+                        "text/html",
+                        Site.page(number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            });
+        }
+        subscribe("/feed.xml", Duration.ofMillis(300));
+
+        Ingest first = started();
+        await().atMost(PATIENCE).until(() -> first.progress().articles() >= 10);
+        first.close();
+        gate.countDown();
+        try (Ingest second = started()) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(articles())
+                    .extracting(Article::getId)
+                    .satisfies(ids -> assertThat(Set.copyOf(ids)).hasSize(40)));
+            assertThat(second.progress().newEntries()).isZero();
+        }
+
+        assertThat(articles()).extracting(Article::getFullText).containsOnly(true);
+    }
+
+    @Test
+    void losesAndRepeatsNothingWhenItIsKilled() throws IOException, InterruptedException {
+        site.publish(1, 30);
+        subscribe("/feed.xml", Duration.ofMillis(300));
+
+        for (int round = 0; round < 3; round++) {
+            int fetched = round * 30;
+            Process process = IngestProcess.start(kafka);
+            try {
+                await().atMost(PATIENCE).until(() -> pagesAsked() > fetched + 5);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+            site.publish(round * 30 + 31, round * 30 + 60);
+        }
+        try (Ingest last = started()) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            articles().stream().map(Article::getId).distinct())
+                    .hasSize(120));
+            await().atMost(PATIENCE).until(() -> last.progress().polls() >= 3);
+        }
+
+        // At least once: a page may be fetched twice around a kill, but its article is the same; a page to get is
+        // written once.
+        assertThat(articles().stream().map(Article::getContentHash).distinct()).hasSize(120);
+        assertThat(records(Topics.FETCHES.name(kafka.topicPrefix()))).hasSize(120);
+    }
+
+    private long pagesAsked() {
+        return site.asked().stream()
+                .filter(path -> path.startsWith("/article/"))
+                .count();
+    }
+
+    @Test
+    void takesTheFeedsTextWhenThePageCannotBeHadAndBuriesWhatHasNone() {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /closed/\n");
+        site.serve("/closed/1", "text/html", Site.page(1));
+        site.serve(
+                "/feed.xml",
+                "application/rss+xml",
+                "<rss><channel><title>C</title>"
+                        + "<item><guid>a</guid><title>Gone page</title><link>" + site.url("/gone")
+                        + "</link><description>Words of the feed.</description></item>"
+                        + "<item><guid>b</guid><title>Closed page</title><link>" + site.url("/closed/1")
+                        + "</link><description>Other words.</description></item>"
+                        + "<item><guid>c</guid><title>Nothing at all</title><link>" + site.url("/nothing")
+                        + "</link></item>"
+                        + "</channel></rss>");
+        subscribe("/feed.xml", Duration.ofMinutes(5));
+
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE)
+                    .until(() -> ingest.progress().articles() == 2
+                            && ingest.progress().deadLetters() == 1);
+            assertThat(ingest.progress().fromFeed()).isEqualTo(2);
+        }
+
+        assertThat(articles())
+                .extracting(Article::getText)
+                .containsExactlyInAnyOrder("Words of the feed.", "Other words.");
+        assertThat(site.asked("/closed/1")).isZero();
+        ConsumerRecord<String, byte[]> dead =
+                records(Topics.INGEST_DLQ.name(kafka.topicPrefix())).get(0);
+        assertThat(new String(dead.headers().lastHeader("reason").value(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("http_4xx");
+    }
+
+    @Test
+    void stopsPollingARemovedFeedAndForgetsItsState() {
+        site.publish(1, 1);
+        subscribe("/feed.xml", Duration.ofMillis(200));
+
+        try (Ingest ingest = started();
+                Feeds feeds = Feeds.connect(kafka)) {
+            await().atMost(PATIENCE).until(() -> ingest.progress().polls() >= 2);
+            assertThat(feeds.list()).singleElement().satisfies(listed -> {
+                assertThat(listed.state()).isNotNull();
+                assertThat(listed.state().getLastStatus()).isEqualTo(200);
+                assertThat(listed.state().getRecentEntries()).hasSize(1);
+            });
+
+            assertThat(feeds.remove(site.url("/feed.xml"))).isPresent();
+
+            await().atMost(PATIENCE).until(() -> ingest.progress().feeds() == 0);
+            assertThat(feeds.list()).isEmpty();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                List<ConsumerRecord<String, byte[]>> states = records(Topics.FEED_STATES.name(kafka.topicPrefix()));
+                assertThat(states.get(states.size() - 1).value()).isNull();
+            });
+        }
+    }
+
+    @Test
+    void sharesFeedsBetweenTwoInstances() {
+        site.publish(1, 10);
+        subscribe("/feed.xml", Duration.ofMillis(300));
+
+        try (Ingest one = started("1");
+                Ingest two = started("2")) {
+            await().atMost(PATIENCE)
+                    .until(() -> one.check().ready() && two.check().ready());
+            await().atMost(PATIENCE)
+                    .until(() -> one.progress().articles() + two.progress().articles() >= 10);
+            await().atMost(PATIENCE)
+                    .until(() -> one.progress().feeds() + two.progress().feeds() == 1);
+        }
+
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(10);
+    }
+
+    @Test
+    void importsTextFiles(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.txt"), " date 2026-03-01 Two ships met.\n\nA heading\n\nThey parted.");
+        Files.writeString(folder.resolve("b.txt"), "no date here");
+        Files.writeString(folder.resolve("c.md"), "date 2026-03-01 not a text file by name");
+
+        try (ArticleImporter importer = ArticleImporter.connect(kafka, Clock.systemUTC())) {
+            ArticleImporter.Result result = importer.importAll(List.of(folder, folder.resolve("missing")));
+
+            assertThat(result.accepted()).hasSize(1);
+            assertThat(result.refused())
+                    .extracting(ArticleImporter.Refusal::reason)
+                    .anySatisfy(reason -> assertThat(reason).contains("no date line"))
+                    .anySatisfy(reason -> assertThat(reason).contains("no such file"));
+        }
+
+        Article article = articles().get(0);
+        assertThat(article.getText()).isEqualTo("Two ships met.\n\nA heading\n\nThey parted.");
+        assertThat(article.getCanonicalUrl()).startsWith("urn:dateline:");
+        assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
+    }
+
+    private void subscribe(String path, Duration interval) {
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            Feed feed = Feed.newBuilder(Feeds.feed(site.url(path), Instant.now()))
+                    .setIntervalMillis(interval.toMillis())
+                    .build();
+            assertThat(feeds.put(feed)).isTrue();
+            assertThat(feeds.put(feed)).isFalse();
+        }
+    }
+
+    private Ingest started() {
+        return started("1");
+    }
+
+    private Ingest started(String instance) {
+        PollConfig poll = new PollConfig(4, Duration.ZERO, Duration.ofMillis(100), Duration.ofHours(1));
+        PageConfig pages = new PageConfig(4, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
+        IngestConfig config = new IngestConfig(
+                instance, HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages);
+        Ingest ingest = new Ingest(config, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
+        ingest.start();
+        return ingest;
+    }
+
+    private List<Article> articles() {
+        var deserializer = AvroSerdes.deserializer(Article.class, kafka);
+        String topic = Topics.ARTICLES.name(kafka.topicPrefix());
+        return records(topic).stream()
+                .map(record -> deserializer.deserialize(topic, record.value()))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic) {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+        try (Consumer<String, byte[]> reader = new Clients(kafka, "test").reader()) {
+            List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            var ends = reader.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+                reader.poll(Duration.ofMillis(100)).forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static void awaitQuietly(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

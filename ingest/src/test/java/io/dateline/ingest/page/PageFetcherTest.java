@@ -1,0 +1,135 @@
+package io.dateline.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.ingest.Site;
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.page.PageResult.Dead;
+import io.dateline.ingest.page.PageResult.Later;
+import io.dateline.ingest.page.PageResult.Made;
+import io.dateline.schemas.record.Fetch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PageFetcherTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final PageConfig CONFIG =
+            new PageConfig(1, Duration.ZERO, 2, Duration.ofSeconds(10), Duration.ofMinutes(2), 10, true);
+
+    private final Site site = new Site();
+    private final WebClient web = new WebClient(HttpConfig.of("test", Set.of("127.0.0.0/8")));
+    private final PageFetcher fetcher = new PageFetcher(CONFIG, web, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @AfterEach
+    void close() {
+        web.close();
+        site.close();
+    }
+
+    @Test
+    void makesAnArticleOfAPage() {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 7\n");
+        site.serve("/1", "text/html", Site.page(1));
+
+        PageResult result = fetcher.get(fetch("/1", "Notice."), 1);
+
+        assertThat(result).isInstanceOfSatisfying(Made.class, made -> {
+            assertThat(made.outcome()).isEqualTo("extracted");
+            assertThat(made.hostDelay()).isEqualTo(Duration.ofSeconds(7));
+            assertThat(made.article().getTitle()).isEqualTo("Report 1");
+            assertThat(made.article().getCanonicalUrl()).isEqualTo(site.url("/1"));
+            assertThat(made.article().getArrivedAt()).isEqualTo(NOW);
+            assertThat(made.article().getWordCount()).isBetween(30, 45);
+        });
+    }
+
+    @Test
+    void heedsRobots() {
+        site.serve("/robots.txt", "text/plain", "User-agent: Dateline\nDisallow: /private\n");
+        site.serve("/private/1", "text/html", Site.page(1));
+
+        assertThat(fetcher.get(fetch("/private/1", "Notice."), 1)).isInstanceOfSatisfying(Made.class, made -> {
+            assertThat(made.outcome()).isEqualTo("robots");
+            assertThat(made.article().getFullText()).isFalse();
+        });
+        assertThat(site.asked("/private/1")).isZero();
+    }
+
+    @Test
+    void waitsForRobotsThatCannotBeHad() {
+        site.on("/robots.txt", exchange -> exchange.sendResponseHeaders(429, -1));
+        site.serve("/1", "text/html", Site.page(1));
+
+        assertThat(fetcher.get(fetch("/1", "Notice."), 1))
+                .isInstanceOfSatisfying(
+                        Later.class, later -> assertThat(later.reason()).isEqualTo("robots_unreachable"));
+        assertThat(fetcher.get(fetch("/1", "Notice."), 2))
+                .isInstanceOfSatisfying(
+                        Made.class, made -> assertThat(made.article().getText()).isEqualTo("Notice."));
+        assertThat(site.asked("/1")).isZero();
+        assertThat(site.asked("/robots.txt")).isEqualTo(1);
+    }
+
+    @Test
+    void comesBackToABusyPageAndThenTakesTheFeedsText() {
+        site.on("/1", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "30");
+            exchange.sendResponseHeaders(503, -1);
+        });
+
+        assertThat(fetcher.get(fetch("/1", "Notice."), 1)).isInstanceOfSatisfying(Later.class, later -> {
+            assertThat(later.pause()).isEqualTo(Duration.ofSeconds(30));
+            assertThat(later.hostDelay()).isEqualTo(Duration.ofSeconds(30));
+        });
+        assertThat(fetcher.get(fetch("/1", "Notice."), 2)).isInstanceOf(Made.class);
+    }
+
+    @Test
+    void givesUpWhatHasNoTextAnywhere() {
+        site.serve("/empty", "text/html", "<html><body><nav><a href='/'>Home</a></nav></body></html>");
+        site.serve("/pdf", "application/pdf", "%PDF");
+
+        assertThat(fetcher.get(fetch("/empty", null), 1))
+                .isInstanceOfSatisfying(
+                        Dead.class, dead -> assertThat(dead.reason()).isEqualTo("no_text"));
+        assertThat(fetcher.get(fetch("/pdf", null), 1))
+                .isInstanceOfSatisfying(
+                        Dead.class, dead -> assertThat(dead.reason()).isEqualTo("no_html"));
+        assertThat(fetcher.get(fetch("/missing", null), 1))
+                .isInstanceOfSatisfying(
+                        Dead.class, dead -> assertThat(dead.reason()).isEqualTo("http_4xx"));
+    }
+
+    @Test
+    void doesNotBelieveACanonicalAddressThatTwoPagesOfAFeedClaim() {
+        String head = "<html><head><link rel='canonical' href='" + site.url("/topic") + "'></head>";
+        site.serve("/1", "text/html", Site.page(1).replace("<html lang=\"en\"><head>", head));
+        site.serve("/2", "text/html", Site.page(2).replace("<html lang=\"en\"><head>", head));
+
+        Made first = (Made) fetcher.get(fetch("/1", "Notice."), 1);
+        Made second = (Made) fetcher.get(fetch("/2", "Notice."), 1);
+
+        assertThat(first.article().getCanonicalUrl()).isEqualTo(site.url("/topic"));
+        assertThat(second.article().getCanonicalUrl()).isEqualTo(site.url("/2"));
+    }
+
+    private Fetch fetch(String path, @Nullable String summary) {
+        return Fetch.newBuilder()
+                .setUrl(site.url(path))
+                .setFeedId("f")
+                .setEntryId("e")
+                .setTitle("Title of the feed")
+                .setSummary(summary)
+                .setSeenAt(NOW)
+                .setTraceId("t")
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package io.dateline.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.ingest.Site;
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Read;
+import io.dateline.ingest.poll.PollResult.Unchanged;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FeedFetcherTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final Site site = new Site();
+    private final WebClient web = new WebClient(HttpConfig.of("test", Set.of("127.0.0.0/8")));
+    private final FeedFetcher fetcher = new FeedFetcher(web);
+    private final Feed feed = Feed.newBuilder()
+            .setId("f")
+            .setUrl(site.url("/feed.xml"))
+            .setHeaders(Map.of("X-Key", "k"))
+            .setAddedAt(NOW)
+            .build();
+
+    @AfterEach
+    void close() {
+        web.close();
+        site.close();
+    }
+
+    @Test
+    void readsAFeedAndSendsItsHeaders() {
+        site.on("/feed.xml", exchange -> {
+            boolean keyed = "k".equals(exchange.getRequestHeaders().getFirst("X-Key"));
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            exchange.getResponseHeaders().set("Cache-Control", "public, s-maxage=9, max-age=1800");
+            Site.send(
+                    exchange,
+                    keyed ? 200 : 403,
+                    "application/rss+xml",
+                    site.rss(1, 2).getBytes(StandardCharsets.UTF_8));
+        });
+
+        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+
+        assertThat(result).isInstanceOfSatisfying(Read.class, read -> {
+            assertThat(read.entries()).hasSize(2).doesNotHaveDuplicates();
+            assertThat(read.validators().etag()).isEqualTo("\"1\"");
+            assertThat(read.interval()).isEqualTo(Duration.ofMinutes(30));
+        });
+    }
+
+    @Test
+    void decodesByTheHeader() {
+        byte[] body = "<rss><channel><title>Нева</title></channel></rss>".getBytes(Charset.forName("windows-1251"));
+        site.on("/feed.xml", exchange -> Site.send(exchange, 200, "text/xml; charset=windows-1251", body));
+
+        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.feed().title()).isEqualTo("Нева"));
+    }
+
+    @Test
+    void knowsAnUnchangedFeedByStatusAndByHash() {
+        site.on("/feed.xml", exchange -> {
+            boolean same = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            if (same) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                Site.send(exchange, 200, "application/rss+xml", site.rss(1, 2).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        Read first = (Read) fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+        FeedState state =
+                new FeedSchedule(PollConfig.DEFAULTS).after(feed, FeedSchedule.initial(feed, NOW), first, NOW, 0);
+
+        assertThat(fetcher.poll(feed, state, NOW)).isInstanceOf(Unchanged.class);
+        assertThat(fetcher.poll(
+                        feed, FeedState.newBuilder(state).setEtag("\"1\"").build(), NOW))
+                .isInstanceOfSatisfying(Unchanged.class, unchanged -> assertThat(unchanged.status())
+                        .isEqualTo(304));
+    }
+
+    @Test
+    void saysWhatFailed() {
+        site.serve("/page", "text/html", "<html><body>not a feed</body></html>");
+        site.on("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "90");
+            exchange.sendResponseHeaders(429, -1);
+        });
+
+        assertThat(failed("/page").error()).contains("HTML page");
+        assertThat(failed("/busy")).satisfies(failed -> {
+            assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+            assertThat(failed.status()).isEqualTo(429);
+        });
+        assertThat(failed("/none").error()).isEqualTo("HTTP 404");
+        assertThat(failedAt("http://10.0.0.1/feed").reason()).isEqualTo("REFUSED");
+        assertThat(failedAt("not an address").reason()).isEqualTo("BAD_ADDRESS");
+    }
+
+    private Failed failed(String path) {
+        return failedAt(site.url(path));
+    }
+
+    private Failed failedAt(String url) {
+        FeedState state = FeedState.newBuilder(FeedSchedule.initial(feed, NOW))
+                .setUrl(url)
+                .build();
+        return (Failed) fetcher.poll(feed, state, NOW);
+    }
+}

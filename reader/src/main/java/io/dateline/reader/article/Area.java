@@ -1,0 +1,112 @@
+package io.dateline.reader.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/**
+ * Where in the page the article stands.
+ *
+ * <p>Elements that say so by their names come first, the most exact names before the vaguer ones; they are taken when they hold most of the
+ * running text that scoring would find. Else scoring decides.
+ */
+final class Area {
+
+    /** Share of the scored area's text that a named area must hold. */
+    private static final double ENOUGH = 0.6;
+
+    private static final int LEAST_TEXT = 250;
+
+    private static final List<Evaluator> NAMED = List.of(
+            query(
+                    "[itemprop=articleBody], [itemprop=reviewBody], [property=articleBody], [data-testid=article-body], [data-component=text-block]"),
+            query(
+                    ".entry-content, .post-content, .article-content, .article-body, .article__body, .article__content, .articlebody,"
+                            + " .article-text, .articletext, .story-body, .story-content, .storybody, .post-body, .post__content, .postcontent, .postbody,"
+                            + " .post-entry, .post_content, .post-text, .blog-content, .blog-post-content, .blog-body, .news-content, .newscontent,"
+                            + " .c-article-body, .article_body, .article_content, .single-content, .td-post-content, .the-content, .body-copy, .rich-text,"
+                            + " .wysiwyg, .content-body, .page-content, .main-content__body, .field--name-body, .field-name-body, .text-content,"
+                            + " #article-body, #articlebody, #article-content, #storytext, #story-body, #post-content, #entry-content, #articleContent"),
+            query("article, [role=article], [itemtype$=Article], [itemtype$=BlogPosting]"),
+            query("main, [role=main], #main-content, #main, #content, .main-content, .content"));
+
+    private Area() {}
+
+    private static Evaluator query(String css) {
+        return QueryParser.parse(css);
+    }
+
+    /** The elements of the article in order; empty when the page has no running text. */
+    static List<Element> of(Element body, Tally tally) {
+        Element scored = tally.best();
+        if (scored == null) {
+            return List.of();
+        }
+        double wanted = tally.text(scored);
+        for (Evaluator named : NAMED) {
+            List<Element> group = main(outermost(body.select(named)), tally);
+            double text = group.stream().mapToDouble(tally::text).sum();
+            if (text >= LEAST_TEXT && text >= wanted * ENOUGH) {
+                return group;
+            }
+        }
+        return List.of(widened(scored, tally));
+    }
+
+    private static List<Element> outermost(List<Element> elements) {
+        List<Element> outer = new ArrayList<>();
+        Element last = null;
+        for (Element element : elements) {
+            if (last == null || !isWithin(element, last)) {
+                outer.add(element);
+                last = element;
+            }
+        }
+        return outer;
+    }
+
+    private static boolean isWithin(Element element, Element ancestor) {
+        for (Element e = element.parent(); e != null; e = e.parent()) {
+            if (e == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The element with most text, and those beside it that go on with the same text; teasers of other articles hold far less. */
+    private static List<Element> main(List<Element> elements, Tally tally) {
+        Element largest = null;
+        for (Element element : elements) {
+            if (largest == null || tally.text(element) > tally.text(largest)) {
+                largest = element;
+            }
+        }
+        if (largest == null) {
+            return List.of();
+        }
+        List<Element> group = new ArrayList<>();
+        for (Element element : elements) {
+            boolean same = element.className().equals(largest.className())
+                    && element.normalName().equals(largest.normalName());
+            boolean article = element.normalName().equals("article");
+            if (element == largest || (same && !article && tally.text(element) >= 80)) {
+                group.add(element);
+            }
+        }
+        return group;
+    }
+
+    /** Up to the ancestor that holds clearly more of the running text, but not the whole page's. */
+    private static Element widened(Element scored, Tally tally) {
+        Element area = scored;
+        for (Element e = scored.parent(); e != null && !e.normalName().equals("body"); e = e.parent()) {
+            if (tally.text(e) > tally.text(area) * 1.25) {
+                area = e;
+            }
+        }
+        return area;
+    }
+}

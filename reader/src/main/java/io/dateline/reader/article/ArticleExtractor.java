@@ -1,0 +1,94 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.TextDecoder;
+import io.dateline.reader.url.Canonical;
+import io.dateline.reader.url.Urls;
+import java.net.URI;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the article in a page: main text and metadata.
+ *
+ * <p>Flow: bytes → tree → metadata ({@link JsonLd}, {@link MetaTags}, visible marks) → main text ({@link MainText}). Nothing outside of the
+ * page is read. Time and memory grow linearly with the page: cap its size before. Thread-safe.
+ */
+public final class ArticleExtractor {
+
+    /** Stands in {@code Article.extractor}; grows when the text of a page may come out otherwise. */
+    public static final String VERSION = "dateline-1";
+
+    private ArticleExtractor() {}
+
+    /**
+     * Extracts from a page as served.
+     *
+     * @param body the bytes, decompressed
+     * @param contentType value of the HTTP header, or null
+     * @param url address that it was served from, http or https
+     */
+    public static ExtractedPage extract(byte[] body, @Nullable String contentType, URI url) {
+        return extract(TextDecoder.html(body, contentType), url);
+    }
+
+    /** Extracts from a page that is decoded already. */
+    public static ExtractedPage extract(String html, URI url) {
+        Document page = Jsoup.parse(html, url.toString());
+        MetaTags meta = MetaTags.of(page);
+        JsonLd linked = JsonLd.of(page);
+        String site = Site.name(linked, meta);
+        String title = Titles.of(page, linked, meta, site);
+        PublicationTime time = PublicationTime.of(page, linked, meta, url);
+        String canonical = Canonical.of(url.toString(), claimed(page, meta));
+        String language = Language.of(page, linked, meta);
+        String section = Site.section(linked, meta);
+        String image = image(page, linked, meta);
+        Boolean paywalled = Site.paywalled(linked, meta);
+        var authors = Authors.of(page, linked, meta, site);
+        var tags = Site.tags(linked, meta);
+        // Last, because it takes the page apart.
+        String text = MainText.of(page, title, linked.articleText());
+        return new ExtractedPage(
+                title,
+                text,
+                authors,
+                time.published(),
+                time.precision(),
+                time.basis(),
+                time.modified(),
+                language,
+                canonical,
+                site,
+                section,
+                tags,
+                image,
+                paywalled);
+    }
+
+    private static @Nullable String claimed(Document page, MetaTags meta) {
+        var link = page.selectFirst("link[rel=canonical][href]");
+        String href = link == null ? "" : link.attr("href");
+        return href.isBlank() ? meta.first("og:url") : href;
+    }
+
+    private static @Nullable String image(Document page, JsonLd linked, MetaTags meta) {
+        String stated = meta.first("og:image", "og:image:url");
+        if (stated == null) {
+            stated = linked.image();
+        }
+        if (stated == null) {
+            stated = meta.first("twitter:image", "twitter:image:src");
+        }
+        if (stated == null) {
+            return null;
+        }
+        try {
+            return Urls.normalise(URI.create(page.baseUri())
+                    .resolve(stated.strip().replace(" ", "%20"))
+                    .toString());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package io.dateline.reader.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dateline.reader.text.PlainText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page says of its article in JSON-LD (schema.org): lists, {@code @graph} and {@code @id} references are followed.
+ *
+ * <p>Scripts that are no JSON are passed over. Size, depth and number of scripts are bounded.
+ */
+final class JsonLd {
+
+    private static final int MOST_SCRIPTS = 50;
+    private static final int MOST_NODES = 5_000;
+    private static final int LONGEST_SCRIPT = 2_000_000;
+    private static final int DEEPEST = 60;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    }
+
+    private final List<JsonNode> nodes = new ArrayList<>();
+    private final Map<String, JsonNode> byId = new HashMap<>();
+    private @Nullable JsonNode article;
+
+    private JsonLd() {}
+
+    static JsonLd of(Document page) {
+        JsonLd linked = new JsonLd();
+        int scripts = 0;
+        for (Element script : page.getElementsByTag("script")) {
+            if (script.attr("type").toLowerCase(java.util.Locale.ROOT).contains("ld+json")
+                    && script.data().length() <= LONGEST_SCRIPT
+                    && ++scripts <= MOST_SCRIPTS) {
+                linked.read(script.data());
+            }
+        }
+        linked.article = linked.choose();
+        return linked;
+    }
+
+    private void read(String script) {
+        String json = script.strip()
+                .replaceFirst("^(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)", "")
+                .replaceFirst("(?:-->|//\\s*]]>|]]>);?$", "");
+        try {
+            collect(JSON.readTree(json), 0);
+        } catch (JsonProcessingException e) {
+            // Broken scripts are common and harmless: the page's other marks say the same.
+            return;
+        }
+    }
+
+    private void collect(JsonNode node, int depth) {
+        if (depth > 6 || nodes.size() >= MOST_NODES) {
+            return;
+        }
+        if (node.isArray()) {
+            node.forEach(child -> collect(child, depth + 1));
+        } else if (node.isObject()) {
+            nodes.add(node);
+            if (node.size() > 1) {
+                byId.putIfAbsent(node.path("@id").asText(""), node);
+            }
+            for (String field : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "author", "publisher")) {
+                if (node.path(field).isContainerNode()) {
+                    collect(node.path(field), depth + 1);
+                }
+            }
+        }
+    }
+
+    /** The node of the article: the most exact type that has a headline or a body, else a page that has a date. */
+    private @Nullable JsonNode choose() {
+        JsonNode page = null;
+        JsonNode bare = null;
+        for (JsonNode node : nodes) {
+            for (String type : types(node)) {
+                boolean article = type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report");
+                if (article && (node.has("headline") || node.has("articleBody") || node.has("datePublished"))) {
+                    return node;
+                }
+                if (article && bare == null) {
+                    bare = node;
+                }
+                if (type.endsWith("WebPage") && node.has("datePublished") && page == null) {
+                    page = node;
+                }
+            }
+        }
+        return bare != null ? bare : page;
+    }
+
+    static List<String> types(JsonNode node) {
+        List<String> types = new ArrayList<>();
+        JsonNode type = node.path("@type");
+        if (type.isArray()) {
+            type.forEach(t -> types.add(lastPart(t.asText(""))));
+        } else {
+            types.add(lastPart(type.asText("")));
+        }
+        return types;
+    }
+
+    private static String lastPart(String type) {
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    @Nullable
+    String headline() {
+        String headline = text("headline");
+        return headline == null && article != null && !types(article).contains("WebPage") ? text("name") : headline;
+    }
+
+    /** A field of the article as one line of text; the first of several. */
+    @Nullable
+    String text(String field) {
+        return article == null ? null : string(article.path(field));
+    }
+
+    @Nullable
+    String articleText() {
+        for (JsonNode node : nodes) {
+            String body = node.path("articleBody").asText("");
+            if (!body.isBlank()) {
+                return PlainText.ofHtml(body);
+            }
+        }
+        return null;
+    }
+
+    List<String> authors() {
+        Set<String> names = new LinkedHashSet<>();
+        if (article != null) {
+            JsonNode author = article.has("author") ? article.path("author") : article.path("creator");
+            addNames(names, author, 0);
+        }
+        return List.copyOf(names);
+    }
+
+    private void addNames(Set<String> names, JsonNode author, int depth) {
+        if (author.isArray()) {
+            author.forEach(one -> addNames(names, one, depth));
+        } else if (author.isTextual()) {
+            names.add(PlainText.line(author.asText()));
+        } else if (author.isObject()) {
+            JsonNode name = author.path("name");
+            JsonNode known = byId.get(author.path("@id").asText(""));
+            if (name.isArray()) {
+                name.forEach(one -> names.add(PlainText.line(one.asText(""))));
+            } else if (name.isTextual()) {
+                names.add(PlainText.line(name.asText()));
+            } else if (known != null && known != author && depth < 3) {
+                addNames(names, known, depth + 1);
+            }
+        }
+        names.remove("");
+    }
+
+    @Nullable
+    String publisher() {
+        return article == null ? null : name(article.path("publisher"));
+    }
+
+    private @Nullable String name(JsonNode node) {
+        JsonNode one = node.isArray() ? node.path(0) : node;
+        JsonNode known = byId.get(one.path("@id").asText(""));
+        JsonNode named = one.has("name") || known == null ? one : known;
+        return named.isTextual() ? string(named) : string(named.path("name"));
+    }
+
+    @Nullable
+    String image() {
+        if (article == null) {
+            return null;
+        }
+        JsonNode image = article.path("image");
+        JsonNode one = image.isArray() ? image.path(0) : image;
+        JsonNode known = byId.get(one.path("@id").asText(""));
+        JsonNode stated = one.has("url") || known == null ? one : known;
+        return stated.isTextual() ? string(stated) : string(stated.path("url"));
+    }
+
+    List<String> keywords() {
+        List<String> keywords = new ArrayList<>();
+        JsonNode stated = article == null ? null : article.path("keywords");
+        if (stated != null && stated.isArray()) {
+            stated.forEach(one -> keywords.add(PlainText.line(one.asText(""))));
+        } else if (stated != null && stated.isTextual()) {
+            for (String one : stated.asText().split("[,;]", -1)) {
+                keywords.add(PlainText.line(one));
+            }
+        }
+        keywords.removeIf(String::isEmpty);
+        return keywords;
+    }
+
+    /** {@code isAccessibleForFree}, or null when it is not stated. */
+    @Nullable
+    Boolean free() {
+        String stated = text("isAccessibleForFree");
+        return stated == null
+                ? null
+                : !stated.toLowerCase(java.util.Locale.ROOT).endsWith("false");
+    }
+
+    private static @Nullable String string(JsonNode value) {
+        JsonNode one = value.isArray() ? value.path(0) : value;
+        if (one.isObject() && one.has("@value")) {
+            one = one.path("@value");
+        }
+        String text = one.isValueNode() && !one.isNull() ? PlainText.line(one.asText("")) : "";
+        return text.isEmpty() ? null : text;
+    }
+}

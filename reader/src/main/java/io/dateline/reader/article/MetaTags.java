@@ -1,0 +1,55 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.PlainText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The page's {@code meta} elements by name, property or itemprop, in lower case. */
+final class MetaTags {
+
+    private final Map<String, List<String>> contents = new HashMap<>();
+
+    private MetaTags() {}
+
+    static MetaTags of(Document page) {
+        MetaTags tags = new MetaTags();
+        for (Element meta : page.getElementsByTag("meta")) {
+            String content = PlainText.oneLine(meta.attr("content"));
+            if (!content.isEmpty()) {
+                for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+                    String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+                    if (!name.isEmpty()) {
+                        tags.contents
+                                .computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(content);
+                        break;
+                    }
+                }
+            }
+        }
+        return tags;
+    }
+
+    /** The first value by the order of the names, or null. */
+    @Nullable
+    String first(String... inOrder) {
+        for (String name : inOrder) {
+            List<String> found = contents.get(name);
+            if (found != null) {
+                return found.get(0);
+            }
+        }
+        return null;
+    }
+
+    /** All values of one name. */
+    List<String> all(String name) {
+        return contents.getOrDefault(name, List.of());
+    }
+}

@@ -1,0 +1,123 @@
+package io.dateline.reader.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.schemas.record.TimeBasis;
+import io.dateline.schemas.record.TimePrecision;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+
+class ArticleExtractorTest {
+
+    private static final URI URL = URI.create("https://www.courier.example.org/world/2026/03/02/talks?utm_source=feed");
+    private static final String FIRST =
+            "Delegates from both coastal states returned to the conference hall on Monday, ending a pause of six weeks.";
+    private static final String SECOND =
+            "The mediator said that the first session had dealt with fishing rights, and that customs would come next.";
+
+    @Test
+    void takesTheTextAndLeavesThePageAround() {
+        ExtractedPage page = extract("""
+                <html lang="en-US"><head><title>Talks resume | Courier</title>
+                <meta property="og:site_name" content="Courier"><meta property="og:image" content="/lead.jpg">
+                <link rel="canonical" href="https://courier.example.org/world/talks"></head>
+                <body>
+                <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+                <article><header><h1>Talks resume</h1><div class="byline">By Ana Duarte</div></header>
+                  <div class="article-body">
+                    <h2>Talks resume</h2>
+                    <p>%s</p>
+                    <figure><img src="a.jpg"><figcaption>The hall on Monday.</figcaption></figure>
+                    <p>Advertisment</p>
+                    <div class="newsletter-signup"><p>Get our letter each morning, free of charge, in your mailbox.</p></div>
+                    <p>%s</p>
+                    <p><a href="/x">Read more: harbour dues</a></p>
+                    <ul class="related"><li><a href="/y">Ferries collide</a></li></ul>
+                    <h3>More on this</h3>
+                  </div>
+                  <div id="comments"><p>What nonsense, said a reader who had time to write at some length here.</p></div>
+                </article>
+                <footer><p>Copyright Courier. All of these words are protected by some law or other.</p></footer>
+                </body></html>
+                """.formatted(FIRST, SECOND));
+
+        assertThat(page.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+        assertThat(page.title()).isEqualTo("Talks resume");
+        assertThat(page.authors()).containsExactly("Ana Duarte");
+        assertThat(page.site()).isEqualTo("Courier");
+        assertThat(page.language()).isEqualTo("en");
+        assertThat(page.canonicalUrl()).isEqualTo("https://courier.example.org/world/talks");
+        assertThat(page.image()).isEqualTo("https://www.courier.example.org/lead.jpg");
+        assertThat(page.basis()).isEqualTo(TimeBasis.URL);
+        assertThat(page.precision()).isEqualTo(TimePrecision.DAY);
+    }
+
+    @Test
+    void readsJsonLdInAGraphWithReferences() {
+        ExtractedPage page = extract("""
+                <html><head><script type="application/ld+json">{ not json</script>
+                <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+                  {"@type": "Person", "@id": "#p1", "name": "Mo Lind"},
+                  {"@type": "Organization", "@id": "#org", "name": "The Ledger"},
+                  {"@type": ["NewsArticle"], "headline": "Customs &amp; tolls", "author": [{"@id": "#p1"}, {"name": "By Ira Stone"}],
+                   "publisher": {"@id": "#org"}, "datePublished": "2026-03-02T23:30:00-05:00", "dateModified": "2026-03-03T08:00:00Z",
+                   "articleSection": "Trade", "keywords": "tolls, ports", "isAccessibleForFree": "False",
+                   "image": {"url": "https://cdn.example.org/i.png"}}]}</script></head>
+                <body><article><p>%s</p><p>%s</p></article></body></html>
+                """.formatted(FIRST, SECOND));
+
+        assertThat(page.title()).isEqualTo("Customs & tolls");
+        assertThat(page.authors()).containsExactly("Mo Lind", "Ira Stone");
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T23:30:00-05:00"));
+        assertThat(page.precision()).isEqualTo(TimePrecision.INSTANT);
+        assertThat(page.basis()).isEqualTo(TimeBasis.JSON_LD);
+        assertThat(page.modified()).isEqualTo(OffsetDateTime.parse("2026-03-03T08:00:00Z"));
+        assertThat(page.site()).isEqualTo("The Ledger");
+        assertThat(page.section()).isEqualTo("Trade");
+        assertThat(page.tags()).containsExactly("tolls", "ports");
+        assertThat(page.paywalled()).isTrue();
+    }
+
+    @Test
+    void findsTextThatNoNamePointsTo() {
+        ExtractedPage page = extract("""
+                <html><body><div><div><a href="/a">One</a> <a href="/b">Two</a> <a href="/c">Three</a></div>
+                <table><tr><td><div><p>%s</p><p>%s</p><p>%s</p></div></td></tr></table></div></body></html>
+                """.formatted(FIRST, SECOND, FIRST.replace("Monday", "Friday")));
+
+        assertThat(page.text()).startsWith(FIRST).doesNotContain("Three");
+    }
+
+    @Test
+    void fallsBackToTheBodyThatJsonLdHolds() {
+        ExtractedPage page = extract("""
+                <html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Short page",
+                "articleBody": "%s"}</script></head><body><div id="app"></div></body></html>
+                """.formatted(FIRST));
+
+        assertThat(page.text()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void givesNoTextForAPageWithoutAny() {
+        assertThat(extract("<html><body><nav><a href='/'>Home</a></nav></body></html>")
+                        .text())
+                .isEmpty();
+        assertThat(extract("").text()).isEmpty();
+    }
+
+    @Test
+    void keepsTheArticleOfAHostilePage() {
+        String nested = "<div>".repeat(100_000) + "</div>".repeat(1_000);
+
+        ExtractedPage page =
+                extract("<html><body><article><p>" + FIRST + "</p><p>" + SECOND + "</p></article>" + nested);
+
+        assertThat(page.text()).contains(FIRST, SECOND);
+    }
+
+    private static ExtractedPage extract(String html) {
+        return ArticleExtractor.extract(html, URL);
+    }
+}

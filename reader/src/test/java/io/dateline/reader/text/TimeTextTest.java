@@ -1,0 +1,44 @@
+package io.dateline.reader.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.schemas.record.TimePrecision;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mon, 02 Mar 2026 09:30:00 GMT | 2026-03-02T09:30:00Z | INSTANT",
+                "2 Mar 26 09:30 EST | 2026-03-02T14:30:00Z | INSTANT",
+                "2026-03-02T09:30:00.123+05:30 | 2026-03-02T04:00:00Z | INSTANT",
+                "2026-03-02 09:30:00 | 2026-03-02T09:30:00Z | INSTANT",
+                "20260302T093000Z | 2026-03-02T09:30:00Z | INSTANT",
+                "2026-03-02 | 2026-03-02T00:00:00Z | DAY",
+                "2026-03 | 2026-03-01T00:00:00Z | MONTH",
+                "2026 | 2026-01-01T00:00:00Z | YEAR",
+                "March 2, 2026 4:05 pm | 2026-03-02T16:05:00Z | INSTANT",
+                "2nd March 2026 | 2026-03-02T00:00:00Z | DAY",
+                "Mon Mar 2 09:30:00 UTC 2026 | 2026-03-02T09:30:00Z | INSTANT",
+                "2026-03-02T24:00:00Z | 2026-03-03T00:00:00Z | INSTANT",
+                "1772443800 | 2026-03-02T09:30:00Z | INSTANT",
+            })
+    void readsTimes(String text, Instant instant, TimePrecision precision) {
+        TimeText.Stated stated = TimeText.parse(text);
+
+        assertThat(stated).isNotNull();
+        assertThat(stated.time().toInstant()).isEqualTo(instant);
+        assertThat(stated.precision()).isEqualTo(precision);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "2026-13-40", "31 Foo 2026", "12:30"})
+    void givesNullForWhatIsNoTime(String text) {
+        assertThat(TimeText.parse(text)).isNull();
+    }
+}

@@ -1,0 +1,115 @@
+package io.dateline.sink;
+
+import io.dateline.schemas.Component;
+import io.dateline.schemas.Health;
+import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.topic.Topics;
+import io.dateline.store.Store;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps PostgreSQL in step with the topics {@code articles}, {@code coded}, {@code mentions} and {@code events}.
+ *
+ * <p>Each batch is written in one transaction with the offsets after it, so that a crash at any point, a rebalance or a replay changes
+ * nothing. What cannot be read or is refused goes to {@code sink.dlq}; what only cannot be written now is tried again for ever.
+ */
+public final class Sink implements Component {
+
+    private static final int SESSION_MILLIS = 10_000;
+    private static final int HEARTBEAT_MILLIS = 3_000;
+    // As the topics take: a dead letter is as large as its original.
+    private static final int LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;
+
+    private final KafkaSettings kafka;
+    private final Store store;
+    private final SinkSettings settings;
+    private final SinkMetrics metrics;
+
+    private @Nullable SinkLoop loop;
+    private @Nullable Thread thread;
+    private @Nullable DeadLetters deadLetters;
+
+    /** @param store opened by the caller, who closes it after the sink */
+    public Sink(KafkaSettings kafka, Store store, SinkSettings settings, MeterRegistry meters, Clock clock) {
+        this.kafka = kafka;
+        this.store = store;
+        this.settings = settings;
+        this.metrics = new SinkMetrics(meters, clock);
+    }
+
+    @Override
+    public void start() {
+        String prefix = kafka.topicPrefix();
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings());
+        DeadLetters letters = new DeadLetters(new KafkaProducer<>(producerSettings()), Topics.SINK_DLQ.name(prefix));
+        SinkLoop started = new SinkLoop(
+                consumer,
+                Destination.all(kafka),
+                new Positions(consumer, store),
+                new BatchWriter(store, letters),
+                metrics,
+                new Backoff(settings.retryAfter(), settings.retryAtMost()));
+        deadLetters = letters;
+        loop = started;
+        thread = new Thread(started, "dateline-sink");
+        thread.start();
+    }
+
+    @Override
+    public Health check() {
+        return loop == null ? Health.starting("not started") : loop.health();
+    }
+
+    @Override
+    public void close() {
+        if (loop == null || thread == null || deadLetters == null) {
+            return;
+        }
+        loop.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        deadLetters.close();
+    }
+
+    private Map<String, Object> consumerSettings() {
+        Map<String, Object> consumer = new HashMap<>(kafka.client());
+        String group = kafka.topicPrefix() + "-sink";
+        consumer.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        // A sink that comes back within the session takes its partitions up at once.
+        consumer.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + settings.instance());
+        consumer.put(ConsumerConfig.CLIENT_ID_CONFIG, group + "-" + settings.instance());
+        consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        consumer.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+        consumer.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        consumer.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        consumer.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return consumer;
+    }
+
+    private Map<String, Object> producerSettings() {
+        Map<String, Object> producer = new HashMap<>(kafka.client());
+        producer.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.topicPrefix() + "-sink-dlq-" + settings.instance());
+        producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
+        producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return producer;
+    }
+}
