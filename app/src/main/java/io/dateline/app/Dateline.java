@@ -33,7 +33,6 @@ import picocli.CommandLine.HelpCommand;
             TopicsCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,
-            ConfigCommand.class,
             DemoSiteCommand.class
         })
 public final class Dateline {

@@ -51,8 +51,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--copies",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Serve N variants of each article, for a longer run. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "0",
+            description = "Variants of each article that are published besides it, for a longer run. Default: ${DEFAULT-VALUE}.")
     private int copies;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep broker, database and state in this folder; default: a temporary one.")

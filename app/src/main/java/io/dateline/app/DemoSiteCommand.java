@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,45 +22,20 @@ final class DemoSiteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8088", description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
-/** The demo's news site as a process of its own, for stages that run elsewhere on this machine. */
-@Command(
-        name = "demo-site",
-        mixinStandardHelpOptions = true,
-        description = "Serves the sample news site on loopback alone until it is interrupted, and prints its feeds.",
-        footer = {
-            "",
-            "The ingest stage does not fetch from loopback unless told so: --set ingest.allowed-networks=127.0.0.0/8,::1/128"
-        })
-final class DemoSiteCommand implements Runnable {
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8000",
-            description = "Port; 0 takes a free one. Default: 8000.")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8000", description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
             names = "--copies",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Serve N variants of each article. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "0",
+            description = "Variants of each article that are published besides it. Default: ${DEFAULT-VALUE}.")
     private int copies;
 
     @Override
     public Integer call() {
         Logging.quiet();
         PrintWriter out = spec.commandLine().getOut();
-            defaultValue = "0",
-            description = "Variants of each article that are published besides it. Default: 0.")
-    private int copies;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
         CountDownLatch asked = new CountDownLatch(1);
         Interrupt.run(asked::countDown, () -> {
             try (NewsSite site = NewsSite.builder()
@@ -77,23 +51,5 @@ final class DemoSiteCommand implements Runnable {
             }
         });
         return Dateline.DONE;
-                    .copies(copies)
-                    .clock(Clock.systemUTC())
-                    .start()) {
-                PrintWriter out = spec.commandLine().getOut();
-                out.println(site.articles() + " articles at " + site.uri());
-                site.feeds().forEach(out::println);
-                out.flush();
-                awaitQuietly(asked);
-            }
-        });
-    }
-
-    private static void awaitQuietly(CountDownLatch asked) {
-        try {
-            asked.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

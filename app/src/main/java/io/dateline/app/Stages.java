@@ -7,6 +7,7 @@ import io.dateline.console.ConsoleConfig;
 import io.dateline.console.query.StoreQueries;
 import io.dateline.enrich.Enrich;
 import io.dateline.enrich.Stage;
+import io.dateline.enrich.code.DatelineCoder;
 import io.dateline.ingest.Ingest;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.sink.Sink;
@@ -49,7 +50,7 @@ final class Stages {
                         kafka,
                         Wiring.enrich(settings, stateDir),
                         stages,
-                        () -> new RealCoder(lifecycle.own(coder.get())),
+                        () -> new DatelineCoder(lifecycle.own(coder.get())),
                         meters));
     }
 
@@ -63,7 +64,7 @@ final class Stages {
                 .withAddress(settings.console().host(), settings.console().port());
         Console console = new Console(config, new StoreQueries(store));
         lifecycle.start("console", console);
-        return console.uri();
+        return console.address();
     }
 
     /** Opens the database; it is closed with the process. */

@@ -68,6 +68,10 @@ class BrowserTest {
             shoot(home, name);
             check(home);
 
+            assertThat(home.locator(".filter-fold").getAttribute("open") == null)
+                    .as("filter folded")
+                    .isEqualTo(width < 540);
+
             Page detail = open(context, "/events/" + Samples.ACCUSATION.id());
             shoot(detail, name + "-event");
             check(detail);

@@ -127,6 +127,15 @@ class StreamTest {
     }
 
     @Test
+    void saysThatTheStoreIsGoneEvenWhenNobodyListens() {
+        queries.fail(new IllegalStateException("connection refused"));
+        await().untilAsserted(() -> assertThat(console.check().ready()).isFalse());
+
+        queries.fail(null);
+        await().untilAsserted(() -> assertThat(console.check().ready()).isTrue());
+    }
+
+    @Test
     void survivesAnOutageOfTheStoreWithoutLoss() throws Exception {
         try (EventSource stream = listen("/api/v1/stream")) {
             queries.fail(new IllegalStateException("connection refused"));

@@ -36,8 +36,10 @@ final class Broker implements AutoCloseable {
      *
      * @param throwaway whether nobody will start a broker on this folder again
      */
-    static Broker start(Path folder, int port, int controllerPort, boolean throwaway) throws StackException {
+    static Broker start(Path folder, int port, int controllerPort, Duration timeout, boolean throwaway)
+            throws StackException {
         Properties properties = properties(folder, port, controllerPort, throwaway);
+        properties.put("server.max.startup.time.ms", Long.toString(timeout.toMillis()));
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("server.properties");
@@ -106,10 +108,9 @@ final class Broker implements AutoCloseable {
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1"));
-        // After a kill the controller believes in the broker of before until its session ends, and the new one waits
-        // for that.
-        // Shorter than Kafka's 9 s for the sake of that restart; much shorter, and a machine at its limit fences its
-        // own broker.
+        // After a kill the new broker waits until the controller gives up the old one: for one session. Shorter than
+        // Kafka's
+        // 9 s for the sake of that restart; much shorter, and a machine at its limit fences its own broker.
         Duration session = throwaway ? THROWAWAY_SESSION : SESSION;
         properties.putAll(Map.of(
                 "broker.session.timeout.ms",

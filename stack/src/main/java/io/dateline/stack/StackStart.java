@@ -40,8 +40,8 @@ final class StackStart {
         ExecutorService threads = Executors.newFixedThreadPool(2, StackStart::thread);
         try {
             // A server of a killed predecessor may still hold its port while its guard stops it.
-            ChildProcess.awaitOrphan(StackPart.REGISTRY, folder);
-            ChildProcess.awaitOrphan(StackPart.DATABASE, folder);
+            Orphan.await(StackPart.REGISTRY, folder);
+            Orphan.await(StackPart.DATABASE, folder);
             Ports ports = new Ports();
             int brokerPort = ports.take(StackPart.BROKER, config.brokerPort());
             int databasePort = ports.take(StackPart.DATABASE, config.databasePort());
@@ -50,7 +50,8 @@ final class StackStart {
 
             Future<Broker> broker = threads.submit(() -> part(
                     StackPart.BROKER,
-                    () -> Broker.start(folder.broker(), brokerPort, controllerPort, config.throwaway())));
+                    () -> Broker.start(
+                            folder.broker(), brokerPort, controllerPort, config.startTimeout(), config.throwaway())));
             Future<Children> children = threads.submit(() -> {
                 Database database = part(StackPart.DATABASE, () -> Database.start(config, folder, databasePort));
                 Registry registry =

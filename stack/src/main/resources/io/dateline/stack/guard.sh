@@ -40,5 +40,6 @@ exec 3<&- 2>/dev/null
 wait "$server"
 status=$?
 kill -s KILL "$watcher" 2>/dev/null
-rm -f "$pidfile"
+# The next start may have written it anew already.
+read -r recorded <"$pidfile" && [ "$recorded" = "$server" ] && rm -f "$pidfile"
 exit "$status"

@@ -91,7 +91,7 @@ class ChildProcessTest {
         Process other = new ProcessBuilder("sleep", "600").start();
         Files.writeString(folder.pidFile(StackPart.REGISTRY), other.pid() + "\n");
 
-        ChildProcess.awaitOrphan(StackPart.REGISTRY, folder);
+        Orphan.await(StackPart.REGISTRY, folder);
 
         assertThat(other.isAlive()).isTrue();
         assertThat(folder.pidFile(StackPart.REGISTRY)).doesNotExist();

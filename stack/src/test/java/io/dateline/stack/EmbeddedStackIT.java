@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,15 +139,6 @@ class EmbeddedStackIT {
             await().untilAsserted(() -> assertThat(told).contains("lost registry"));
         }
         assertThat(told).doesNotContain("lost database");
-    }
-
-    @Test
-    void makesNoTopicThatNobodyOrdered() throws Exception {
-        try (Stack stack = start()) {
-            assertThatThrownBy(() -> probe.endOffset(stack.bootstrapServers(), "never-made"))
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
-        }
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,20 +47,6 @@ final class Probe {
             producer.beginTransaction();
             producer.send(new ProducerRecord<>(topic, value));
             producer.commitTransaction();
-        }
-    }
-
-    /** Where the topic ends; fails for one that does not exist. */
-    long endOffset(String bootstrapServers, String topic) throws Exception {
-        TopicPartition partition = new TopicPartition(topic, 0);
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 3_000, "request.timeout.ms", 1_000);
-        try (Admin admin = Admin.create(settings)) {
-            admin.describeTopics(List.of(topic)).allTopicNames().get();
-            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                    .partitionResult(partition)
-                    .get()
-                    .offset();
         }
     }
 

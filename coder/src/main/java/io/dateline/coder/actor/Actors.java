@@ -10,12 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who is meant: dictionaries, titles, appositions, owners and what the article said before. Thread-safe after load. */
 public final class Actors {
     private static final List<String> OURS = List.of("countries.tsv", "organisations.tsv", "people.tsv", "roles.tsv");
-    private static final Set<String> PERSON_OFFICES = Set.of("OFFICE", "AGENT", "GENERIC");
+    private static final Set<Entry.Kind> PERSON_OFFICES = Set.of(Entry.Kind.OFFICE, Entry.Kind.AGENT, Entry.Kind.GENERIC);
+    private static final Pattern COLLECTIVE = Pattern.compile(
+            "(delegation|mission|team|group|agency|commission|department|leadership|force|unit|organi[sz]ation|movement|office|police|council|committee)$");
+
+    private static final Set<String> WHERE =
+            Set.of("in", "at", "near", "outside", "around", "through", "across", "into", "inside", "over", "throughout");
+    /** Such a phrase brings somebody new. */
+    private static final Pattern INDEFINITE = Pattern.compile("^(?i)(an?|another|some|several|two|three|four|five|many|\\d+) ");
 
     private final Lexicon lexicon;
     private final ActorCodes codes;
@@ -51,7 +59,9 @@ public final class Actors {
 
     static Actors of(Dictionaries dictionaries, Function<String, @Nullable String> placeCountry) {
         return new Actors(
-                dictionaries.lexicon(), new ActorCodes(Map.copyOf(dictionaries.cameo())), new PlaceCountries(placeCountry));
+                dictionaries.lexicon(),
+                new ActorCodes(Map.copyOf(dictionaries.cameo())),
+                new PlaceCountries(placeCountry));
     }
 
     /** Composes CAMEO actor codes ("PRKGOV"). */
@@ -80,14 +90,17 @@ public final class Actors {
         if (References.isPronoun(head)) {
             return References.pronoun(head, discourse);
         }
-        NounPhrases.Span span = NounPhrases.span(parse, head);
+        NounPhrases.Span span = whole(parse, NounPhrases.span(parse, head), head);
         String text = parse.text().substring(span.start(), span.end());
         if (References.isBothSides(parse, head)) {
             return discourse.bothSides().stream()
-                    .map(side -> References.at(side, text, span.start(), span.end()))
+                    .map(side -> References.side(side, head, text, span.start(), span.end()))
                     .toList();
         }
-        if (!head.isNoun() && !head.tag().startsWith("JJ") && !head.tag().equals("CD") && !head.tag().equals("DT")) {
+        if (!head.isNoun()
+                && !head.tag().startsWith("JJ")
+                && !head.tag().equals("CD")
+                && !head.tag().equals("DT")) {
             return List.of();
         }
         Phrase phrase = new Phrase(text, head.start() - span.start(), lexicon);
@@ -95,20 +108,55 @@ public final class Actors {
         boolean plural = head.tag().endsWith("S");
         List<ResolvedActor> actors = new ArrayList<>(2);
         for (Draft draft : new PhraseReader(phrase, day, null, places).parties()) {
-            Draft known = look(draft, phrase, person, discourse);
-            if (isActor(known, person)) {
-                ResolvedActor actor = actor(known, text, span.start());
-                actors.add(actor);
-                discourse.add(actor, headWord(phrase), isPerson(phrase, known, person), plural);
+            for (Draft known : look(placed(owned(draft, parse, head, discourse), parse, head), phrase, person, plural, discourse)) {
+                if (isActor(known, person)) {
+                    ResolvedActor actor = actor(known, text, span.start());
+                    actors.add(actor);
+                    if (known.how().equals("place") || known.how().equals("target")) {
+                        // Where something is takes no side.
+                        continue;
+                    }
+                    discourse.add(actor, headWord(phrase), isPerson(phrase, known, person), plural);
+                }
             }
         }
         return actors;
     }
 
-    /** Fills what the phrase does not say from what the article said before. */
-    private static Draft look(Draft draft, Phrase phrase, boolean person, Discourse discourse) {
-        if (draft.country() != null) {
+    /** A head inside a longer name ("Korea" in "Workers' Party of Korea") means that name. */
+    private NounPhrases.Span whole(Parse parse, NounPhrases.Span span, Token head) {
+        List<Word> words = Word.split(parse.text());
+        for (Match match : lexicon.matches(words)) {
+            int start = words.get(match.from()).start();
+            int end = words.get(match.to() - 1).end();
+            if (match.isName() && start <= head.start() && head.end() <= end && (start < span.start() || span.end() < end)) {
+                return new NounPhrases.Span(Math.min(start, span.start()), Math.max(end, span.end()));
+            }
+        }
+        return span;
+    }
+
+    /** "Its envoy": the owner is whom the pronoun means. */
+    private static Draft owned(Draft draft, Parse parse, Token head, Discourse discourse) {
+        Token owner = parse.child(head, "poss");
+        if (draft.country() != null || owner == null || !owner.tag().equals("PRP$")) {
             return draft;
+        }
+        List<ResolvedActor> meant = References.pronoun(owner, discourse);
+        return meant.isEmpty() ? draft : draft.withCountry(meant.get(0).country());
+    }
+
+    /** "In Hanoi" is the town; only as a party is it the government. */
+    private static Draft placed(Draft draft, Parse parse, Token head) {
+        Token preposition = head.relation().equals("pobj") ? parse.head(head) : null;
+        boolean place = draft.how().equals("metonym") && preposition != null && WHERE.contains(preposition.lemma());
+        return place ? new Draft(null, draft.country(), List.of(), null, false, false, "place") : draft;
+    }
+
+    /** Fills what the phrase does not say from what the article said before. */
+    private static List<Draft> look(Draft draft, Phrase phrase, boolean person, boolean plural, Discourse discourse) {
+        if (draft.country() != null || draft.how().equals("target") || INDEFINITE.matcher(phrase.text).find()) {
+            return List.of(draft);
         }
         ResolvedActor before = null;
         if (draft.how().equals("name") && draft.name() != null) {
@@ -119,12 +167,18 @@ public final class Actors {
             before = discourse.described(headWord(phrase), null);
         }
         if (before == null) {
-            return draft;
+            return List.of(draft);
         }
+        List<ResolvedActor> group = plural ? discourse.together(before) : List.of(before);
+        return group.stream().map(one -> same(draft, one)).toList();
+    }
+
+    private static Draft same(Draft draft, ResolvedActor before) {
         List<String> sectors = draft.sectors().isEmpty() || draft.generic() ? before.sectors() : draft.sectors();
-        List<String> all = before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
-                ? sectors
-                : sectors.equals(before.sectors()) ? withFirst(before.sector(), sectors) : sectors;
+        List<String> all =
+                before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
+                        ? sectors
+                        : sectors.equals(before.sectors()) ? withFirst(before.sector(), sectors) : sectors;
         return new Draft(
                 before.name() == null ? draft.name() : before.name(),
                 before.country(),
@@ -192,8 +246,16 @@ public final class Actors {
     private static boolean isPerson(Phrase phrase, Draft draft, boolean person) {
         Match head = phrase.matchAt(phrase.core().to() - 1);
         return person
+                || draft.name() != null && draft.role() != null
+                || head != null && isHuman(head);
+    }
+
+    private static boolean isHuman(Match head) {
+        Entry role = head.role();
+        return role != null && PERSON_OFFICES.contains(role.kind()) && !COLLECTIVE.matcher(role.name()).find();
                 || draft.role() != null
-                || head != null && PERSON_OFFICES.contains(head.entries().get(0).kind().name());
+                || head != null
+                        && PERSON_OFFICES.contains(head.entries().get(0).kind().name());
     }
 
     private static String headWord(Phrase phrase) {
@@ -201,8 +263,18 @@ public final class Actors {
     }
 
     private static ResolvedActor actor(Draft draft, String text, int offset) {
-        List<String> further = draft.sectors().size() > 1 ? draft.sectors().subList(1, draft.sectors().size()) : List.of();
+        List<String> further = draft.sectors().size() > 1
+                ? draft.sectors().subList(1, draft.sectors().size())
+                : List.of();
         return new ResolvedActor(
-                text, offset, offset + text.length(), draft.name(), draft.country(), draft.sector(), further, draft.role(), draft.how());
+                text,
+                offset,
+                offset + text.length(),
+                draft.name(),
+                draft.country(),
+                draft.sector(),
+                further,
+                draft.role(),
+                draft.how());
     }
 }

@@ -28,23 +28,31 @@ public final class Discourse {
         mentions.add(new Mention(actor, head.toLowerCase(Locale.ROOT), person, plural));
     }
 
-    /** The last person that was named or described as one; null when there was none. */
+    /** The last person that was named; without one the last that was described as a person; null when there was none. */
     @Nullable ResolvedActor person() {
+        ResolvedActor named = last(mention -> mention.person && !mention.plural && mention.actor.name() != null);
+        return named != null ? named : last(mention -> mention.person && !mention.plural);
+    /** The last person that was named or described as one; null when there was none. */
+    @Nullable
+    ResolvedActor person() {
         return last(mention -> mention.person && !mention.plural);
     }
 
     /** What "they" may mean: the last group, else the last state or body. */
-    @Nullable ResolvedActor group() {
+    @Nullable
+    ResolvedActor group() {
         ResolvedActor plural = last(mention -> mention.plural);
         return plural != null ? plural : body();
     }
 
     /** What "it" may mean: the last state or body. */
-    @Nullable ResolvedActor body() {
+    @Nullable
+    ResolvedActor body() {
         return last(mention -> !mention.person && !mention.plural);
     }
 
-    @Nullable ResolvedActor surname(String surname) {
+    @Nullable
+    ResolvedActor surname(String surname) {
         return last(mention -> mention.actor.name() != null
                 && (mention.actor.name().equals(surname)
                         || mention.actor.name().endsWith(" " + surname)
@@ -52,27 +60,46 @@ public final class Discourse {
     }
 
     /** The last party described by this word ("minister", "delegation"), of that country if one is given. */
-    @Nullable ResolvedActor described(String head, @Nullable String country) {
+    @Nullable
+    ResolvedActor described(String head, @Nullable String country) {
         String word = head.toLowerCase(Locale.ROOT);
         return last(mention -> mention.actor.country() != null
                 && (country == null || country.equals(mention.actor.country()))
                 && (mention.head.equals(word)
                         || mention.actor.role() != null
-                                && (" " + mention.actor.role().toLowerCase(Locale.ROOT) + " ").contains(" " + word + " ")));
+                                && (" " + mention.actor.role().toLowerCase(Locale.ROOT) + " ")
+                                        .contains(" " + word + " ")));
     }
 
-    /** The last two parties of different countries, in order of the text; fewer when there were fewer. */
-    List<ResolvedActor> bothSides() {
-        List<ResolvedActor> sides = new ArrayList<>(2);
-        for (int i = mentions.size() - 1; i >= 0 && sides.size() < 2; i--) {
-            ResolvedActor actor = mentions.get(i).actor;
-            boolean fresh = actor.country() != null
-                    && sides.stream().noneMatch(side -> Objects.equals(side.country(), actor.country()));
-            if (fresh) {
-                sides.add(0, actor);
+    /** All parties that were described together with this one: "French and German ministers". */
+    List<ResolvedActor> together(ResolvedActor one) {
+        List<ResolvedActor> group = new ArrayList<>(2);
+        for (Mention mention : mentions) {
+            boolean same = mention.actor.text().equals(one.text()) && mention.actor.start() == one.start();
+            if (same && !group.contains(mention.actor)) {
+                group.add(mention.actor);
             }
         }
-        return sides;
+        return group;
+    }
+
+    /** The last two countries that acted, each by its named person if it has one; fewer when there were fewer. */
+    List<ResolvedActor> bothSides() {
+        List<String> countries = new ArrayList<>(2);
+        for (int i = mentions.size() - 1; i >= 0 && countries.size() < 2; i--) {
+            String country = mentions.get(i).actor.country();
+            if (country != null && !countries.contains(country)) {
+                countries.add(0, country);
+            }
+        }
+        return countries.stream().map(this::spokenFor).toList();
+    }
+
+    private ResolvedActor spokenFor(String country) {
+        ResolvedActor named = last(mention -> country.equals(mention.actor.country()) && mention.person && mention.actor.name() != null);
+        ResolvedActor told = named != null ? named : last(mention -> country.equals(mention.actor.country()) && mention.actor.sector() != null);
+        ResolvedActor any = told != null ? told : last(mention -> country.equals(mention.actor.country()));
+        return Objects.requireNonNull(any);
     }
 
     private @Nullable ResolvedActor last(Predicate<Mention> wanted) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole noun phrase: the core, then what its "of", "in", "led by" and its appositions add. */
@@ -14,6 +15,13 @@ final class PhraseReader {
             Set.of("of", "in", "from", "at", "for", "throughout", "across", "near", "inside", "within", "on", "under");
     private static final Set<String> PLACES = Set.of("in", "at", "on", "near", "inside", "within", "across", "throughout");
     private static final Set<String> PRESIDING = Set.of("president", "vice president", "chancellor", "governor", "minister");
+    /** Who is by trade in a country that is not his own. */
+    private static final Pattern ABROAD = Pattern.compile(
+            "(?i)(embassy|embassies|consulates?|ambassadors?|envoys?|diplomats?|peacekeepers?|correspondents?|consuls?)$");
+    private static final Set<String> PLACES =
+            Set.of("in", "at", "on", "near", "inside", "within", "across", "throughout");
+    private static final Set<String> PRESIDING =
+            Set.of("president", "vice president", "chancellor", "governor", "minister");
     private static final String QUANTITY =
             "(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)";
 
@@ -37,6 +45,7 @@ final class PhraseReader {
         boolean counted = phrase.text(previous.from(), previous.to()).matches("(?s).*\\b" + QUANTITY + "$");
         boolean roleOpen = party.role() != null;
         String presiding = party.role();
+        boolean ownerCountry = false;
         for (int i = 0; i < after.size(); i++) {
             Segment segment = after.get(i);
             Draft next = reader.read(segment);
@@ -49,16 +58,22 @@ final class PhraseReader {
                     parties.add(party);
                     party = next;
                 } else {
-                    party = apposition(party, next);
+                    party = link.equals("led") ? ledBy(party, next) : apposition(party, next);
                 }
                 roleOpen = next.role() != null;
                 presiding = next.role();
             } else if (link.equals("and")) {
-                if (isBareCountry(party) && !next.sectors().isEmpty() && next.country() != null) {
+                if (ownerCountry && isBareCountry(next)) {
+                    parties.add(party);
+                    party = new Draft(null, next.country(), party.sectors(), party.role(), party.generic(), party.former(), party.how());
+                } else if (isBareCountry(party) && !next.sectors().isEmpty() && next.country() != null) {
                     // "French and German ministers": the office belongs to both.
-                    parties.add(new Draft(null, party.country(), next.sectors(), next.role(), false, next.former(), next.how()));
+                    parties.add(new Draft(
+                            null, party.country(), next.sectors(), next.role(), false, next.former(), next.how()));
                     party = next;
-                } else if (next.isParty() && (next.country() != null || !next.sectors().isEmpty()) && !roleOpen) {
+                } else if (next.isParty()
+                        && (next.country() != null || !next.sectors().isEmpty())
+                        && !roleOpen) {
                     parties.add(party);
                     party = next;
                 } else if (!next.isParty()) {
@@ -68,6 +83,7 @@ final class PhraseReader {
                 if (roleOpen && (link.equals("of") || link.equals("for")) && !isBareCountry(next)) {
                     party = lengthenRole(party, previous, segment);
                 }
+                ownerCountry = link.equals("of") && party.country() == null && isBareCountry(next);
                 party = owned(party, next, link, presiding);
             } else {
                 break;
@@ -88,8 +104,20 @@ final class PhraseReader {
             if (!joined || !isBareCountry(before)) {
                 return;
             }
-            parties.add(0, new Draft(null, before.country(), core.sectors(), core.role(), false, core.former(), core.how()));
+            parties.add(
+                    0,
+                    new Draft(null, before.country(), core.sectors(), core.role(), false, core.former(), core.how()));
         }
+    }
+
+    /** A delegation goes by its leader's name and office. */
+    private static Draft ledBy(Draft party, Draft leader) {
+        Draft led = party.withName(leader.name(), "apposition").withCountry(leader.country());
+        boolean better = !leader.sectors().isEmpty() && (party.generic() || party.sectors().isEmpty());
+        return new Draft(
+                led.name(), led.country(), better ? leader.sectors() : party.sectors(),
+                leader.role() == null ? party.role() : leader.role(), better ? leader.generic() : party.generic(),
+                leader.former(), "apposition");
     }
 
     private Draft apposition(Draft party, Draft next) {
@@ -97,26 +125,47 @@ final class PhraseReader {
         if (!next.sectors().isEmpty() && (merged.sectors().isEmpty() || merged.generic() && !next.generic())) {
             merged = merged.withSectors(next.sectors());
             merged = new Draft(
-                    merged.name(), merged.country(), merged.sectors(), merged.role(), next.generic(),
-                    merged.former() || next.former(), "apposition");
+                    merged.name(),
+                    merged.country(),
+                    merged.sectors(),
+                    merged.role(),
+                    next.generic(),
+                    merged.former() || next.former(),
+                    "apposition");
         }
+        // What the text calls him beats what the dictionary does.
+        boolean said = next.role() != null && next.name() == null && !merged.how().equals("title");
+        return merged.role() == null || said
+                ? new Draft(
+                        merged.name(), merged.country(), merged.sectors(), next.role() == null ? merged.role() : next.role(),
+                        merged.generic(), merged.former() || next.former(), merged.how())
         String role = merged.role();
         return role == null || merged.how().equals("dictionary") && next.role() != null
-                ? new Draft(merged.name(), merged.country(), merged.sectors(), next.role() == null ? role : next.role(),
-                        merged.generic(), merged.former() || next.former(), merged.how())
+                ? new Draft(
+                        merged.name(),
+                        merged.country(),
+                        merged.sectors(),
+                        next.role() == null ? role : next.role(),
+                        merged.generic(),
+                        merged.former() || next.former(),
+                        merged.how())
                 : merged;
     }
 
     private Draft owned(Draft party, Draft owner, String link, @Nullable String presiding) {
         boolean named = party.how().equals("name") && party.role() == null;
-        if (named && PLACES.contains(link)) {
+        boolean abroad = party.role() != null && ABROAD.matcher(party.role()).find() || party.how().equals("description") && isEmbassy();
+        if ((named || abroad) && PLACES.contains(link)) {
             return party;
         }
         Draft merged = party.withCountry(owner.country());
         boolean body = !owner.sectors().isEmpty() && !isBareCountry(owner);
         boolean presides = presiding != null && PRESIDING.contains(presiding.toLowerCase(Locale.ROOT));
         boolean metonym = owner.how().equals("metonym") || owner.how().equals("place");
-        if (body && !metonym && (party.generic() || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
+        if (body
+                && !metonym
+                && (party.generic()
+                        || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
             merged = merged.withSectors(owner.sectors());
         }
         return merged;
@@ -130,13 +179,21 @@ final class PhraseReader {
                 party.name(), party.country(), party.sectors(), role, party.generic(), party.former(), party.how());
     }
 
+    private boolean isEmbassy() {
+        return ABROAD.matcher(phrase.text(phrase.core().from(), phrase.core().to())).find();
+    }
+
     private static boolean isBareCountry(Draft draft) {
         return draft.country() != null && draft.sectors().isEmpty() && draft.name() == null;
     }
 
     private static boolean isListed(Draft party, Draft next) {
         return isBareCountry(party) && isBareCountry(next)
-                || party.how().equals("dictionary") && next.how().equals("dictionary")
-                        && party.name() != null && next.name() != null && party.role() != null && next.role() != null;
+                || party.how().equals("dictionary")
+                        && next.how().equals("dictionary")
+                        && party.name() != null
+                        && next.name() != null
+                        && party.role() != null
+                        && next.role() != null;
     }
 }

@@ -26,6 +26,13 @@ final class SegmentReader {
     private static final Set<String> PRESIDING = Set.of("president", "vice president", "vice-president", "deputy president", "chancellor");
     private static final Set<String> OF_NAMES =
             Set.of("al", "el", "bin", "bint", "ibn", "von", "van", "de", "der", "den", "da", "di", "du", "la", "le", "dos", "ul", "abu", "ben", "y", "ter");
+    private static final Set<String> HONORIFICS = Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Prof", "Professor");
+    private static final Set<String> PRESIDING =
+            Set.of("president", "vice president", "vice-president", "deputy president", "chancellor");
+
+    private static final Set<String> OF_NAMES = Set.of(
+            "al", "el", "bin", "bint", "ibn", "von", "van", "de", "der", "den", "da", "di", "du", "la", "le", "dos",
+            "ul", "abu", "ben", "y", "ter");
     /** Sectors that a plain word for fighters gives up for that of their group. */
     private static final Set<String> WEAK = Set.of("UAF", "UNK");
 
@@ -78,7 +85,7 @@ final class SegmentReader {
             return draft(null, country.country(), sectors, null, country.kind() == COUNTRY ? "dictionary" : "demonym");
         }
         Entry role = head.role();
-        return role == null ? modifierAsHead(before, head) : role(segment, before, head, role);
+        return role == null ? Draft.NOBODY : role(segment, before, head, role);
     }
 
     private Draft person(List<Match> before, Match head, Entry person) {
@@ -121,20 +128,15 @@ final class SegmentReader {
             generic = false;
         } else if (role.kind() == OFFICE && PRESIDING.contains(role.name()) && !owned.isEmpty()) {
             sectors = owned;
-        } else if (!sectors.isEmpty() && WEAK.contains(sectors.get(0)) && !groupsOf(before).isEmpty()) {
+        } else if (!sectors.isEmpty()
+                && WEAK.contains(sectors.get(0))
+                && !groupsOf(before).isEmpty()) {
             sectors = groupsOf(before);
         }
         boolean office = role.kind() == OFFICE || role.kind() == GENERIC;
         String title = office || role.kind() == AGENT ? title(head, before) : null;
         String how = role.kind() == TARGET ? "target" : office ? "title" : "description";
         return new Draft(null, country, sectors, title, generic, false, how);
-    }
-
-    private Draft modifierAsHead(List<Match> before, Match head) {
-        Entry modifier = head.first(MODIFIER);
-        return modifier == null
-                ? Draft.NOBODY
-                : draft(null, countryOf(before), modifier.sectors(), null, "description");
     }
 
     /** No dictionary knows the last word: a name with a title before it, a town, or a thing. */
@@ -152,7 +154,9 @@ final class SegmentReader {
                 title = match;
             }
         }
-        Entry role = title == null || title.to() != from || phrase.words.get(title.to() - 1).possessive()
+        Entry role = title == null
+                        || title.to() != from
+                        || phrase.words.get(title.to() - 1).possessive()
                 ? null
                 : title.role();
         if (role != null && title != null) {
@@ -175,7 +179,7 @@ final class SegmentReader {
             boolean particle = OF_NAMES.contains(word.lower()) && from < segment.to();
             boolean title = match != null && (match.role() != null || match.first(FORMER) != null);
             boolean owner = match != null && match.first(DEMONYM, ORGANISATION) != null;
-            if (title || owner) {
+            if (title || owner || HONORIFICS.contains(word.key())) {
                 break;
             }
             if (word.possessive() && from < segment.to() || !word.isCapitalised() && !particle) {
@@ -183,7 +187,8 @@ final class SegmentReader {
             }
             from--;
         }
-        while (from < segment.to() && !phrase.words.get(from).isCapitalised()
+        while (from < segment.to()
+                && !phrase.words.get(from).isCapitalised()
                 && !OF_NAMES.contains(phrase.words.get(from).lower())) {
             from++;
         }
@@ -197,9 +202,14 @@ final class SegmentReader {
         }
         int before = head.from() - 1;
         Word word = phrase.words.get(before);
-        return phrase.matchAt(before) == null && word.isCapitalised() && !word.possessive()
-                && !phrase.words.get(head.from()).hyphen() && !word.isAllCapitals()
-                && !word.lower().matches("north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|new|the");
+        return phrase.matchAt(before) == null
+                && word.isCapitalised()
+                && !word.possessive()
+                && !phrase.words.get(head.from()).hyphen()
+                && !word.isAllCapitals()
+                && !word.lower()
+                        .matches(
+                                "north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|new|the");
     }
 
     /** The entry of that kind which holds on the day, or the nearest to it; namesakes are decided by the country nearby. */
@@ -231,7 +241,8 @@ final class SegmentReader {
     }
 
     /** The country whose people or land the words before the head name, the last one winning. */
-    @Nullable String countryOf(List<Match> before) {
+    @Nullable
+    String countryOf(List<Match> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Match match = before.get(i);
             if (phrase.isMereTie(match)) {
@@ -289,7 +300,7 @@ final class SegmentReader {
             Word word = phrase.words.get(from - 1);
             Match match = phrase.matchAt(from - 1);
             boolean portfolio = match == null
-                    ? word.isCapitalised() && !word.isPunctuation()
+                    ? word.isCapitalised() && !word.isPunctuation() && !word.lower().matches("the|a|an|two|three|its|their|his|her")
                     : match.first(MODIFIER) != null || match.role() != null && before.contains(match);
             if (!portfolio || word.possessive()) {
                 break;

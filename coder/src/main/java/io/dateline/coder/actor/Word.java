@@ -23,7 +23,8 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
             char c = text.charAt(i);
             if (isWordCharacter(c)) {
                 int start = i;
-                while (i < text.length() && (isWordCharacter(text.charAt(i)) || isPointOfAbbreviation(text, start, i))) {
+                while (i < text.length()
+                        && (isWordCharacter(text.charAt(i)) || isPointOfAbbreviation(text, start, i))) {
                     i++;
                 }
                 add(words, text.substring(start, i), start, hyphen);
@@ -41,6 +42,11 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
 
     private static void add(List<Word> words, String raw, int start, boolean hyphen) {
         String plain = raw.replace('’', '\'').replace('‘', '\'');
+        if (plain.endsWith(".") && plain.indexOf('.') == plain.length() - 1) {
+            // The point of "Lt." or of the sentence's end, not of "U.S.".
+            add(words, raw.substring(0, raw.length() - 1), start, hyphen);
+            return;
+        }
         int end = start + raw.length();
         if (plain.equals("'s") || plain.equals("'")) {
             if (!words.isEmpty()) {
@@ -93,7 +99,12 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
     }
 
     private static boolean isWordCharacter(char c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '‘' || c == '&' || c == '+'
+        return Character.isLetterOrDigit(c)
+                || c == '\''
+                || c == '’'
+                || c == '‘'
+                || c == '&'
+                || c == '+'
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 

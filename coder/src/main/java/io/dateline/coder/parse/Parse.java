@@ -54,6 +54,11 @@ public final class Parse {
         return tokens.get(0);
     }
 
+    /** All roots in order: NLP4J leaves a broken sentence in two trees now and then. Empty when only tagged. */
+    public List<Token> roots() {
+        return tokens.stream().filter(Token::isRoot).toList();
+    }
+
     /** The direct dependents, in order of the sentence. */
     public List<Token> children(Token token) {
         return children.get(token.index());

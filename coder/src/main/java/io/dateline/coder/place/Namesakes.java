@@ -1,28 +1,34 @@
 package io.dateline.coder.place;
 
 import io.dateline.schemas.record.PlacePrecision;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides between places of one name by the article as a whole: stated areas, countries named, nearness, size. */
 final class Namesakes {
-    private static final double NEAR_KM = 150;
+    private static final double NEAR_KM = 60;
+    /** Bounds on the work for an article that is one long list of towns. */
+    private static final int MOST_NAMES = 80;
+
+    private static final int MOST_READINGS = 12;
 
     private final List<Candidate> candidates;
     private final Map<String, Site> settled = new HashMap<>();
     private final Map<String, Double> countryVotes = new HashMap<>();
     private final Map<String, Double> areaVotes = new HashMap<>();
-    private final Set<Site> anchors = new HashSet<>();
+    private final Map<String, List<Site>> readings;
 
     Namesakes(List<Candidate> candidates, List<Site> hints) {
         this.candidates = candidates;
+        this.readings = readings(candidates);
         for (Candidate candidate : candidates) {
-            Site only = candidate.choice != null ? candidate.choice : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
+            Site only = candidate.choice != null
+                    ? candidate.choice
+                    : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
             if (candidate.choice != null) {
                 settled.putIfAbsent(candidate.key, candidate.choice);
             }
@@ -31,13 +37,22 @@ final class Namesakes {
             } else if (candidate.sites.stream().noneMatch(site -> site.precision() == PlacePrecision.ADMIN1)) {
                 // "Georgia" says nothing of which Georgia.
                 country(candidate).ifPresent(country -> vote(country, 0.5));
+                vote(
+                        only,
+                        candidate.choice != null
+                                ? 1.5
+                                : only.precision() == PlacePrecision.CITY && only.population() < 50_000 ? 0.3 : 1.0);
+            } else {
+                country(candidate).ifPresent(country -> vote(country, 0.7));
             }
         }
         hints.forEach(hint -> vote(hint, 2.0));
     }
 
     private static Optional<Site> country(Candidate candidate) {
-        return candidate.sites.stream().filter(site -> site.precision() == PlacePrecision.COUNTRY).findFirst();
+        return candidate.sites.stream()
+                .filter(site -> site.precision() == PlacePrecision.COUNTRY)
+                .findFirst();
     }
 
     /** Chooses for every candidate; leaves null where no reading is likely enough. */
@@ -56,7 +71,6 @@ final class Namesakes {
                     candidate.choice = chosen;
                 }
                 if (round == 0 && chosen != null && (chosen.population() > 100_000 || candidate.supported)) {
-                    anchors.add(chosen);
                     if (chosen.area() != null && chosen.precision() == PlacePrecision.CITY) {
                         areaVotes.merge(areaKey(chosen), 0.5, Double::sum);
                     }
@@ -76,7 +90,6 @@ final class Namesakes {
         }
         if (site.area() != null && site.precision() != PlacePrecision.COUNTRY) {
             areaVotes.merge(areaKey(site), weight, Double::sum);
-            anchors.add(site);
         }
     }
 
@@ -110,15 +123,47 @@ final class Namesakes {
         return score + nearness(site, candidate);
     }
 
+    /** How many other names of the article have a reading close by: towns of one report lie together. */
     private double nearness(Site site, Candidate candidate) {
+        if (site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.SPOT) {
+            return 0;
+        }
         double sum = 0;
-        for (Site anchor : anchors) {
-            boolean itself = anchor == site || candidate.sites.contains(anchor);
-            if (!itself && anchor.precision() != PlacePrecision.COUNTRY && site.precision() != PlacePrecision.COUNTRY) {
-                sum += Math.exp(-anchor.kilometres(site) / NEAR_KM);
+        for (Map.Entry<String, List<Site>> other : readings.entrySet()) {
+            if (!other.getKey().equals(candidate.key) && !other.getValue().contains(site)) {
+                double nearest = Double.MAX_VALUE;
+                for (Site reading : other.getValue()) {
+                    nearest = Math.min(nearest, roughKilometres(site, reading));
+                }
+                double certainty = other.getValue().size() <= 3 ? 1 : 0.6;
+                sum += certainty * Math.exp(-nearest / NEAR_KM);
             }
         }
-        return Math.min(2.0, sum);
+        return Math.min(3.0, 2.0 * sum);
+    }
+
+    /** Good enough to tell near from far, without the trigonometry of the exact distance. */
+    private static double roughKilometres(Site a, Site b) {
+        double north = (a.latitude() - b.latitude()) * 111;
+        double east = (a.longitude() - b.longitude()) * 111 * Math.cos(Math.toRadians(a.latitude()));
+        return Math.sqrt(north * north + east * east);
+    }
+
+    private static Map<String, List<Site>> readings(List<Candidate> candidates) {
+        Map<String, List<Site>> readings = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            if (!candidate.demonym && readings.size() < MOST_NAMES) {
+                List<Site> sites = candidate.choice != null ? List.of(candidate.choice) : candidate.sites.stream()
+                        .filter(site -> site.precision() != PlacePrecision.COUNTRY && site.precision() != PlacePrecision.SPOT && site.precision() != PlacePrecision.ADMIN1)
+                        .sorted(Comparator.comparingLong(Site::population).reversed())
+                        .limit(MOST_READINGS)
+                        .toList();
+                if (!sites.isEmpty()) {
+                    readings.merge(candidate.key, sites, (known, more) -> known.size() == 1 ? known : more);
+                }
+            }
+        }
+        return readings;
     }
 
     private double share(Map<String, Double> votes, @Nullable String key) {
@@ -132,8 +177,11 @@ final class Namesakes {
 
     /** A village that nothing else in the article points to is more often a person, a firm or a word. */
     private boolean isLikely(Candidate candidate, Site site) {
-        if (candidate.supported || settled.get(candidate.key) == site || site.precision() != PlacePrecision.CITY
-                || site.population() >= 50_000 || site.capital()) {
+        if (candidate.supported
+                || settled.get(candidate.key) == site
+                || site.precision() != PlacePrecision.CITY
+                || site.population() >= 50_000
+                || site.capital()) {
             return true;
         }
         double support = areaVotes.getOrDefault(areaKey(site), 0.0) + nearness(site, candidate);

@@ -92,9 +92,14 @@ public final class LiveEvents implements AutoCloseable {
 
     private void poll() {
         try {
-            boolean more = true;
-            while (more) {
-                more = deliverOnce();
+            if (listeners()) {
+                boolean more = true;
+                while (more) {
+                    more = deliverOnce();
+                }
+            } else {
+                // nobody waits for events, but somebody may ask how the console is
+                queries.latestChange();
             }
             if (failure != null) {
                 log.atInfo().log("store answers again");
@@ -106,6 +111,12 @@ public final class LiveEvents implements AutoCloseable {
                 log.atWarn().setCause(e).log("cannot read new events; will try again");
             }
             failure = String.valueOf(e.getMessage());
+        }
+    }
+
+    private boolean listeners() {
+        synchronized (lock) {
+            return !readers.isEmpty();
         }
     }
 

@@ -123,6 +123,15 @@
       listen();
     }
   });
+  const fold = find(".filter-fold");
+  const narrow = window.matchMedia("(max-width: 34rem)");
+  function foldFilter() {
+    if (fold) {
+      fold.open = !narrow.matches || fold.dataset.filtered === "yes";
+    }
+  }
+  narrow.addEventListener("change", foldFilter);
+  foldFilter();
   window.addEventListener("pagehide", () => source && source.close());
   listen();
 })();

@@ -19,11 +19,11 @@
       }));
   }
 
-  function size(value) {
-    return Math.min(34, 7 + 4 * Math.sqrt(value[2]));
+  function size(least) {
+    return (value) => Math.min(36, least + 4 * Math.sqrt(value[2]));
   }
 
-  function series(name, data, symbol, style) {
+  function series(name, data, symbol, least, style) {
     return {
       name: name,
       type: "scatter",
@@ -31,7 +31,7 @@
       geoIndex: 0,
       data: data,
       symbol: symbol,
-      symbolSize: size,
+      symbolSize: size(least),
       itemStyle: style,
       cursor: "pointer",
     };
@@ -65,18 +65,23 @@
         itemStyle: { areaColor: token("--land"), borderColor: token("--coast"), borderWidth: 0.5 },
       },
       series: [
-        series("area", points(false), "diamond", {
+        series("area", points(false), "diamond", 12, {
           color: "transparent",
           borderColor: mark,
           borderWidth: 1.5,
           borderType: "dashed",
         }),
-        series("spot", points(true), "circle", { color: mark, opacity: 0.75 }),
+        series("spot", points(true), "circle", 7, { color: mark, opacity: 0.75 }),
       ],
     };
   }
 
-  async function draw() {
+  // without the map there is still the table
+  function draw() {
+    drawMap().catch((error) => window.console.info("the map could not be drawn", error));
+  }
+
+  async function drawMap() {
     if (chart) {
       chart.dispose();
       chart = null;

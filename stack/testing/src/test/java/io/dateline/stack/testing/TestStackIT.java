@@ -51,6 +51,26 @@ class TestStackIT {
     }
 
     @Test
+    void makesNoTopicThatNobodyOrdered() {
+        String topic = TestStack.freshPrefix() + ".never-made";
+        Map<String, Object> writing = Map.of(
+                "bootstrap.servers",
+                stack.bootstrapServers(),
+                "max.block.ms",
+                3_000,
+                "delivery.timeout.ms",
+                3_000,
+                "request.timeout.ms",
+                2_000,
+                "linger.ms",
+                0);
+
+        try (var producer = new KafkaProducer<>(writing, new StringSerializer(), new StringSerializer())) {
+            assertThat(producer.send(new ProducerRecord<>(topic, "lost"))).failsWithin(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
     void speaksToConfluentsClient() throws Exception {
         String subject = TestStack.freshPrefix() + "-value";
         AvroSchema schema = new AvroSchema("{\"type\":\"record\",\"name\":\"Word\",\"fields\":[]}");

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PostgresBinariesTest {
+class PostgresBinariesIT {
     @TempDir
     private Path root;
 

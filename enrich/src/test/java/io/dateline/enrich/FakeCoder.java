@@ -1,0 +1,57 @@
+package io.dateline.enrich;
+
+import io.dateline.enrich.code.ArticleCoder;
+import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a line such as {@code NOR meets BRA} as a meeting in Geneva, and passes other lines over. A text that begins with
+ * {@code obituary} is rejected, one that begins with {@code crash} cannot be coded.
+ */
+public final class FakeCoder implements ArticleCoder {
+
+    @Override
+    public CodedText code(Article article) {
+        String text = article.getText();
+        if (text.startsWith("crash")) {
+            throw new IllegalArgumentException("no coder could read this");
+        }
+        if (text.startsWith("obituary")) {
+            return new CodedText(Outcome.REJECTED_TYPE, "obituary", "en", 1, 0, List.of());
+        }
+        List<CodedSentence> events = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        int start = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            String[] words = line.split(" ");
+            if (words.length == 3 && words[1].equals("meets")) {
+                events.add(new CodedSentence(
+                        Samples.meeting()
+                                .setActors(List.of(Samples.party(words[0])))
+                                .setRecipients(List.of(Samples.party(words[2])))
+                                .build(),
+                        i,
+                        start,
+                        start + line.length(),
+                        line,
+                        i == 0));
+            }
+            start += line.length() + 1;
+        }
+        Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
+        return new CodedText(outcome, null, "en", lines.size(), events.size(), events);
+    }
+
+    @Override
+    public String version() {
+        return "fake-1";
+    }
+
+    @Override
+    public String dictionaryVersion() {
+        return "none";
+    }
+}
