@@ -9,8 +9,8 @@ import io.dateline.coder.event.Contexts;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.Syntax;
 import io.dateline.coder.parse.Parse;
-import io.dateline.coder.place.Places;
 import io.dateline.coder.parse.Token;
+import io.dateline.coder.place.Places;
 import io.dateline.coder.realis.Reading;
 import io.dateline.schemas.record.Actor;
 import io.dateline.schemas.record.Attribution;
@@ -28,7 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** Fills a {@link Coding} from a candidate, its parties and its reading. Thread-safe. */
 final class CodingWriter {
     private static final long DAYS_OF_NEWS = 400;
-    private static final Set<String> DEATH = Set.of("kill", "die", "execute", "behead", "murder", "slay", "slaughter", "massacre", "assassinate", "gun", "hang");
+    private static final Set<String> DEATH = Set.of(
+            "kill",
+            "die",
+            "execute",
+            "behead",
+            "murder",
+            "slay",
+            "slaughter",
+            "massacre",
+            "assassinate",
+            "gun",
+            "hang");
     private static final Set<String> INJURY = Set.of("wound", "injure", "hurt", "maim");
     private static final Set<String> ARREST = Set.of("arrest", "detain", "apprehend", "round", "jail", "nab");
 
@@ -141,7 +152,8 @@ final class CodingWriter {
             if (!verb.isVerb() || !near(syntax, verb, candidate)) {
                 continue;
             }
-            Quantity quantity = count(context.parse(), verb.lemma().equals("die") ? syntax.agents(verb) : syntax.patients(verb));
+            Quantity quantity =
+                    count(context.parse(), verb.lemma().equals("die") ? syntax.agents(verb) : syntax.patients(verb));
             if (quantity == null) {
                 continue;
             }

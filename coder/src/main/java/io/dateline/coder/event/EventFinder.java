@@ -47,9 +47,11 @@ public final class EventFinder {
     public static List<String> sources() {
         List<String> texts = new ArrayList<>();
         for (String name : List.of("classes.txt", "operators.txt")) {
-            texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name).content());
+            texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name)
+                    .content());
         }
-        PatternBook.FILES.forEach(name -> texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name).content()));
+        PatternBook.FILES.forEach(name -> texts.add(
+                ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name).content()));
         return texts;
     }
 
@@ -83,7 +85,8 @@ public final class EventFinder {
                     take(match, found);
                 }
             }
-            found.sort((a, b) -> Integer.compare(a.trigger().index(), b.trigger().index()));
+            found.sort(
+                    (a, b) -> Integer.compare(a.trigger().index(), b.trigger().index()));
             return found;
         }
 
@@ -102,7 +105,9 @@ public final class EventFinder {
 
         /** A participle before a noun is an adjective ("suspended sentence"). */
         private boolean isVerbal(Token token) {
-            return token.isVerb() && !token.relation().equals("nmod") && !token.relation().equals("compound");
+            return token.isVerb()
+                    && !token.relation().equals("nmod")
+                    && !token.relation().equals("compound");
         }
 
         /** Governing words first, so that an operator takes its complement before that is taken for itself. */
@@ -143,7 +148,8 @@ public final class EventFinder {
 
         /** The noun that makes a general verb a mere light verb: "gave aid", "launched an attack". */
         private @Nullable Match lighter(Match verb) {
-            if (!classes.named("LIGHT").contains(verb.trigger().lemma()) || verb.pattern().specificity() > 2) {
+            if (!classes.named("LIGHT").contains(verb.trigger().lemma())
+                    || verb.pattern().specificity() > 2) {
                 return null;
             }
             for (Token object : syntax.patients(verb.trigger())) {
@@ -193,11 +199,18 @@ public final class EventFinder {
             }
             if (!keeps) {
                 absorb(inner, 0);
-            } else if (inner.pattern().operator() == null && inner.pattern().code() != null && !consumed.contains(inner.trigger())) {
+            } else if (inner.pattern().operator() == null
+                    && inner.pattern().code() != null
+                    && !consumed.contains(inner.trigger())) {
                 consumed.add(inner.trigger());
                 consumed.addAll(inner.used());
                 found.add(candidate(
-                        inner.pattern(), inner.pattern().code(), inner.pattern().modes(), inner.trigger(), clauseOf(inner), outer));
+                        inner.pattern(),
+                        inner.pattern().code(),
+                        inner.pattern().modes(),
+                        inner.trigger(),
+                        clauseOf(inner),
+                        outer));
             }
         }
 
@@ -273,7 +286,8 @@ public final class EventFinder {
                 Token clause,
                 @Nullable Candidate governor) {
             boolean noun = pattern.kind() == Pattern.Kind.NOUN;
-            List<List<Token>> actors = noun ? slots.nounActors(pattern, trigger, clause) : slots.verbActors(pattern, trigger);
+            List<List<Token>> actors =
+                    noun ? slots.nounActors(pattern, trigger, clause) : slots.verbActors(pattern, trigger);
             List<List<Token>> recipients =
                     noun ? slots.nounRecipients(pattern, trigger, clause) : slots.verbRecipients(pattern, trigger);
             return new Candidate(

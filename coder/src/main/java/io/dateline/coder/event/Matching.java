@@ -59,13 +59,15 @@ final class Matching {
             found.addAll(syntax.under(object, condition.name()));
         }
         if (found.isEmpty() && condition.words().isEmpty()) {
-            return parse.children(trigger, "prep", "prt").stream().anyMatch(p -> p.lemma().equals(condition.name()));
+            return parse.children(trigger, "prep", "prt").stream()
+                    .anyMatch(p -> p.lemma().equals(condition.name()));
         }
         return any(found, condition, used);
     }
 
     private boolean modifier(Condition condition, Token trigger, Set<Token> used) {
-        for (Token child : parse.children(trigger, "compound", "nmod", "amod", "poss", "npadvmod", "appos", "dep", "advmod")) {
+        for (Token child :
+                parse.children(trigger, "compound", "nmod", "amod", "poss", "npadvmod", "appos", "dep", "advmod")) {
             if (condition.words().contains(child.lemma())) {
                 used.add(child);
                 return true;

@@ -109,7 +109,8 @@ public final class Realis {
             for (Token child : parse.children(verb)) {
                 String relation = child.relation();
                 String lemma = child.lemma();
-                if (relation.equals("neg") || relation.equals("advmod") && words.is("NOT_WORD", lemma) && !lemma.equals("no")) {
+                if (relation.equals("neg")
+                        || relation.equals("advmod") && words.is("NOT_WORD", lemma) && !lemma.equals("no")) {
                     negation(verb, child);
                 } else if (relation.equals("aux")) {
                     auxiliary(verb, child, conditional);
@@ -150,7 +151,8 @@ public final class Realis {
 
         private void negation(Token verb, Token not) {
             // "not only attacked but ..." happened
-            Token next = not.index() + 1 < parse.tokens().size() ? parse.tokens().get(not.index() + 1) : null;
+            Token next =
+                    not.index() + 1 < parse.tokens().size() ? parse.tokens().get(not.index() + 1) : null;
             if (next != null && (next.lemma().equals("only") || next.lemma().equals("just"))) {
                 return;
             }
@@ -189,7 +191,9 @@ public final class Realis {
 
         private boolean isReportedConjunct(Token verb) {
             Token head = parse.head(verb);
-            return verb.relation().equals("conj") && head != null && head.relation().equals("ccomp");
+            return verb.relation().equals("conj")
+                    && head != null
+                    && head.relation().equals("ccomp");
         }
 
         /** "Turkey would join the talks, the minister said": the parser makes one of the two the root. */
@@ -214,10 +218,13 @@ public final class Realis {
 
         /** What the noun's own modifiers say: "a planned visit", "no talks", "alleged abuses". */
         void noun(Token noun) {
-            for (Token child : parse.children(noun, "nmod", "amod", "compound", "det", "neg", "advmod", "acl", "poss", "relcl", "qmod")) {
+            for (Token child : parse.children(
+                    noun, "nmod", "amod", "compound", "det", "neg", "advmod", "acl", "poss", "relcl", "qmod")) {
                 String lemma = child.lemma();
-                if (child.relation().equals("relcl") || child.relation().equals("acl") && child.index() > noun.index()) {
-                    if (child.tag().equals("VBN") && words.is("PLAN_WORD", child.form().toLowerCase(Locale.ROOT))) {
+                if (child.relation().equals("relcl")
+                        || child.relation().equals("acl") && child.index() > noun.index()) {
+                    if (child.tag().equals("VBN")
+                            && words.is("PLAN_WORD", child.form().toLowerCase(Locale.ROOT))) {
                         sign(Status.FUTURE, child);
                     }
                     continue;
@@ -317,12 +324,14 @@ public final class Realis {
 
         private boolean isSubjunctive(Token token) {
             return token.tag().equals("VB") && parse.child(token, "aux") == null
-                    || parse.children(token, "aux", "auxpass").stream().anyMatch(a -> a.form().equals("be") || a.lemma().equals("should"))
+                    || parse.children(token, "aux", "auxpass").stream()
+                            .anyMatch(a -> a.form().equals("be") || a.lemma().equals("should"))
                     || token.tag().equals("VBP");
         }
 
         private boolean hasTo(Token token) {
-            return parse.children(token, "aux").stream().anyMatch(aux -> aux.lemma().equals("to"))
+            return parse.children(token, "aux").stream()
+                            .anyMatch(aux -> aux.lemma().equals("to"))
                     || token.relation().equals("xcomp");
         }
 
@@ -365,7 +374,10 @@ public final class Realis {
 
         private boolean adverbial(Token token, Token head) {
             Token mark = parse.child(token, "mark");
-            if (mark != null && (mark.lemma().equals("as") || mark.lemma().equals("while") || mark.lemma().equals("because"))) {
+            if (mark != null
+                    && (mark.lemma().equals("as")
+                            || mark.lemma().equals("while")
+                            || mark.lemma().equals("because"))) {
                 return false;
             }
             if (hasTo(token) && head.isVerb() && !words.is("PASS", head.lemma())) {
@@ -406,7 +418,10 @@ public final class Realis {
                 sign(Status.FUTURE, noun);
             } else if (words.is("PAST_NOUN", lemma)) {
                 sign(Status.HISTORICAL, noun);
-            } else if (lemma.equals("allegation") || lemma.equals("accusation") || lemma.equals("claim") || lemma.equals("charge")) {
+            } else if (lemma.equals("allegation")
+                    || lemma.equals("accusation")
+                    || lemma.equals("claim")
+                    || lemma.equals("charge")) {
                 sign(Status.ALLEGED, noun);
             } else {
                 return true;
@@ -421,7 +436,13 @@ public final class Realis {
                 return false;
             }
             if (head.isNoun()) {
-                if (lemma.equals("of") || lemma.equals("for") || lemma.equals("to") || lemma.equals("on") || lemma.equals("against") || lemma.equals("about") || lemma.equals("in")) {
+                if (lemma.equals("of")
+                        || lemma.equals("for")
+                        || lemma.equals("to")
+                        || lemma.equals("on")
+                        || lemma.equals("against")
+                        || lemma.equals("about")
+                        || lemma.equals("in")) {
                     nounGovernor(head);
                 }
                 return lemma.equals("of") && syntax.isTransparent(head);
@@ -434,21 +455,25 @@ public final class Realis {
 
         private boolean verbPreposition(Token preposition, Token head, String lemma) {
             String verb = head.lemma();
-            if (lemma.equals("of") && words.is("ALLEGE", verb) || lemma.equals("for") && verb.equals("blame")
+            if (lemma.equals("of") && words.is("ALLEGE", verb)
+                    || lemma.equals("for") && verb.equals("blame")
                     || lemma.equals("with") && verb.equals("charge")) {
                 sign(Status.ALLEGED, head);
                 say(preposition, head);
             } else if (lemma.equals("for") && words.is("REQUEST", verb)) {
                 sign(Status.REQUESTED, head);
                 say(preposition, head);
-            } else if (lemma.equals("for") && Set.of("prepare", "plan", "hope", "schedule", "brace", "wait", "set").contains(verb)
+            } else if (lemma.equals("for")
+                            && Set.of("prepare", "plan", "hope", "schedule", "brace", "wait", "set")
+                                    .contains(verb)
                     || lemma.equals("on") && verb.equals("plan")) {
                 sign(Status.FUTURE, head);
             } else if (lemma.equals("from") && words.is("NOT", verb)) {
                 sign(Status.NEGATED, head);
             } else if (lemma.equals("of") && (verb.equals("warn") || verb.equals("think") || verb.equals("dream"))) {
                 sign(Status.HYPOTHETICAL, head);
-            } else if (lemma.equals("against") && (verb.equals("warn") || verb.equals("decide") || verb.equals("vote"))) {
+            } else if (lemma.equals("against")
+                    && (verb.equals("warn") || verb.equals("decide") || verb.equals("vote"))) {
                 sign(Status.HYPOTHETICAL, head);
             } else if (lemma.equals("before")) {
                 sign(Status.HYPOTHETICAL, preposition);
