@@ -88,7 +88,8 @@ final class SentenceCoder {
         Reading reading = realis.read(parse, candidate.trigger(), candidate.clause());
         Candidate governor = candidate.governor();
         if (governor == null) {
-            return reading;
+            boolean planned = candidate.announced() && reading.status() == Status.ASSERTED;
+            return planned ? new Reading(Status.FUTURE, true, reading.speaker(), reading.verb(), candidate.triggerText()) : reading;
         }
         Status status =
                 switch (governor.code()) {
@@ -98,7 +99,7 @@ final class SentenceCoder {
                 };
         Token speaker =
                 governor.actors().stream().flatMap(List::stream).findFirst().orElse(reading.speaker());
-        return new Reading(status, speaker, governor.trigger().lemma(), governor.triggerText());
+        return new Reading(status, false, speaker, governor.trigger().lemma(), governor.triggerText());
     }
 
     private Who who(SentenceContext context, Candidate candidate) {

@@ -96,8 +96,10 @@ final class PatternReader {
             case "prt" -> Condition.Kind.PRT;
             case "mod" -> Condition.Kind.MOD;
             case "comp" -> Condition.Kind.COMP;
+            case "inf" -> Condition.Kind.INF;
+            case "must" -> Condition.Kind.MUST;
             case "adv" -> Condition.Kind.ADV;
-            default -> throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp adv");
+            default -> throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp inf must adv");
         };
     }
 

@@ -123,8 +123,8 @@ public final class Syntax {
             "process",
             "policy",
             "supply",
-            "delivery",
-            "provision",
+            "delivery", "provision", "state", "effort", "kg", "kilo", "kilogram", "litre", "liter", "barrel", "bag", "box", "sack", "batch",
+            "tranche", "truckload", "planeload", "patch", "set", "team", "mission", "measure", "drive", "sale",
             "possibility",
             "idea",
             "program",
@@ -360,6 +360,7 @@ public final class Syntax {
         parse.children(token, "conj").forEach(next -> collect(next, found, depth + 1));
         if (isTransparent(token)) {
             under(token, "of").forEach(next -> collect(next, found, depth + 1));
+            parse.children(token, "compound").forEach(next -> collect(next, found, depth + 1));
         }
     }
 
@@ -372,8 +373,9 @@ public final class Syntax {
     public List<Token> complements(Token governor) {
         List<Token> found = new ArrayList<>(parse.children(governor, "xcomp", "ccomp"));
         for (Token clause : parse.children(governor, "advcl", "acl")) {
-            Token to = parse.child(clause, "aux");
-            if (to != null && to.lemma().equals("to")) {
+            boolean to = parse.children(clause, "aux").stream().anyMatch(aux -> aux.lemma().equals("to"));
+            Token mark = parse.child(clause, "mark");
+            if (to || clause.relation().equals("acl") && mark != null && mark.lemma().equals("that")) {
                 found.add(clause);
             }
         }

@@ -78,10 +78,10 @@ public final class Realis {
             for (Status status : ORDER) {
                 String why = signs.get(status);
                 if (why != null) {
-                    return new Reading(status, speaker, sayVerb, why);
+                    return new Reading(status, signs.containsKey(Status.FUTURE), speaker, sayVerb, why);
                 }
             }
-            return new Reading(Status.ASSERTED, speaker, sayVerb, "");
+            return new Reading(Status.ASSERTED, false, speaker, sayVerb, "");
         }
 
         void climb(Token clause) {
@@ -105,7 +105,6 @@ public final class Realis {
 
         /** What the verb's own auxiliaries and adverbs say. */
         private void verb(Token verb) {
-            boolean conditional = hasCondition(verb);
             for (Token child : parse.children(verb)) {
                 String relation = child.relation();
                 String lemma = child.lemma();
@@ -113,7 +112,7 @@ public final class Realis {
                         || relation.equals("advmod") && words.is("NOT_WORD", lemma) && !lemma.equals("no")) {
                     negation(verb, child);
                 } else if (relation.equals("aux")) {
-                    auxiliary(verb, child, conditional);
+                    auxiliary(verb, child);
                 } else if (relation.equals("advmod") || relation.equals("npadvmod")) {
                     adverb(child, lemma);
                 } else if (relation.equals("mark") && words.is("IF", lemma)) {
@@ -133,8 +132,8 @@ public final class Realis {
         }
 
         private void nobody(Token child) {
-            Token determiner = parse.child(child, "det", "neg");
-            if (determiner != null && determiner.lemma().equals("no")) {
+            Token determiner = parse.child(child, "det", "neg", "preconj");
+            if (determiner != null && words.is("NOT_WORD", determiner.lemma())) {
                 sign(Status.NEGATED, determiner);
             } else if (words.is("NOT_WORD", child.lemma())) {
                 sign(Status.NEGATED, child);
@@ -142,7 +141,10 @@ public final class Realis {
         }
 
         private void adverb(Token child, String lemma) {
-            if (words.is("ALLEGED_WORD", lemma)) {
+            Token no = parse.child(child, "neg");
+            if (no != null && lemma.equals("long")) {
+                sign(Status.NEGATED, no);
+            } else if (words.is("ALLEGED_WORD", lemma)) {
                 sign(Status.ALLEGED, child);
             } else if (words.is("SUPPOSE_WORD", lemma)) {
                 sign(Status.HYPOTHETICAL, child);
@@ -159,14 +161,14 @@ public final class Realis {
             sign(Status.NEGATED, not);
         }
 
-        private void auxiliary(Token verb, Token aux, boolean conditional) {
+        private void auxiliary(Token verb, Token aux) {
             String lemma = aux.lemma();
             if (WILL.contains(lemma)) {
                 sign(Status.FUTURE, aux);
             } else if (lemma.equals("would") || lemma.equals("'d")) {
                 // After a verb of saying it is the past of "will": "said it would send troops".
                 boolean reported = verb.relation().equals("ccomp") || isReportedConjunct(verb) || reportedBeside(verb);
-                sign(reported && !conditional ? Status.FUTURE : Status.HYPOTHETICAL, aux);
+                sign(reported ? Status.FUTURE : Status.HYPOTHETICAL, aux);
             } else if (MAY.contains(lemma)) {
                 sign(Status.HYPOTHETICAL, aux);
             } else if (lemma.equals("be") && !syntax.isPassive(verb) || lemma.equals("to")) {
@@ -200,16 +202,6 @@ public final class Realis {
         private boolean reportedBeside(Token verb) {
             for (Token child : parse.children(verb, "parataxis", "ccomp", "advcl", "dep")) {
                 if (words.is("SAY", child.lemma())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean hasCondition(Token verb) {
-            for (Token clause : parse.children(verb, "advcl")) {
-                Token mark = parse.child(clause, "mark");
-                if (mark != null && words.is("IF", mark.lemma())) {
                     return true;
                 }
             }
@@ -270,10 +262,14 @@ public final class Realis {
         private boolean complement(Token token, Token head) {
             String lemma = head.lemma();
             if (!head.isVerb()) {
-                return nounGovernor(head);
+                adjective(head);
+                nounGovernor(head);
+                return true;
             }
             boolean infinitive = hasTo(token);
-            if (lemma.equals("be") || lemma.equals("stand") || lemma.equals("remain")) {
+            if (isAhead(token, head)) {
+                sign(Status.FUTURE, head);
+            } else if (lemma.equals("be") || lemma.equals("stand") || lemma.equals("remain")) {
                 Token state = parse.child(head, "acomp", "oprd", "attr");
                 if (state != null) {
                     adjective(state);
@@ -309,6 +305,14 @@ public final class Realis {
             }
             verb(head);
             return true;
+        }
+
+        /** "is to visit", "is going to visit". */
+        private boolean isAhead(Token token, Token head) {
+            boolean to = parse.children(token, "aux").stream().anyMatch(aux -> aux.lemma().equals("to"));
+            boolean is = head.lemma().equals("be") && parse.child(head, "acomp", "oprd", "attr") == null;
+            boolean going = head.form().equals("going") && parse.child(head, "aux") != null;
+            return to && (is || going);
         }
 
         private boolean passOn(Token head) {
@@ -363,7 +367,7 @@ public final class Realis {
                 if (!own && parse.children(token, "aux").isEmpty()) {
                     for (Token aux : parse.children(head, "aux")) {
                         if (!aux.lemma().equals("to")) {
-                            auxiliary(head, aux, false);
+                            auxiliary(head, aux);
                         }
                     }
                 }
@@ -448,6 +452,9 @@ public final class Realis {
                 return lemma.equals("of") && syntax.isTransparent(head);
             }
             if (!head.isVerb()) {
+                if (lemma.equals("of") && head.lemma().equals("short")) {
+                    sign(Status.NEGATED, head);
+                }
                 return lemma.equals("of");
             }
             return verbPreposition(preposition, head, lemma);

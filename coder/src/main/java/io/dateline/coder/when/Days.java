@@ -78,7 +78,7 @@ public final class Days {
     private static Rule rule(String form, Reader reader) {
         String full = form.replace("WEEKDAY", Calendar.WEEKDAY)
                 .replace("MONTH", Calendar.MONTH)
-                .replace("NUMBER", Calendar.NUMBER)
+                .replace("NUMBER", "(?i:" + Calendar.NUMBER + ")")
                 .replace("DAYNO", "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[:.]\\d|,\\d{3})")
                 .replace("YEAR", "(?:1[0-9]{3}|20[0-9]{2}|2100)(?!\\d)")
                 .replace("SEASON", "(?:spring|summer|autumn|fall|winter)");
@@ -194,7 +194,7 @@ public final class Days {
     }
 
     private static Range weekend(LocalDate day, int shift) {
-        LocalDate saturday = Calendar.weekday(day, DayOfWeek.SATURDAY, shift > 0 || shift == 0 && false);
+        LocalDate saturday = Calendar.weekday(day, DayOfWeek.SATURDAY, false);
         if (shift > 0) {
             saturday = Calendar.monday(day)
                     .plusDays(shift == 1 && day.getDayOfWeek().getValue() < 6 ? 5 : 12);
@@ -300,6 +300,7 @@ public final class Days {
                             year(Integer.parseInt(m.group(2))).last(),
                             DayPrecision.RANGE)),
             // relative
+            rule("(?i:(NUMBER)) years? ago (?:today|this day)", (m, day, ahead) -> relative(day.minusYears(Calendar.number(m.group(1))))),
             rule("[Tt]he day before yesterday", (m, day, ahead) -> relative(day.minusDays(2))),
             rule("[Tt]he day after tomorrow", (m, day, ahead) -> relative(day.plusDays(2))),
             rule(
@@ -439,7 +440,9 @@ public final class Days {
             rule(
                     "(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Ee]arly|[Ll]ate|[Mm]id[- ]|[Bb]ack in) ?(?:early |late |mid-)?(YEAR)",
                     (m, day, ahead) -> year(Integer.parseInt(m.group(1)))),
-            rule("(YEAR)(?= (?:\\p{L}))", (m, day, ahead) -> {
+            rule("(YEAR)(?= (?:\\p{Lu}\\p{L}+ )?(?:wars?|elections?|coup|invasion|attacks?|agreement|accords?|treaty|vote|campaign|crisis|protests|"
+                    + "uprising|revolution|ceasefire|peace|law|constitution|referendum|massacre|genocide|summit|conflict|deal|pact|bombings?|"
+                    + "earthquake|census|budget|intervention|operation|offensive|killings?|murders?|assassination|declaration|resolution))", (m, day, ahead) -> {
                 int year = Integer.parseInt(m.group(1));
                 return year >= 1900 && year <= day.getYear() + 10 ? year(year) : null;
             }));
