@@ -59,9 +59,7 @@ public final class Actors {
 
     static Actors of(Dictionaries dictionaries, Function<String, @Nullable String> placeCountry) {
         return new Actors(
-                dictionaries.lexicon(),
-                new ActorCodes(Map.copyOf(dictionaries.cameo())),
-                new PlaceCountries(placeCountry));
+                dictionaries.lexicon(), new ActorCodes(Map.copyOf(dictionaries.cameo())), new PlaceCountries(placeCountry));
     }
 
     /** Composes CAMEO actor codes ("PRKGOV"). */
@@ -97,10 +95,7 @@ public final class Actors {
                     .map(side -> References.side(side, head, text, span.start(), span.end()))
                     .toList();
         }
-        if (!head.isNoun()
-                && !head.tag().startsWith("JJ")
-                && !head.tag().equals("CD")
-                && !head.tag().equals("DT")) {
+        if (!head.isNoun() && !head.tag().startsWith("JJ") && !head.tag().equals("CD") && !head.tag().equals("DT")) {
             return List.of();
         }
         Phrase phrase = new Phrase(text, head.start() - span.start(), lexicon);
@@ -175,10 +170,9 @@ public final class Actors {
 
     private static Draft same(Draft draft, ResolvedActor before) {
         List<String> sectors = draft.sectors().isEmpty() || draft.generic() ? before.sectors() : draft.sectors();
-        List<String> all =
-                before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
-                        ? sectors
-                        : sectors.equals(before.sectors()) ? withFirst(before.sector(), sectors) : sectors;
+        List<String> all = before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
+                ? sectors
+                : sectors.equals(before.sectors()) ? withFirst(before.sector(), sectors) : sectors;
         return new Draft(
                 before.name() == null ? draft.name() : before.name(),
                 before.country(),
@@ -253,9 +247,6 @@ public final class Actors {
     private static boolean isHuman(Match head) {
         Entry role = head.role();
         return role != null && PERSON_OFFICES.contains(role.kind()) && !COLLECTIVE.matcher(role.name()).find();
-                || draft.role() != null
-                || head != null
-                        && PERSON_OFFICES.contains(head.entries().get(0).kind().name());
     }
 
     private static String headWord(Phrase phrase) {
@@ -263,18 +254,8 @@ public final class Actors {
     }
 
     private static ResolvedActor actor(Draft draft, String text, int offset) {
-        List<String> further = draft.sectors().size() > 1
-                ? draft.sectors().subList(1, draft.sectors().size())
-                : List.of();
+        List<String> further = draft.sectors().size() > 1 ? draft.sectors().subList(1, draft.sectors().size()) : List.of();
         return new ResolvedActor(
-                text,
-                offset,
-                offset + text.length(),
-                draft.name(),
-                draft.country(),
-                draft.sector(),
-                further,
-                draft.role(),
-                draft.how());
+                text, offset, offset + text.length(), draft.name(), draft.country(), draft.sector(), further, draft.role(), draft.how());
     }
 }

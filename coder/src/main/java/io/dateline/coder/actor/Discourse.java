@@ -32,27 +32,20 @@ public final class Discourse {
     @Nullable ResolvedActor person() {
         ResolvedActor named = last(mention -> mention.person && !mention.plural && mention.actor.name() != null);
         return named != null ? named : last(mention -> mention.person && !mention.plural);
-    /** The last person that was named or described as one; null when there was none. */
-    @Nullable
-    ResolvedActor person() {
-        return last(mention -> mention.person && !mention.plural);
     }
 
     /** What "they" may mean: the last group, else the last state or body. */
-    @Nullable
-    ResolvedActor group() {
+    @Nullable ResolvedActor group() {
         ResolvedActor plural = last(mention -> mention.plural);
         return plural != null ? plural : body();
     }
 
     /** What "it" may mean: the last state or body. */
-    @Nullable
-    ResolvedActor body() {
+    @Nullable ResolvedActor body() {
         return last(mention -> !mention.person && !mention.plural);
     }
 
-    @Nullable
-    ResolvedActor surname(String surname) {
+    @Nullable ResolvedActor surname(String surname) {
         return last(mention -> mention.actor.name() != null
                 && (mention.actor.name().equals(surname)
                         || mention.actor.name().endsWith(" " + surname)
@@ -60,15 +53,13 @@ public final class Discourse {
     }
 
     /** The last party described by this word ("minister", "delegation"), of that country if one is given. */
-    @Nullable
-    ResolvedActor described(String head, @Nullable String country) {
+    @Nullable ResolvedActor described(String head, @Nullable String country) {
         String word = head.toLowerCase(Locale.ROOT);
         return last(mention -> mention.actor.country() != null
                 && (country == null || country.equals(mention.actor.country()))
                 && (mention.head.equals(word)
                         || mention.actor.role() != null
-                                && (" " + mention.actor.role().toLowerCase(Locale.ROOT) + " ")
-                                        .contains(" " + word + " ")));
+                                && (" " + mention.actor.role().toLowerCase(Locale.ROOT) + " ").contains(" " + word + " ")));
     }
 
     /** All parties that were described together with this one: "French and German ministers". */

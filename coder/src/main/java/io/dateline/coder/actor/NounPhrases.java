@@ -12,9 +12,8 @@ final class NounPhrases {
     /** Relations that carry on with another party or tell a story about this one. */
     private static final Set<String> OUTSIDE =
             Set.of("conj", "cc", "relcl", "advcl", "ccomp", "csubj", "parataxis", "preconj", "xcomp", "meta", "dep");
-
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "in", "from", "at", "for", "to", "on", "throughout", "across", "near", "inside", "within", "under");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "from", "at", "for", "to", "on", "throughout", "across", "near", "inside", "within", "under");
     private static final Set<String> LEADING = Set.of("lead", "head", "command", "chair");
 
     /** "…, warned EU chief Eva Lind": such a verb is now and then hung on the name after it. */
@@ -48,8 +47,6 @@ final class NounPhrases {
             first++;
         }
         return new Span(parse.tokens().get(first).start(), parse.tokens().get(last).end());
-        return new Span(
-                parse.tokens().get(first).start(), parse.tokens().get(last).end());
     }
 
     /** To the left a comma joins only what is listed: "French, German and Italian ministers". */
@@ -73,10 +70,7 @@ final class NounPhrases {
         }
         heads.add(head);
         for (Token next : parse.children(head, "conj")) {
-            if (next.isNoun()
-                    || next.tag().equals("PRP")
-                    || next.tag().startsWith("JJ")
-                    || next.tag().equals("CD")) {
+            if (next.isNoun() || next.tag().equals("PRP") || next.tag().startsWith("JJ") || next.tag().equals("CD")) {
                 join(parse, next, heads);
             }
         }

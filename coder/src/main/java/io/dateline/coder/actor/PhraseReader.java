@@ -18,10 +18,6 @@ final class PhraseReader {
     /** Who is by trade in a country that is not his own. */
     private static final Pattern ABROAD = Pattern.compile(
             "(?i)(embassy|embassies|consulates?|ambassadors?|envoys?|diplomats?|peacekeepers?|correspondents?|consuls?)$");
-    private static final Set<String> PLACES =
-            Set.of("in", "at", "on", "near", "inside", "within", "across", "throughout");
-    private static final Set<String> PRESIDING =
-            Set.of("president", "vice president", "chancellor", "governor", "minister");
     private static final String QUANTITY =
             "(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)";
 
@@ -68,12 +64,9 @@ final class PhraseReader {
                     party = new Draft(null, next.country(), party.sectors(), party.role(), party.generic(), party.former(), party.how());
                 } else if (isBareCountry(party) && !next.sectors().isEmpty() && next.country() != null) {
                     // "French and German ministers": the office belongs to both.
-                    parties.add(new Draft(
-                            null, party.country(), next.sectors(), next.role(), false, next.former(), next.how()));
+                    parties.add(new Draft(null, party.country(), next.sectors(), next.role(), false, next.former(), next.how()));
                     party = next;
-                } else if (next.isParty()
-                        && (next.country() != null || !next.sectors().isEmpty())
-                        && !roleOpen) {
+                } else if (next.isParty() && (next.country() != null || !next.sectors().isEmpty()) && !roleOpen) {
                     parties.add(party);
                     party = next;
                 } else if (!next.isParty()) {
@@ -104,9 +97,7 @@ final class PhraseReader {
             if (!joined || !isBareCountry(before)) {
                 return;
             }
-            parties.add(
-                    0,
-                    new Draft(null, before.country(), core.sectors(), core.role(), false, core.former(), core.how()));
+            parties.add(0, new Draft(null, before.country(), core.sectors(), core.role(), false, core.former(), core.how()));
         }
     }
 
@@ -125,13 +116,8 @@ final class PhraseReader {
         if (!next.sectors().isEmpty() && (merged.sectors().isEmpty() || merged.generic() && !next.generic())) {
             merged = merged.withSectors(next.sectors());
             merged = new Draft(
-                    merged.name(),
-                    merged.country(),
-                    merged.sectors(),
-                    merged.role(),
-                    next.generic(),
-                    merged.former() || next.former(),
-                    "apposition");
+                    merged.name(), merged.country(), merged.sectors(), merged.role(), next.generic(),
+                    merged.former() || next.former(), "apposition");
         }
         // What the text calls him beats what the dictionary does.
         boolean said = next.role() != null && next.name() == null && !merged.how().equals("title");
@@ -139,16 +125,6 @@ final class PhraseReader {
                 ? new Draft(
                         merged.name(), merged.country(), merged.sectors(), next.role() == null ? merged.role() : next.role(),
                         merged.generic(), merged.former() || next.former(), merged.how())
-        String role = merged.role();
-        return role == null || merged.how().equals("dictionary") && next.role() != null
-                ? new Draft(
-                        merged.name(),
-                        merged.country(),
-                        merged.sectors(),
-                        next.role() == null ? role : next.role(),
-                        merged.generic(),
-                        merged.former() || next.former(),
-                        merged.how())
                 : merged;
     }
 
@@ -162,10 +138,7 @@ final class PhraseReader {
         boolean body = !owner.sectors().isEmpty() && !isBareCountry(owner);
         boolean presides = presiding != null && PRESIDING.contains(presiding.toLowerCase(Locale.ROOT));
         boolean metonym = owner.how().equals("metonym") || owner.how().equals("place");
-        if (body
-                && !metonym
-                && (party.generic()
-                        || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
+        if (body && !metonym && (party.generic() || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
             merged = merged.withSectors(owner.sectors());
         }
         return merged;
@@ -189,11 +162,7 @@ final class PhraseReader {
 
     private static boolean isListed(Draft party, Draft next) {
         return isBareCountry(party) && isBareCountry(next)
-                || party.how().equals("dictionary")
-                        && next.how().equals("dictionary")
-                        && party.name() != null
-                        && next.name() != null
-                        && party.role() != null
-                        && next.role() != null;
+                || party.how().equals("dictionary") && next.how().equals("dictionary")
+                        && party.name() != null && next.name() != null && party.role() != null && next.role() != null;
     }
 }

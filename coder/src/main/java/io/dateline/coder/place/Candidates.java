@@ -10,26 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what may be a place in a text: capitalised names of the gazetteer that are not plainly a person or a word. */
 final class Candidates {
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in",
-            "at",
-            "near",
-            "from",
-            "to",
-            "of",
-            "outside",
-            "around",
-            "across",
-            "through",
-            "toward",
-            "towards",
-            "into",
-            "via",
-            "between",
-            "throughout");
-    private static final Set<String> LINKS = Set.of(
-            "of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in",
-            "ez", "as");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "near", "from", "to", "of", "outside", "around", "across", "through", "toward", "towards", "into", "via", "between", "throughout");
+    private static final Set<String> LINKS = Set.of("of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in", "ez", "as");
 
     private final Gazetteer gazetteer;
     private final WordLists lists;
@@ -77,11 +60,8 @@ final class Candidates {
     /** Tries the longest name that begins here; answers the word after it, or -1. */
     private int at(int from, List<Candidate> found) {
         int most = from + 1;
-        while (most < words.size()
-                && most - from < gazetteer.longest()
-                && words.get(most).joined()
-                && (words.get(most).isCapitalised()
-                        || LINKS.contains(words.get(most).form()))) {
+        while (most < words.size() && most - from < gazetteer.longest() && words.get(most).joined()
+                && (words.get(most).isCapitalised() || LINKS.contains(words.get(most).form()))) {
             most++;
         }
         for (int to = most; to > from; to--) {
@@ -90,8 +70,7 @@ final class Candidates {
                 add(found, from, to, List.of(pair), false, true);
                 return to;
             }
-            String key = Names.key(
-                    text.substring(words.get(from).start(), words.get(to - 1).end()));
+            String key = Names.key(text.substring(words.get(from).start(), words.get(to - 1).end()));
             List<Site> sites = gazetteer.keyed(key);
             if (!sites.isEmpty()) {
                 boolean supported = isSupported(from, to);
@@ -123,23 +102,17 @@ final class Candidates {
             return null;
         }
         boolean pointed = point || word.form().indexOf('.') >= 0;
-        return word.comma()
-                        || pointed && word.form().length() > 2 && word.form().indexOf('.') >= 0
-                ? area
-                : null;
+        return word.comma() || pointed && word.form().length() > 2 && word.form().indexOf('.') >= 0 ? area : null;
     }
 
     private boolean isSupported(int from, int to) {
-        boolean preposition = from > 0
-                && words.get(from).joined()
-                && PREPOSITIONS.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
+        boolean preposition = from > 0 && words.get(from).joined() && PREPOSITIONS.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
         boolean dateline = words.get(from).first() && words.get(from).isAllCapitals();
         return preposition || dateline || beforeArea(to) != null;
     }
 
     /** The area, country or short form after ", ": "Paris, Texas". */
-    @Nullable
-    Site beforeArea(int to) {
+    @Nullable Site beforeArea(int to) {
         if (to >= words.size() || !words.get(to).comma() || !words.get(to).isCapitalised()) {
             return null;
         }
@@ -148,8 +121,7 @@ final class Candidates {
             return shortForm;
         }
         for (int end = Math.min(words.size(), to + 3); end > to; end--) {
-            for (Site site : gazetteer.named(
-                    text.substring(words.get(to).start(), words.get(end - 1).end()))) {
+            for (Site site : gazetteer.named(text.substring(words.get(to).start(), words.get(end - 1).end()))) {
                 if (site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.ADMIN1) {
                     return site;
                 }
@@ -202,38 +174,8 @@ final class Candidates {
             String next = titled(words.get(to).form());
             boolean given = lists.isGivenName(titled(word.form()));
             boolean known = lists.isSuffix(next) || lists.isCommon(next) || lists.isTitle(next) || gazetteer.demonym(next) != null
-            boolean title = lists.isTitle(previous) && before.isCapitalised();
-            boolean initial = before.isCapitalised()
-                    && before.form().length() <= 2
-                    && !before.form().equals("US");
-            boolean given = lists.isGivenName(previous) && before.isCapitalised();
-            boolean unknown = before.isCapitalised()
-                    && !before.isAllCapitals()
-                    && !before.first()
-                    && !lists.isSuffix(previous)
-                    && gazetteer.demonym(previous) == null
-                    && !PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT))
-                    && !before.form().equals("The")
-                    && !lists.isCommon(previous)
-                    && text.charAt(word.start() - 1) == ' '
-                    && before.end() == word.start() - 1;
-            if (title || initial || given || unknown) {
-                return true;
-            }
-        }
-        if (to < words.size()
-                && words.get(to).joined()
-                && words.get(to).isCapitalised()
-                && text.charAt(words.get(to - 1).end()) == ' ') {
-            String next = titled(words.get(to).form());
-            boolean given = to - from == 1 && lists.isGivenName(titled(word.form()));
-            boolean known = lists.isSuffix(next)
-                    || lists.isCommon(next)
-                    || lists.isTitle(next)
-                    || gazetteer.demonym(next) != null
                     || words.get(to).isAllCapitals();
-            boolean big = sites.stream()
-                    .anyMatch(site -> site.precision() == PlacePrecision.COUNTRY || site.population() > 200_000);
+            boolean big = sites.stream().anyMatch(site -> site.precision() == PlacePrecision.COUNTRY || site.population() > 200_000);
             return !known && (given || !big && !isSupported(from, to));
         }
         return false;
@@ -246,9 +188,7 @@ final class Candidates {
     private void add(List<Candidate> found, int from, int to, List<Site> sites, boolean demonym, boolean supported) {
         int start = words.get(from).start();
         int end = words.get(to - 1).end();
-        if (end < text.length()
-                && text.charAt(end) == '.'
-                && gazetteer.shortForm(text.substring(start, end) + ".") != null) {
+        if (end < text.length() && text.charAt(end) == '.' && gazetteer.shortForm(text.substring(start, end) + ".") != null) {
             end++;
         }
         String name = text.substring(start, end);
@@ -267,11 +207,7 @@ final class Candidates {
                     && site.precision() != PlacePrecision.COUNTRY
                     && (area.precision() == PlacePrecision.COUNTRY
                             ? area.country() != null && area.country().equals(site.country())
-                            : area.area() != null
-                                    && area.area().equals(site.area())
-                                    && area.country() != null
-                                    && area.country().equals(site.country())
-                                    && site.precision() != PlacePrecision.ADMIN1);
+                            : area.area() != null && area.area().equals(site.area()) && area.country() != null && area.country().equals(site.country()) && site.precision() != PlacePrecision.ADMIN1);
             if (within && (best == null || site.population() > best.population())) {
                 best = site;
             }

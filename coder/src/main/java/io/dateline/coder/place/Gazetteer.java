@@ -18,7 +18,6 @@ final class Gazetteer {
     private final Map<String, Site> demonyms = new HashMap<>();
     /** Key of the short form, then the area: "Ky." and "KY". Compared as written. */
     private final Map<String, Site> shortForms = new HashMap<>();
-
     private int longest = 1;
 
     static Gazetteer load() {
@@ -27,9 +26,7 @@ final class Gazetteer {
         Tables.read("gazetteer.tsv.gz", reader::line);
         reader.close();
         Map<String, double[]> centres = new HashMap<>(reader.centres());
-        Tables.read(
-                "centroids.tsv",
-                f -> centres.put(f[0], new double[] {Double.parseDouble(f[1]), Double.parseDouble(f[2])}));
+        Tables.read("centroids.tsv", f -> centres.put(f[0], new double[] {Double.parseDouble(f[1]), Double.parseDouble(f[2])}));
         for (Country country : Countries.load()) {
             double[] centre = centres.get(country.code());
             if (centre != null) {
@@ -54,16 +51,7 @@ final class Gazetteer {
 
     private void addCountry(Country country, double[] centre, long population) {
         Site site = new Site(
-                country.name(),
-                country.code(),
-                null,
-                PlacePrecision.COUNTRY,
-                centre[0],
-                centre[1],
-                null,
-                population,
-                false,
-                false);
+                country.name(), country.code(), null, PlacePrecision.COUNTRY, centre[0], centre[1], null, population, false, false);
         countries.put(country.code(), site);
         country.names().forEach(name -> add(name, site));
         country.demonyms().forEach(demonym -> demonyms.put(Names.key(demonym), site));
@@ -79,8 +67,7 @@ final class Gazetteer {
             more.add(site);
             byName.put(key, more);
         }
-        longest = Math.max(
-                longest, Math.min(6, (int) key.chars().filter(c -> c == ' ').count() + 1));
+        longest = Math.max(longest, Math.min(6, (int) key.chars().filter(c -> c == ' ').count() + 1));
     }
 
     private void region(String[] f) {
@@ -94,18 +81,6 @@ final class Gazetteer {
         namesakes.removeIf(other -> other.precision() == PlacePrecision.ADMIN1 && country != null && country.equals(other.country()));
         namesakes.add(site);
         byName.put(Names.key(f[0]), namesakes);
-                f[0],
-                country,
-                precision == PlacePrecision.ADMIN1 ? f[0] : null,
-                precision,
-                Double.parseDouble(f[4]),
-                Double.parseDouble(f[5]),
-                null,
-                3_000_000,
-                false,
-                false);
-        // A region that we place by hand is the one that news mean, whatever village shares its name.
-        byName.put(Names.key(f[0]), new ArrayList<>(List.of(site)));
         for (String alias : f[1].split("\\|")) {
             if (!alias.isBlank()) {
                 add(alias, site);
@@ -147,18 +122,15 @@ final class Gazetteer {
         return byName.getOrDefault(key, List.of());
     }
 
-    @Nullable
-    Site demonym(String word) {
+    @Nullable Site demonym(String word) {
         return demonyms.get(Names.key(word));
     }
 
-    @Nullable
-    Site shortForm(String form) {
+    @Nullable Site shortForm(String form) {
         return shortForms.get(form);
     }
 
-    @Nullable
-    Site country(String iso3) {
+    @Nullable Site country(String iso3) {
         return countries.get(iso3);
     }
 

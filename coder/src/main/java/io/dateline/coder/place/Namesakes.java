@@ -26,9 +26,7 @@ final class Namesakes {
         this.candidates = candidates;
         this.readings = readings(candidates);
         for (Candidate candidate : candidates) {
-            Site only = candidate.choice != null
-                    ? candidate.choice
-                    : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
+            Site only = candidate.choice != null ? candidate.choice : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
             if (candidate.choice != null) {
                 settled.putIfAbsent(candidate.key, candidate.choice);
             }
@@ -37,22 +35,13 @@ final class Namesakes {
             } else if (candidate.sites.stream().noneMatch(site -> site.precision() == PlacePrecision.ADMIN1)) {
                 // "Georgia" says nothing of which Georgia.
                 country(candidate).ifPresent(country -> vote(country, 0.5));
-                vote(
-                        only,
-                        candidate.choice != null
-                                ? 1.5
-                                : only.precision() == PlacePrecision.CITY && only.population() < 50_000 ? 0.3 : 1.0);
-            } else {
-                country(candidate).ifPresent(country -> vote(country, 0.7));
             }
         }
         hints.forEach(hint -> vote(hint, 2.0));
     }
 
     private static Optional<Site> country(Candidate candidate) {
-        return candidate.sites.stream()
-                .filter(site -> site.precision() == PlacePrecision.COUNTRY)
-                .findFirst();
+        return candidate.sites.stream().filter(site -> site.precision() == PlacePrecision.COUNTRY).findFirst();
     }
 
     /** Chooses for every candidate; leaves null where no reading is likely enough. */
@@ -177,11 +166,8 @@ final class Namesakes {
 
     /** A village that nothing else in the article points to is more often a person, a firm or a word. */
     private boolean isLikely(Candidate candidate, Site site) {
-        if (candidate.supported
-                || settled.get(candidate.key) == site
-                || site.precision() != PlacePrecision.CITY
-                || site.population() >= 50_000
-                || site.capital()) {
+        if (candidate.supported || settled.get(candidate.key) == site || site.precision() != PlacePrecision.CITY
+                || site.population() >= 50_000 || site.capital()) {
             return true;
         }
         double support = areaVotes.getOrDefault(areaKey(site), 0.0) + nearness(site, candidate);
