@@ -245,7 +245,7 @@ public final class EventFinder {
             if (code == null) {
                 return;
             }
-            if (inner != null && pattern.operator().equals("CLAIM") && isOfOthers(inner)) {
+            if (inner != null && "CLAIM".equals(operator) && isOfOthers(inner)) {
                 return;
             }
             boolean keeps = classes.named("KEEPS_CONTENT").contains(operator);
