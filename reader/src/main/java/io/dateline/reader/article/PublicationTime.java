@@ -221,8 +221,7 @@ record PublicationTime(
                     return new Stated(day.atStartOfDay().atOffset(ZoneOffset.UTC), TimePrecision.DAY);
                 }
             } catch (DateTimeException e) {
-                // Digits that are no day: look on.
-                continue;
+                // Digits that are no day: the next may be one.
             }
         }
         return null;
