@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param day day of publication, from which "Monday" and "last week" are counted
  * @param language ISO 639-1 code when it is known for sure; null to have it detected
  */
-public record ArticleText(@Nullable String title, String text, LocalDate day, @Nullable String language) {}
+public record ArticleText(
+        @Nullable String title,
+        String text,
+        LocalDate day,
+        @Nullable String language) {}

@@ -11,8 +11,8 @@ import io.dateline.coder.parse.Nlp4jParser;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Parser;
 import io.dateline.coder.parse.ProgressListener;
-import io.dateline.coder.place.Places;
 import io.dateline.coder.place.FoundPlace;
+import io.dateline.coder.place.Places;
 import io.dateline.coder.realis.Realis;
 import io.dateline.coder.text.DocumentKind;
 import io.dateline.coder.text.DocumentType;
@@ -67,7 +67,8 @@ public final class Coder implements AutoCloseable {
     public static Coder open(CoderConfig config, ProgressListener listener) {
         Places places = Places.load();
         Actors actors = Actors.load(config.dictionaries(), places::countryOf);
-        LexicaCache cache = config.cache() == null ? LexicaCache.open(listener) : LexicaCache.open(config.cache(), listener);
+        LexicaCache cache =
+                config.cache() == null ? LexicaCache.open(listener) : LexicaCache.open(config.cache(), listener);
         return new Coder(Nlp4jParser.open(cache, listener), actors, places, Versions.of(config));
     }
 
@@ -79,7 +80,8 @@ public final class Coder implements AutoCloseable {
     /** Codes an article and notes how it was read; null to note nothing. */
     public CodedArticle code(ArticleText article, @Nullable Explanation explanation) {
         String title = article.title() == null ? "" : article.title();
-        String language = article.language() == null ? Language.detect(article.text()).code() : article.language();
+        String language =
+                article.language() == null ? Language.detect(article.text()).code() : article.language();
         if (!language.equals("en") && !language.equals(Language.UNKNOWN)) {
             return new CodedArticle(Outcome.OTHER_LANGUAGE, null, language, 0, 0, List.of());
         }
@@ -191,13 +193,18 @@ public final class Coder implements AutoCloseable {
             this.sentences = bare ? List.of(new Sentence(0, 0, 0, text.length(), text)) : parts.sentences();
             String hint = parts.dateline() == null ? "" : parts.dateline().place();
             this.found = places.find(text, hint.isEmpty() ? null : hint);
-            this.dateline = hint.isEmpty() || sentences.isEmpty() ? null : before(sentences.get(0).start());
+            this.dateline = hint.isEmpty() || sentences.isEmpty()
+                    ? null
+                    : before(sentences.get(0).start());
             this.day = day;
             this.explanation = explanation;
         }
 
         private @Nullable FoundPlace before(int textBegins) {
-            return found.stream().filter(place -> place.end() <= textBegins).findFirst().orElse(null);
+            return found.stream()
+                    .filter(place -> place.end() <= textBegins)
+                    .findFirst()
+                    .orElse(null);
         }
 
         SentenceContext context(Sentence sentence) {
@@ -209,7 +216,12 @@ public final class Coder implements AutoCloseable {
         List<CodedEvent> coded(Sentence sentence, List<Coding> codings) {
             return codings.stream()
                     .map(coding -> new CodedEvent(
-                            coding, sentence.number(), sentence.start(), sentence.end(), sentence.text(), sentence.number() == 0))
+                            coding,
+                            sentence.number(),
+                            sentence.start(),
+                            sentence.end(),
+                            sentence.text(),
+                            sentence.number() == 0))
                     .toList();
         }
 

@@ -16,7 +16,8 @@ public record CoderConfig(@Nullable Path cache, List<Path> dictionaries) {
         dictionaries = List.copyOf(dictionaries);
         for (Path file : dictionaries) {
             if (!java.nio.file.Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("coder.dictionaries: " + file + " is no file; name an existing actor dictionary");
+                throw new IllegalArgumentException(
+                        "coder.dictionaries: " + file + " is no file; name an existing actor dictionary");
             }
         }
     }

@@ -9,8 +9,8 @@ import io.dateline.coder.event.Contexts;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.Syntax;
 import io.dateline.coder.parse.Parse;
-import io.dateline.coder.place.Places;
 import io.dateline.coder.parse.Token;
+import io.dateline.coder.place.Places;
 import io.dateline.coder.realis.Reading;
 import io.dateline.schemas.record.Actor;
 import io.dateline.schemas.record.Attribution;
@@ -28,7 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** Fills a {@link Coding} from a candidate, its parties and its reading. Thread-safe. */
 final class CodingWriter {
     private static final long DAYS_OF_NEWS = 400;
-    private static final Set<String> DEATH = Set.of("kill", "die", "execute", "behead", "murder", "slay", "slaughter", "massacre", "assassinate", "gun", "hang");
+    private static final Set<String> DEATH = Set.of(
+            "kill",
+            "die",
+            "execute",
+            "behead",
+            "murder",
+            "slay",
+            "slaughter",
+            "massacre",
+            "assassinate",
+            "gun",
+            "hang");
     private static final Set<String> INJURY = Set.of("wound", "injure", "hurt", "maim");
     private static final Set<String> ARREST = Set.of("arrest", "detain", "apprehend", "round", "jail", "nab");
 
@@ -50,8 +61,9 @@ final class CodingWriter {
         Coding.Builder coding = Coding.newBuilder();
         boolean ahead = reading.status() == Status.FUTURE || reading.status() == Status.REQUESTED;
         When when = whereAndWhen.when(context, candidate, ahead);
-        Status status = status(context, reading.status(), when);
-        CameoCode row = code(coding, candidate, status);
+        String refused = refused(candidate, reading);
+        Status status = refused == null ? status(context, reading.status(), when) : Status.ASSERTED;
+        CameoCode row = code(coding, candidate, refused, status);
         coding.setContexts(contexts.of(context.parse(), row.contexts()));
         coding.setTrigger(candidate.triggerText());
         coding.setPattern(candidate.pattern());
@@ -80,10 +92,17 @@ final class CodingWriter {
         return read;
     }
 
-    private CameoCode code(Coding.Builder coding, Candidate candidate, Status status) {
-        String code = candidate.code();
-        EventType type = candidate.type();
-        List<String> modes = candidate.modes();
+    /** "will not accept refugees" refuses: the code of the refusal, or null when the sentence refuses nothing. */
+    private @Nullable String refused(Candidate candidate, Reading reading) {
+        boolean will = reading.status() == Status.NEGATED && reading.ahead() && !candidate.nominal();
+        boolean friendly = tables.code(candidate.code()).gdeltQuad() <= 2 && !candidate.code().startsWith("01");
+        return will && friendly ? finder.refused(candidate.code()) : null;
+    }
+
+    private CameoCode code(Coding.Builder coding, Candidate candidate, @Nullable String refused, Status status) {
+        String code = refused == null ? candidate.code() : refused;
+        EventType type = refused == null ? candidate.type() : null;
+        List<String> modes = refused == null ? candidate.modes() : List.of();
         if (status == Status.FUTURE && !code.startsWith("03") && !code.startsWith("13")) {
             String announced = finder.announced(code);
             if (announced != null) {
@@ -141,7 +160,8 @@ final class CodingWriter {
             if (!verb.isVerb() || !near(syntax, verb, candidate)) {
                 continue;
             }
-            Quantity quantity = count(context.parse(), verb.lemma().equals("die") ? syntax.agents(verb) : syntax.patients(verb));
+            Quantity quantity =
+                    count(context.parse(), verb.lemma().equals("die") ? syntax.agents(verb) : syntax.patients(verb));
             if (quantity == null) {
                 continue;
             }

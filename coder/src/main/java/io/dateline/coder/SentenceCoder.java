@@ -55,7 +55,8 @@ final class SentenceCoder {
             String problem = problem(context, event);
             if (problem != null) {
                 echo(context, event, echoes);
-                context.explain("  dropped " + event.candidate().pattern() + " (" + event.candidate().triggerText() + "): " + problem);
+                context.explain("  dropped " + event.candidate().pattern() + " ("
+                        + event.candidate().triggerText() + "): " + problem);
                 continue;
             }
             Coding coding = writer.write(context, event.candidate(), event.who(), event.reading());
@@ -71,7 +72,10 @@ final class SentenceCoder {
         Candidate candidate = event.candidate();
         boolean definite = context.parse().children(candidate.trigger(), "det").stream()
                 .anyMatch(word -> DEFINITE.contains(word.lemma()));
-        if (!candidate.nominal() || !definite || !event.who().actors().isEmpty() || !event.who().recipients().isEmpty()) {
+        if (!candidate.nominal()
+                || !definite
+                || !event.who().actors().isEmpty()
+                || !event.who().recipients().isEmpty()) {
             return;
         }
         When when = writer.when(context, candidate);
@@ -84,7 +88,8 @@ final class SentenceCoder {
         Reading reading = realis.read(parse, candidate.trigger(), candidate.clause());
         Candidate governor = candidate.governor();
         if (governor == null) {
-            return reading;
+            boolean planned = candidate.announced() && reading.status() == Status.ASSERTED;
+            return planned ? new Reading(Status.FUTURE, true, reading.speaker(), reading.verb(), candidate.triggerText()) : reading;
         }
         Status status =
                 switch (governor.code()) {
@@ -92,8 +97,9 @@ final class SentenceCoder {
                     case "016" -> Status.DENIED;
                     default -> Status.ALLEGED;
                 };
-        Token speaker = governor.actors().stream().flatMap(List::stream).findFirst().orElse(reading.speaker());
-        return new Reading(status, speaker, governor.trigger().lemma(), governor.triggerText());
+        Token speaker =
+                governor.actors().stream().flatMap(List::stream).findFirst().orElse(reading.speaker());
+        return new Reading(status, false, speaker, governor.trigger().lemma(), governor.triggerText());
     }
 
     private Who who(SentenceContext context, Candidate candidate) {
@@ -103,7 +109,8 @@ final class SentenceCoder {
     }
 
     /** The parties of the first slot that names any but those already taken. */
-    private static List<ResolvedActor> first(SentenceContext context, List<List<Token>> slots, List<ResolvedActor> taken) {
+    private static List<ResolvedActor> first(
+            SentenceContext context, List<List<Token>> slots, List<ResolvedActor> taken) {
         for (List<Token> slot : slots) {
             Map<String, ResolvedActor> found = new LinkedHashMap<>();
             for (Token head : slot) {
@@ -133,10 +140,16 @@ final class SentenceCoder {
         }
         for (Found other : all) {
             boolean alike = other != event
-                    && other.candidate().trigger().lemma().equals(event.candidate().trigger().lemma())
+                    && other.candidate()
+                            .trigger()
+                            .lemma()
+                            .equals(event.candidate().trigger().lemma())
                     && !other.who().actors().isEmpty();
             if (alike) {
-                return new Found(event.candidate(), new Who(other.who().actors(), event.who().recipients()), event.reading());
+                return new Found(
+                        event.candidate(),
+                        new Who(other.who().actors(), event.who().recipients()),
+                        event.reading());
             }
         }
         return event;
@@ -147,13 +160,18 @@ final class SentenceCoder {
         Candidate candidate = event.candidate();
         boolean country = known(who.actors()) || known(who.recipients());
         if (!country) {
-            boolean harmed = HARM.contains(tables.code(candidate.code()).root()) && !context.places().isEmpty();
-            boolean somebody = !who.actors().isEmpty() || !who.recipients().isEmpty() || !candidate.recipients().isEmpty();
+            boolean harmed = HARM.contains(tables.code(candidate.code()).root())
+                    && !context.places().isEmpty();
+            boolean somebody = !who.actors().isEmpty()
+                    || !who.recipients().isEmpty()
+                    || !candidate.recipients().isEmpty();
             if (!harmed || !somebody) {
                 return "no party with a country";
             }
         }
-        if (candidate.nominal() && who.actors().isEmpty() && !HARM.contains(tables.code(candidate.code()).root())) {
+        if (candidate.nominal()
+                && who.actors().isEmpty()
+                && !HARM.contains(tables.code(candidate.code()).root())) {
             return "a noun without an actor";
         }
         return null;
@@ -166,7 +184,8 @@ final class SentenceCoder {
     private static List<Coding> deduplicated(List<Coding> codings) {
         Map<String, Coding> best = new LinkedHashMap<>();
         for (Coding coding : codings) {
-            String key = coding.getType() + "|" + coding.getCameoRoot() + "|" + coding.getStatus() + "|" + countries(coding);
+            String key =
+                    coding.getType() + "|" + coding.getCameoRoot() + "|" + coding.getStatus() + "|" + countries(coding);
             Coding before = best.get(key);
             if (before == null || before.getConfidence() < coding.getConfidence()) {
                 best.put(key, coding);
@@ -178,9 +197,14 @@ final class SentenceCoder {
     }
 
     private static String countries(Coding coding) {
-        String actors = coding.getActors().stream().map(a -> a.getCountry() + "/" + a.getSector()).sorted().collect(Collectors.joining(","));
-        String recipients =
-                coding.getRecipients().stream().map(a -> a.getCountry() + "/" + a.getSector()).sorted().collect(Collectors.joining(","));
+        String actors = coding.getActors().stream()
+                .map(a -> a.getCountry() + "/" + a.getSector())
+                .sorted()
+                .collect(Collectors.joining(","));
+        String recipients = coding.getRecipients().stream()
+                .map(a -> a.getCountry() + "/" + a.getSector())
+                .sorted()
+                .collect(Collectors.joining(","));
         return actors + ">" + recipients;
     }
 

@@ -33,13 +33,15 @@ final class SpanCoder {
         List<Token> from = tokens(parse, source);
         List<Token> to = target == null ? List.of() : tokens(parse, target);
         List<Candidate> ranked = new ArrayList<>(finder.find(parse));
-        ranked.sort(Comparator.comparingDouble((Candidate candidate) -> fit(parse, candidate, from, to)).reversed());
+        ranked.sort(Comparator.comparingDouble((Candidate candidate) -> fit(parse, candidate, from, to))
+                .reversed());
         List<Coding> codings = new ArrayList<>();
         for (Candidate candidate : ranked) {
-            context.explain("  " + candidate.code() + " " + candidate.pattern() + " fits " + fit(parse, candidate, from, to));
+            context.explain(
+                    "  " + candidate.code() + " " + candidate.pattern() + " fits " + fit(parse, candidate, from, to));
             SentenceCoder.Who who = new SentenceCoder.Who(parties(context, from, source), parties(context, to, target));
-            codings.add(writer.write(
-                    context, candidate, who, realis.read(parse, candidate.trigger(), candidate.clause())));
+            codings.add(
+                    writer.write(context, candidate, who, realis.read(parse, candidate.trigger(), candidate.clause())));
         }
         return codings;
     }
@@ -72,19 +74,29 @@ final class SpanCoder {
     }
 
     private static int nearest(Parse parse, Token trigger, List<Token> span) {
-        return span.stream().mapToInt(token -> WhereAndWhen.path(parse, token, trigger)).min().orElse(UNRELATED) > UNRELATED
+        return span.stream()
+                                .mapToInt(token -> WhereAndWhen.path(parse, token, trigger))
+                                .min()
+                                .orElse(UNRELATED)
+                        > UNRELATED
                 ? UNRELATED
-                : span.stream().mapToInt(token -> WhereAndWhen.path(parse, token, trigger)).min().orElse(0);
+                : span.stream()
+                        .mapToInt(token -> WhereAndWhen.path(parse, token, trigger))
+                        .min()
+                        .orElse(0);
     }
 
     private static List<Token> tokens(Parse parse, String span) {
         String text = parse.text().toLowerCase(Locale.ROOT);
-        int start = span.isBlank() ? -1 : text.indexOf(span.toLowerCase(Locale.ROOT).trim());
+        int start =
+                span.isBlank() ? -1 : text.indexOf(span.toLowerCase(Locale.ROOT).trim());
         if (start < 0) {
             return List.of();
         }
         int end = start + span.trim().length();
-        return parse.tokens().stream().filter(token -> token.start() < end && token.end() > start).toList();
+        return parse.tokens().stream()
+                .filter(token -> token.start() < end && token.end() > start)
+                .toList();
     }
 
     private static List<ResolvedActor> parties(SentenceContext context, List<Token> span, @Nullable String text) {

@@ -3,9 +3,9 @@ package io.dateline.coder;
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.event.Candidate;
 import io.dateline.coder.parse.Parse;
-import io.dateline.coder.place.Places;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
+import io.dateline.coder.place.Places;
 import io.dateline.coder.when.DayExpression;
 import io.dateline.coder.when.Days;
 import io.dateline.schemas.record.DayBasis;
@@ -21,8 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the place and the day of an event among those that its sentence names. Thread-safe. */
 final class WhereAndWhen {
-    private static final Set<String> PLACE_PREPOSITIONS =
-            Set.of("in", "at", "near", "outside", "inside", "across", "around", "throughout", "within", "off", "along", "on", "over");
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of(
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "across",
+            "around",
+            "throughout",
+            "within",
+            "off",
+            "along",
+            "on",
+            "over");
     private static final Set<String> MOTION = Set.of("to", "into", "toward", "towards", "through");
     private static final int FAR = 99;
 
@@ -86,11 +98,16 @@ final class WhereAndWhen {
         int score = 0;
         for (int up = 0; head != null && up < 3 && score == 0; up++) {
             String lemma = head.lemma();
-            boolean preposition = head.relation().equals("prep") || head.relation().equals("dative");
+            boolean preposition =
+                    head.relation().equals("prep") || head.relation().equals("dative");
             if (preposition && PLACE_PREPOSITIONS.contains(lemma)) {
                 score = 40;
             } else if (preposition && MOTION.contains(lemma)) {
-                score = candidate.code().startsWith("04") || candidate.code().startsWith("15") || candidate.code().startsWith("08") ? 30 : 12;
+                score = candidate.code().startsWith("04")
+                                || candidate.code().startsWith("15")
+                                || candidate.code().startsWith("08")
+                        ? 30
+                        : 12;
             } else if (preposition || head.isVerb()) {
                 break;
             }

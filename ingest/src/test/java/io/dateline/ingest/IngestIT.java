@@ -117,6 +117,40 @@ class IngestIT {
     }
 
     @Test
+    void losesAndRepeatsNothingWhenItIsKilled() throws IOException, InterruptedException {
+        site.publish(1, 30);
+        subscribe("/feed.xml", Duration.ofMillis(300));
+
+        for (int round = 0; round < 3; round++) {
+            int fetched = round * 30;
+            Process process = IngestProcess.start(kafka);
+            try {
+                await().atMost(PATIENCE).until(() -> pagesAsked() > fetched + 5);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+            site.publish(round * 30 + 31, round * 30 + 60);
+        }
+        try (Ingest last = started()) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            articles().stream().map(Article::getId).distinct())
+                    .hasSize(120));
+            await().atMost(PATIENCE).until(() -> last.progress().polls() >= 3);
+        }
+
+        // At least once: a page may be fetched twice around a kill, but its article is the same; a page to get is
+        // written once.
+        assertThat(articles().stream().map(Article::getContentHash).distinct()).hasSize(120);
+        assertThat(records(Topics.FETCHES.name(kafka.topicPrefix()))).hasSize(120);
+    }
+
+    private long pagesAsked() {
+        return site.asked().stream()
+                .filter(path -> path.startsWith("/article/"))
+                .count();
+    }
+
+    @Test
     void takesTheFeedsTextWhenThePageCannotBeHadAndBuriesWhatHasNone() {
         site.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /closed/\n");
         site.serve("/closed/1", "text/html", Site.page(1));

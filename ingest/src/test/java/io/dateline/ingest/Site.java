@@ -75,6 +75,11 @@ public final class Site implements AutoCloseable {
         return asked.stream().filter(path::equals).count();
     }
 
+    /** All paths that were asked for, in order. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     /** An RSS feed with the articles of that numbers, newest first, whose pages are at {@code /article/N}. */
     public String rss(int from, int to) {
         StringBuilder items = new StringBuilder();

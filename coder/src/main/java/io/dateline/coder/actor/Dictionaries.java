@@ -47,7 +47,9 @@ final class Dictionaries {
             rows.forEach(this::role);
         } else {
             throw new DictionaryException(
-                    fileName, 0, "the name must begin with countries, organisations, people or roles, to say the format");
+                    fileName,
+                    0,
+                    "the name must begin with countries, organisations, people or roles, to say the format");
         }
     }
 
@@ -143,8 +145,9 @@ final class Dictionaries {
             case "target" -> Entry.Kind.TARGET;
             case "modifier" -> Entry.Kind.MODIFIER;
             case "former" -> Entry.Kind.FORMER;
-            default -> throw row.error("unknown kind '" + row.field(1)
-                    + "', known are office, person, force, body, generic, target, modifier, former");
+            default ->
+                throw row.error("unknown kind '" + row.field(1)
+                        + "', known are office, person, force, body, generic, target, modifier, former");
         };
     }
 
@@ -155,7 +158,8 @@ final class Dictionaries {
         }
         String state = controlledBy.get(code);
         if (state == null) {
-            throw row.error("unknown country '" + code + "', write ISO 3166-1 alpha-3, XKX or one of " + Codes.NO_COUNTRY);
+            throw row.error(
+                    "unknown country '" + code + "', write ISO 3166-1 alpha-3, XKX or one of " + Codes.NO_COUNTRY);
         }
         return state;
     }

@@ -22,7 +22,8 @@ record Draft(
         return country != null || !sectors.isEmpty() || name != null;
     }
 
-    @Nullable String sector() {
+    @Nullable
+    String sector() {
         return sectors.isEmpty() ? null : sectors.get(0);
     }
 

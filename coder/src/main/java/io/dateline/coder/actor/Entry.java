@@ -71,7 +71,8 @@ record Entry(
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
-    @Nullable String sector() {
+    @Nullable
+    String sector() {
         return sectors.isEmpty() ? null : sectors.get(0);
     }
 }

@@ -19,7 +19,8 @@ final class Lexicon {
 
     /** Words [from, to) of the phrase and all that they may mean. */
     record Match(int from, int to, List<Entry> entries) {
-        @Nullable Entry first(Entry.Kind... kinds) {
+        @Nullable
+        Entry first(Entry.Kind... kinds) {
             for (Entry entry : entries) {
                 for (Entry.Kind kind : kinds) {
                     if (entry.kind() == kind) {
@@ -34,7 +35,8 @@ final class Lexicon {
             return entries.get(0).kind().isName();
         }
 
-        @Nullable Entry role() {
+        @Nullable
+        Entry role() {
             for (Entry entry : entries) {
                 if (entry.kind().isRole()) {
                     return entry;

@@ -9,16 +9,63 @@ import org.jspecify.annotations.Nullable;
 /** A noun phrase cut into its core and what hangs on it: "of …", "in …", ", apposition", "led by …". */
 final class Phrase {
     private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "in", "from", "at", "for", "to", "with", "on", "against", "by", "near", "inside", "across",
-            "throughout", "outside", "under", "within", "over", "between", "among", "into", "around", "along", "toward",
-            "towards", "about", "after", "before", "during", "since", "loyal");
-    private static final Set<String> CLAUSES =
-            Set.of("who", "which", "that", "whose", "whom", "where", "when", "said", "was", "is", "were", "are", "has", "had");
+            "of",
+            "in",
+            "from",
+            "at",
+            "for",
+            "to",
+            "with",
+            "on",
+            "against",
+            "by",
+            "near",
+            "inside",
+            "across",
+            "throughout",
+            "outside",
+            "under",
+            "within",
+            "over",
+            "between",
+            "among",
+            "into",
+            "around",
+            "along",
+            "toward",
+            "towards",
+            "about",
+            "after",
+            "before",
+            "during",
+            "since",
+            "loyal");
+    private static final Set<String> CLAUSES = Set.of(
+            "who", "which", "that", "whose", "whom", "where", "when", "said", "was", "is", "were", "are", "has", "had");
     private static final Set<String> LEADING = Set.of("led", "headed", "commanded", "chaired");
     /** A demonym before one of these is no owner: "US-backed forces". */
     private static final Set<String> JOINED = Set.of(
-            "backed", "led", "born", "made", "trained", "controlled", "held", "occupied", "allied", "funded", "supplied",
-            "style", "speaking", "mediated", "brokered", "bound", "sponsored", "supported", "armed", "dominated");
+            "backed",
+            "led",
+            "born",
+            "made",
+            "trained",
+            "controlled",
+            "held",
+            "occupied",
+            "allied",
+            "funded",
+            "supplied",
+            "style",
+            "speaking",
+            "mediated",
+            "brokered",
+            "bound",
+            "sponsored",
+            "supported",
+            "armed",
+            "dominated");
+
     private static final Set<String> STANCES = Set.of("pro", "anti", "non");
 
     /** Words [from, to) after the preposition, or after a comma (","), "and", "led by"; "" for the core. */
@@ -62,7 +109,8 @@ final class Phrase {
         return inside;
     }
 
-    @Nullable Match matchAt(int word) {
+    @Nullable
+    Match matchAt(int word) {
         for (Match match : matches) {
             if (match.from() <= word && word < match.to()) {
                 return match;
@@ -104,8 +152,14 @@ final class Phrase {
                     && i + 1 < words.size()
                     && words.get(i + 1).lower().equals("by");
             boolean clause = CLAUSES.contains(word) && i > 0;
-            boolean breaks = comma || leading || clause || word.equals("and") || word.equals("as")
-                    || match == null && PREPOSITIONS.contains(word) && !words.get(i).hyphen();
+            boolean breaks = comma
+                    || leading
+                    || clause
+                    || word.equals("and")
+                    || word.equals("as")
+                    || match == null
+                            && PREPOSITIONS.contains(word)
+                            && !words.get(i).hyphen();
             if (breaks) {
                 add(cut, link, from, i);
                 if (clause) {
@@ -122,7 +176,9 @@ final class Phrase {
 
     private void add(List<Segment> cut, String link, int from, int to) {
         int start = from;
-        while (start < to && (words.get(start).isPunctuation() || words.get(start).lower().matches("the|a|an|its|their|his|her|our"))) {
+        while (start < to
+                && (words.get(start).isPunctuation()
+                        || words.get(start).lower().matches("the|a|an|its|their|his|her|our"))) {
             start++;
         }
         int end = to;

@@ -16,10 +16,13 @@ final class PlaceCountries {
     }
 
     /** The country of the place named by the capitalised words that end before this word. */
-    @Nullable String before(Phrase phrase, Segment segment, int end) {
+    @Nullable
+    String before(Phrase phrase, Segment segment, int end) {
         for (int from = segment.from(); from < end; from++) {
             for (int to = end; to > from; to--) {
-                String country = isName(phrase, from, to) ? lookup.apply(phrase.text(from, to).replaceAll("['’]s?$", "")) : null;
+                String country = isName(phrase, from, to)
+                        ? lookup.apply(phrase.text(from, to).replaceAll("['’]s?$", ""))
+                        : null;
                 if (country != null) {
                     return country;
                 }
@@ -29,8 +32,11 @@ final class PlaceCountries {
     }
 
     /** The country of the place that the whole segment names. */
-    @Nullable String country(Phrase phrase, Segment segment) {
-        return isName(phrase, segment.from(), segment.to()) ? lookup.apply(phrase.text(segment.from(), segment.to())) : null;
+    @Nullable
+    String country(Phrase phrase, Segment segment) {
+        return isName(phrase, segment.from(), segment.to())
+                ? lookup.apply(phrase.text(segment.from(), segment.to()))
+                : null;
     }
 
     private static boolean isName(Phrase phrase, int from, int to) {

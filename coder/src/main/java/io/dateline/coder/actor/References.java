@@ -13,8 +13,28 @@ final class References {
     private static final Set<String> GROUP = Set.of("they", "them", "their", "themselves");
     private static final Set<String> BODY = Set.of("it", "its", "itself");
     private static final Set<String> SIDES = Set.of(
-            "side", "country", "nation", "party", "leader", "neighbor", "neighbour", "government", "state", "man", "minister",
-            "president", "rival", "ally", "power", "delegation", "capital", "diplomat", "official", "counterpart", "foe", "they");
+            "side",
+            "country",
+            "nation",
+            "party",
+            "leader",
+            "neighbor",
+            "neighbour",
+            "government",
+            "state",
+            "man",
+            "minister",
+            "president",
+            "rival",
+            "ally",
+            "power",
+            "delegation",
+            "capital",
+            "diplomat",
+            "official",
+            "counterpart",
+            "foe",
+            "they");
 
     private References() {}
 
@@ -33,7 +53,8 @@ final class References {
 
     /** "Both sides", "the two countries", "the sides", "the two". */
     static boolean isBothSides(Parse parse, Token head) {
-        if (head.form().equalsIgnoreCase("both") || head.form().equalsIgnoreCase("two") && parse.child(head, "det") != null) {
+        if (head.form().equalsIgnoreCase("both")
+                || head.form().equalsIgnoreCase("two") && parse.child(head, "det") != null) {
             return parse.child(head, "prep") == null && !head.relation().matches("det|nmod|preconj|cc");
         }
         if (!SIDES.contains(head.lemma()) || !head.tag().equals("NNS")) {
@@ -43,7 +64,8 @@ final class References {
         boolean described = false;
         for (Token child : parse.children(head)) {
             counted |= child.form().matches("(?i)both|two");
-            described |= child.relation().matches("poss|compound|prep") || !child.entity().isEmpty() && !child.entity().equals("CARDINAL");
+            described |= child.relation().matches("poss|compound|prep")
+                    || !child.entity().isEmpty() && !child.entity().equals("CARDINAL");
         }
         boolean sides = head.lemma().equals("side") || head.lemma().equals("party") && parse.child(head, "det") != null;
         return (counted || sides) && !described;
@@ -59,7 +81,15 @@ final class References {
 
     static ResolvedActor at(ResolvedActor meant, String text, int start, int end) {
         return new ResolvedActor(
-                text, start, end, meant.name(), meant.country(), meant.sector(), meant.sectors(), meant.role(), "coreference");
+                text,
+                start,
+                end,
+                meant.name(),
+                meant.country(),
+                meant.sector(),
+                meant.sectors(),
+                meant.role(),
+                "coreference");
     }
 
     static @Nullable String lastWord(String text) {

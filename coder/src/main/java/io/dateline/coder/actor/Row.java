@@ -39,12 +39,14 @@ record Row(String file, int line, List<String> fields) {
     }
 
     /** First day of the year, month or day given; null when open. */
-    @Nullable LocalDate from(int index) {
+    @Nullable
+    LocalDate from(int index) {
         return date(index, true);
     }
 
     /** Last day of the year, month or day given; null when open. */
-    @Nullable LocalDate to(int index) {
+    @Nullable
+    LocalDate to(int index) {
         return date(index, false);
     }
 

@@ -23,7 +23,8 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
             char c = text.charAt(i);
             if (isWordCharacter(c)) {
                 int start = i;
-                while (i < text.length() && (isWordCharacter(text.charAt(i)) || isPointOfAbbreviation(text, start, i))) {
+                while (i < text.length()
+                        && (isWordCharacter(text.charAt(i)) || isPointOfAbbreviation(text, start, i))) {
                     i++;
                 }
                 add(words, text.substring(start, i), start, hyphen);
@@ -98,7 +99,12 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
     }
 
     private static boolean isWordCharacter(char c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '‘' || c == '&' || c == '+'
+        return Character.isLetterOrDigit(c)
+                || c == '\''
+                || c == '’'
+                || c == '‘'
+                || c == '&'
+                || c == '+'
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 

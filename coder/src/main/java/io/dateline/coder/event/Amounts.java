@@ -56,8 +56,10 @@ public final class Amounts {
     private static final Pattern FORM = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(?<least>at least|more than|over|no fewer than|not less than|upwards of|a minimum of)|"
                     + "(?<most>at most|up to|as many as|fewer than|less than|no more than|under|nearly|almost)|"
-                    + "(?<about>about|around|some|roughly|approximately|an estimated)) ?(?<one>" + NUMBER + ")(?![\\p{L}\\d])"
-                    + "|(?<![\\p{L}\\d])(?:between |from )?(?<from>" + NUMBER + ")(?: and | to | or |-|–)(?<to>" + NUMBER + ")(?![\\p{L}\\d])"
+                    + "(?<about>about|around|some|roughly|approximately|an estimated)) ?(?<one>" + NUMBER
+                    + ")(?![\\p{L}\\d])"
+                    + "|(?<![\\p{L}\\d])(?:between |from )?(?<from>" + NUMBER + ")(?: and | to | or |-|–)(?<to>"
+                    + NUMBER + ")(?![\\p{L}\\d])"
                     + "|(?<![\\p{L}\\d])(?<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands|several)(?![\\p{L}\\d])"
                     + "|(?<![\\p{L}\\d])(?<plain>" + NUMBER + ")(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
@@ -106,8 +108,9 @@ public final class Amounts {
     static @Nullable Integer value(String words) {
         String text = words.toLowerCase(Locale.ROOT).replace(",", "").trim();
         long factor = 1;
-        for (Map.Entry<String, Integer> unit :
-                Map.of("dozen", 12, "hundred", 100, "thousand", 1_000, "million", 1_000_000).entrySet()) {
+        for (Map.Entry<String, Integer> unit : Map.of(
+                        "dozen", 12, "hundred", 100, "thousand", 1_000, "million", 1_000_000)
+                .entrySet()) {
             if (text.endsWith(" " + unit.getKey())) {
                 factor = unit.getValue();
                 text = text.substring(0, text.length() - unit.getKey().length() - 1);

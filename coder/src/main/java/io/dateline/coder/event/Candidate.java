@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients slots where the recipient may stand, best first
  * @param symmetric the parties are equals
  * @param nominal a noun fired, on its own or under a light verb
+ * @param announced the act is only announced by the trigger ("plans to visit")
  * @param governor the event of accusing, denying or claiming to which this one is the content; null for most
  * @param specificity how much the pattern asked for
  */
@@ -34,5 +35,6 @@ public record Candidate(
         List<List<Token>> recipients,
         boolean symmetric,
         boolean nominal,
+        boolean announced,
         @Nullable Candidate governor,
         int specificity) {}

@@ -30,8 +30,7 @@ public final class CodeTables {
 
     /** Reads {@code plover.tsv} and {@code cameo.tsv} from the class path; throws {@code BadDataException} on a bad line. */
     public static CodeTables load() {
-        return of(
-                ResourceFile.of(CodeTables.class, "cameo.tsv"), ResourceFile.of(CodeTables.class, "plover.tsv"));
+        return of(ResourceFile.of(CodeTables.class, "cameo.tsv"), ResourceFile.of(CodeTables.class, "plover.tsv"));
     }
 
     static CodeTables of(ResourceFile cameoFile, ResourceFile ploverFile) {

@@ -26,6 +26,10 @@ record Condition(Kind kind, String name, Set<String> words) {
         MOD,
         /** A verb or noun that completes the trigger ("agree to withdraw"). */
         COMP,
+        /** An infinitive that completes the trigger ("plan to visit"). */
+        INF,
+        /** A clause that says what somebody must or should do ("said that Chad must withdraw"). */
+        MUST,
         /** An adverb, or an adjective that completes the verb. */
         ADV
     }

@@ -22,7 +22,9 @@ public final class Contexts {
         for (Line line : ResourceFile.of(Contexts.class, "contexts.txt").lines()) {
             List<String> cells = line.cells('=', 2);
             for (String word : cells.get(1).split(",")) {
-                contexts.byWord.computeIfAbsent(word.trim(), w -> new ArrayList<>(1)).add(cells.get(0));
+                contexts.byWord
+                        .computeIfAbsent(word.trim(), w -> new ArrayList<>(1))
+                        .add(cells.get(0));
             }
         }
         return contexts;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the events that a parsed sentence speaks of, without asking who the parties are. Thread-safe. */
 public final class EventFinder {
+    private static final Set<String> TOPICS = Set.of("02", "10", "11");
+
     private final PatternBook book;
     private final Operators operators;
     private final WordClasses classes;
@@ -43,13 +45,20 @@ public final class EventFinder {
         return operators.compose("PROMISE", code);
     }
 
+    /** The code of refusing an act; null when there is none. */
+    public @Nullable String refused(String code) {
+        return operators.compose("REFUSE", code);
+    }
+
     /** All patterns' and operators' source text, for the dictionary version. */
     public static List<String> sources() {
         List<String> texts = new ArrayList<>();
         for (String name : List.of("classes.txt", "operators.txt")) {
-            texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name).content());
+            texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name)
+                    .content());
         }
-        PatternBook.FILES.forEach(name -> texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name).content()));
+        PatternBook.FILES.forEach(name -> texts.add(
+                ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name).content()));
         return texts;
     }
 
@@ -83,14 +92,33 @@ public final class EventFinder {
                     take(match, found);
                 }
             }
+            found.removeIf(candidate -> isTopicOfProtest(candidate, List.copyOf(found)));
             found.sort((a, b) -> Integer.compare(a.trigger().index(), b.trigger().index()));
             return found;
         }
 
+        /** "rioted, calling for elections": what a protest asks or accuses is its topic, no second event. */
+        private boolean isTopicOfProtest(Candidate candidate, List<Candidate> found) {
+            if (!TOPICS.contains(candidate.code().substring(0, 2))) {
+                return false;
+            }
+            Token above = parse.head(candidate.trigger());
+            for (int height = 0; above != null && height < 4; height++) {
+                Token word = above;
+                boolean protest = found.stream()
+                        .anyMatch(other -> other.code().startsWith("14")
+                                && (other.trigger().equals(word) || other.clause().equals(word)));
+                if (protest) {
+                    return !candidate.trigger().relation().equals("conj") && !candidate.trigger().relation().equals("ccomp");
+                }
+                above = parse.head(above);
+            }
+            return false;
+        }
+
         private @Nullable Match best(Matching matching, Token token) {
-            List<Pattern> patterns = isVerbal(token)
-                    ? book.verbs(token.lemma())
-                    : token.isNoun() ? book.nouns(token.lemma()) : List.of();
+            List<Pattern> patterns =
+                    isVerbal(token) ? verbPatterns(token) : token.isNoun() ? book.nouns(token.lemma()) : List.of();
             for (Pattern pattern : patterns) {
                 Set<Token> used = matching.test(pattern, token);
                 if (used != null) {
@@ -100,9 +128,22 @@ public final class EventFinder {
             return null;
         }
 
+        /** The lemmatiser leaves some past forms as they are ("extradited"). */
+        private List<Pattern> verbPatterns(Token verb) {
+            String lemma = verb.lemma();
+            List<Pattern> patterns = book.verbs(lemma);
+            if (patterns.isEmpty() && lemma.endsWith("ed") && lemma.length() > 4) {
+                patterns = book.verbs(lemma.substring(0, lemma.length() - 1));
+                return patterns.isEmpty() ? book.verbs(lemma.substring(0, lemma.length() - 2)) : patterns;
+            }
+            return patterns;
+        }
+
         /** A participle before a noun is an adjective ("suspended sentence"). */
         private boolean isVerbal(Token token) {
-            return token.isVerb() && !token.relation().equals("nmod") && !token.relation().equals("compound");
+            return token.isVerb()
+                    && !token.relation().equals("nmod")
+                    && !token.relation().equals("compound");
         }
 
         /** Governing words first, so that an operator takes its complement before that is taken for itself. */
@@ -133,7 +174,12 @@ public final class EventFinder {
             if (light != null) {
                 return;
             }
-            consumed.addAll(match.used());
+            if (pattern.operator() == null && pattern.code() == null) {
+                return;
+            }
+            if (!isAttitude(pattern)) {
+                consumed.addAll(match.used());
+            }
             if (pattern.operator() != null) {
                 takeOperator(match, found);
             } else if (pattern.code() != null) {
@@ -141,9 +187,17 @@ public final class EventFinder {
             }
         }
 
+        /** Who praises or condemns an act speaks of it; the act stays an event of its own. */
+        private boolean isAttitude(Pattern pattern) {
+            String code = pattern.code();
+            return code != null
+                    && (code.startsWith("051") || code.startsWith("052") || code.startsWith("09") || code.startsWith("11"));
+        }
+
         /** The noun that makes a general verb a mere light verb: "gave aid", "launched an attack". */
         private @Nullable Match lighter(Match verb) {
-            if (!classes.named("LIGHT").contains(verb.trigger().lemma()) || verb.pattern().specificity() > 2) {
+            if (!classes.named("LIGHT").contains(verb.trigger().lemma())
+                    || verb.pattern().specificity() > 2) {
                 return null;
             }
             for (Token object : syntax.patients(verb.trigger())) {
@@ -162,12 +216,19 @@ public final class EventFinder {
                 return;
             }
             if (pattern.operator() != null) {
+                // A call by nobody is no event: what it calls for may be one, with the status that it asks for.
+                boolean byNobody = slots.nounActors(pattern, match.trigger(), clauseOf(match)).isEmpty();
+                if (byNobody) {
+                    return;
+                }
                 takeOperator(match, found);
             } else if (pattern.code() != null) {
                 Token clause = light == null ? match.trigger() : light;
                 found.add(candidate(pattern, pattern.code(), pattern.modes(), match.trigger(), clause, null));
             }
-            consumed.addAll(match.used());
+            if (pattern.code() != null || pattern.operator() != null) {
+                consumed.addAll(match.used());
+            }
         }
 
         private void takeOperator(Match match, List<Candidate> found) {
@@ -184,6 +245,9 @@ public final class EventFinder {
             if (code == null) {
                 return;
             }
+            if (inner != null && pattern.operator().equals("CLAIM") && isOfOthers(inner)) {
+                return;
+            }
             boolean keeps = classes.named("KEEPS_CONTENT").contains(operator);
             List<String> modes = composed == null ? pattern.modes() : List.of();
             Candidate outer = candidate(pattern, code, modes, trigger, clauseOf(match), null);
@@ -193,12 +257,25 @@ public final class EventFinder {
             }
             if (!keeps) {
                 absorb(inner, 0);
-            } else if (inner.pattern().operator() == null && inner.pattern().code() != null && !consumed.contains(inner.trigger())) {
+            } else if (inner.pattern().operator() == null
+                    && inner.pattern().code() != null
+                    && !consumed.contains(inner.trigger())) {
                 consumed.add(inner.trigger());
                 consumed.addAll(inner.used());
                 found.add(candidate(
-                        inner.pattern(), inner.pattern().code(), inner.pattern().modes(), inner.trigger(), clauseOf(inner), outer));
+                        inner.pattern(),
+                        inner.pattern().code(),
+                        inner.pattern().modes(),
+                        inner.trigger(),
+                        clauseOf(inner),
+                        outer));
             }
+        }
+
+        /** "claimed that the army had bombed the market" accuses; "claimed that they had bombed it" admits. */
+        private boolean isOfOthers(Match inner) {
+            Token subject = parse.child(inner.trigger(), "nsubj");
+            return subject != null && !subject.tag().startsWith("PRP");
         }
 
         private Token clauseOf(Match match) {
@@ -273,7 +350,8 @@ public final class EventFinder {
                 Token clause,
                 @Nullable Candidate governor) {
             boolean noun = pattern.kind() == Pattern.Kind.NOUN;
-            List<List<Token>> actors = noun ? slots.nounActors(pattern, trigger, clause) : slots.verbActors(pattern, trigger);
+            List<List<Token>> actors =
+                    noun ? slots.nounActors(pattern, trigger, clause) : slots.verbActors(pattern, trigger);
             List<List<Token>> recipients =
                     noun ? slots.nounRecipients(pattern, trigger, clause) : slots.verbRecipients(pattern, trigger);
             return new Candidate(
@@ -288,6 +366,8 @@ public final class EventFinder {
                     recipients,
                     pattern.roles().symmetric(),
                     noun,
+                    ("PROMISE".equals(pattern.operator()) || code.startsWith("036"))
+                            && classes.named("ANNOUNCES").contains(trigger.lemma()),
                     governor,
                     pattern.specificity());
         }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tests a pattern's conditions at one trigger. */
 final class Matching {
+    private static final Set<String> INFINITIVE = Set.of("to");
+    private static final Set<String> DUTY = Set.of("must", "should", "ought");
+
     private final Parse parse;
     private final Syntax syntax;
 
@@ -39,6 +42,8 @@ final class Matching {
             case PRT -> any(parse.children(trigger, "prt", "advmod", "prep"), condition, used);
             case MOD -> modifier(condition, trigger, used);
             case COMP -> any(completions(trigger), condition, used);
+            case INF -> any(infinitives(trigger), condition, used);
+            case MUST -> any(duties(trigger), condition, used);
             case ADV -> any(parse.children(trigger, "advmod", "acomp", "oprd", "npadvmod", "attr"), condition, used);
         };
     }
@@ -53,19 +58,37 @@ final class Matching {
         return found;
     }
 
+    private List<Token> infinitives(Token trigger) {
+        return completions(trigger).stream()
+                .filter(verb -> verb.relation().equals("xcomp") || hasAuxiliary(verb, INFINITIVE))
+                .toList();
+    }
+
+    private List<Token> duties(Token trigger) {
+        return completions(trigger).stream().filter(verb -> hasAuxiliary(verb, DUTY)).toList();
+    }
+
+    private boolean hasAuxiliary(Token verb, Set<String> lemmas) {
+        return parse.children(verb, "aux").stream().anyMatch(aux -> lemmas.contains(aux.lemma()));
+    }
+
     private boolean preposition(Condition condition, Token trigger, Set<Token> used) {
         List<Token> found = new ArrayList<>(syntax.under(trigger, condition.name()));
         for (Token object : objects(trigger)) {
             found.addAll(syntax.under(object, condition.name()));
         }
+        // "a strike on Monday" is no strike on anybody
+        found.removeIf(token -> token.entity().equals("DATE") || token.entity().equals("TIME"));
         if (found.isEmpty() && condition.words().isEmpty()) {
-            return parse.children(trigger, "prep", "prt").stream().anyMatch(p -> p.lemma().equals(condition.name()));
+            return parse.children(trigger, "prep", "prt").stream()
+                    .anyMatch(p -> p.lemma().equals(condition.name()) && parse.children(p, "pobj", "pcomp").isEmpty());
         }
         return any(found, condition, used);
     }
 
     private boolean modifier(Condition condition, Token trigger, Set<Token> used) {
-        for (Token child : parse.children(trigger, "compound", "nmod", "amod", "poss", "npadvmod", "appos", "dep", "advmod")) {
+        for (Token child :
+                parse.children(trigger, "compound", "nmod", "amod", "poss", "npadvmod", "appos", "dep", "advmod")) {
             if (condition.words().contains(child.lemma())) {
                 used.add(child);
                 return true;

@@ -35,8 +35,7 @@ final class PatternBook {
         return of(files, classes, tables, operators);
     }
 
-    static PatternBook of(
-            List<ResourceFile> files, WordClasses classes, CodeTables tables, Operators operators) {
+    static PatternBook of(List<ResourceFile> files, WordClasses classes, CodeTables tables, Operators operators) {
         PatternReader reader = new PatternReader(classes, tables, operators);
         List<Pattern> patterns = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -69,11 +68,13 @@ final class PatternBook {
         Map<String, List<Pattern>> found = new HashMap<>();
         for (Pattern pattern : all) {
             if (pattern.kind() == kind) {
-                found.computeIfAbsent(pattern.lemma(), lemma -> new ArrayList<>()).add(pattern);
+                found.computeIfAbsent(pattern.lemma(), lemma -> new ArrayList<>())
+                        .add(pattern);
             }
         }
-        found.values().forEach(list -> list.sort(
-                Comparator.comparingInt(Pattern::specificity).reversed().thenComparing(Pattern::id)));
+        found.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt(Pattern::specificity).reversed().thenComparing(Pattern::id)));
         return found;
     }
 }

@@ -46,8 +46,7 @@ final class PatternReader {
             }
             String id = kind.name().toLowerCase(Locale.ROOT) + "." + trigger
                     + (cells.get(2).isEmpty() ? "" : "+" + cells.get(2).replaceAll("\\s+", "+"));
-            patterns.add(
-                    new Pattern(id, kind, trigger, conditions, code, operator, type, modes, roles, example, line));
+            patterns.add(new Pattern(id, kind, trigger, conditions, code, operator, type, modes, roles, example, line));
         }
         return patterns;
     }
@@ -97,8 +96,10 @@ final class PatternReader {
             case "prt" -> Condition.Kind.PRT;
             case "mod" -> Condition.Kind.MOD;
             case "comp" -> Condition.Kind.COMP;
+            case "inf" -> Condition.Kind.INF;
+            case "must" -> Condition.Kind.MUST;
             case "adv" -> Condition.Kind.ADV;
-            default -> throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp adv");
+            default -> throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp inf must adv");
         };
     }
 
@@ -114,7 +115,8 @@ final class PatternReader {
     }
 
     private @Nullable String code(Line line, String cell) {
-        String code = cell.startsWith("@") ? cell.substring(cell.indexOf(' ') + 1).trim() : cell;
+        String code =
+                cell.startsWith("@") ? cell.substring(cell.indexOf(' ') + 1).trim() : cell;
         if (code.equals("-")) {
             return null;
         }
@@ -137,7 +139,9 @@ final class PatternReader {
         for (String option : options.split("\\s+")) {
             if (option.startsWith("mode:")) {
                 List<String> modes = List.of(option.substring(5).split(","));
-                EventType type = given != null || code == null ? given : tables.code(code).type();
+                EventType type = given != null || code == null
+                        ? given
+                        : tables.code(code).type();
                 for (String mode : modes) {
                     if (type == null || !tables.hasMode(type, mode)) {
                         throw line.error("mode " + mode + " is none of code " + code);

@@ -12,13 +12,52 @@ import org.jspecify.annotations.Nullable;
 final class Slots {
     private static final List<String> VERB_FROM = List.of("subj");
     private static final List<String> VERB_TO = List.of(
-            "dat", "obj", "obj.own", "with", "to", "on", "against", "at", "from", "for", "of", "over", "into", "toward", "towards",
-            "about", "in", "obj.with", "obj.to", "obj.on", "obj.against", "obj.from", "obj.for", "obj.of", "obj.between", "obj.in",
+            "dat",
+            "obj",
+            "obj.own",
+            "with",
+            "to",
+            "on",
+            "against",
+            "at",
+            "from",
+            "for",
+            "of",
+            "over",
+            "into",
+            "toward",
+            "towards",
+            "about",
+            "in",
+            "obj.with",
+            "obj.to",
+            "obj.on",
+            "obj.against",
+            "obj.from",
+            "obj.for",
+            "obj.of",
+            "obj.between",
+            "obj.in",
             "comp.subj");
-    private static final List<String> NOUN_FROM = List.of("poss", "by", "light.subj", "from", "between", "mod", "appos");
-    private static final List<String> NOUN_TO =
-            List.of("with", "against", "on", "to", "of", "for", "light.dat", "light.with", "light.to", "light.against", "light.on",
-                    "light.between", "light.for", "light.in", "at", "in");
+    private static final List<String> NOUN_FROM =
+            List.of("poss", "by", "light.subj", "from", "between", "mod", "appos");
+    private static final List<String> NOUN_TO = List.of(
+            "with",
+            "against",
+            "on",
+            "to",
+            "of",
+            "for",
+            "light.dat",
+            "light.with",
+            "light.to",
+            "light.against",
+            "light.on",
+            "light.between",
+            "light.for",
+            "light.in",
+            "at",
+            "in");
 
     private final Syntax syntax;
     private final Parse parse;
@@ -29,19 +68,23 @@ final class Slots {
     }
 
     List<List<Token>> verbActors(Pattern pattern, Token verb) {
-        return resolve(pattern.roles().from().isEmpty() ? VERB_FROM : pattern.roles().from(), verb, verb);
+        return resolve(
+                pattern.roles().from().isEmpty() ? VERB_FROM : pattern.roles().from(), verb, verb);
     }
 
     List<List<Token>> verbRecipients(Pattern pattern, Token verb) {
-        return resolve(pattern.roles().to().isEmpty() ? VERB_TO : pattern.roles().to(), verb, verb);
+        return resolve(
+                pattern.roles().to().isEmpty() ? VERB_TO : pattern.roles().to(), verb, verb);
     }
 
     List<List<Token>> nounActors(Pattern pattern, Token noun, Token clause) {
-        return resolve(pattern.roles().from().isEmpty() ? NOUN_FROM : pattern.roles().from(), noun, clause);
+        return resolve(
+                pattern.roles().from().isEmpty() ? NOUN_FROM : pattern.roles().from(), noun, clause);
     }
 
     List<List<Token>> nounRecipients(Pattern pattern, Token noun, Token clause) {
-        return resolve(pattern.roles().to().isEmpty() ? NOUN_TO : pattern.roles().to(), noun, clause);
+        return resolve(
+                pattern.roles().to().isEmpty() ? NOUN_TO : pattern.roles().to(), noun, clause);
     }
 
     private List<List<Token>> resolve(List<String> names, Token trigger, Token clause) {
@@ -120,7 +163,9 @@ final class Slots {
         if (above.isNoun() && syntax.isTransparent(above) && preposition.lemma().equals("of")) {
             return lightVerb(above, classes);
         }
-        if (above.isNoun() && above.lemma().equals("part") && preposition.lemma().equals("in")) {
+        if (above.isNoun()
+                && above.lemma().equals("part")
+                && preposition.lemma().equals("in")) {
             Token verb = parse.head(above);
             return verb != null && verb.isVerb() ? verb : null;
         }
@@ -155,8 +200,10 @@ final class Slots {
                     : trigger.form() + " " + clause.form();
         }
         StringBuilder text = new StringBuilder(trigger.form());
-        if (pattern.kind() == Pattern.Kind.VERB && pattern.conditions().stream().anyMatch(c -> c.kind() == Condition.Kind.OBJ)) {
-            syntax.patients(trigger).stream().findFirst().ifPresent(object -> text.append(' ').append(object.form()));
+        if (pattern.kind() == Pattern.Kind.VERB
+                && pattern.conditions().stream().anyMatch(c -> c.kind() == Condition.Kind.OBJ)) {
+            syntax.patients(trigger).stream().findFirst().ifPresent(object -> text.append(' ')
+                    .append(object.form()));
         }
         return text.toString();
     }

@@ -17,19 +17,122 @@ public final class Syntax {
 
     /** Verbs whose object, not subject, does what the infinitive says. */
     private static final Set<String> OBJECT_CONTROL = Set.of(
-            "urge", "ask", "tell", "order", "force", "allow", "help", "want", "call", "invite", "persuade", "press", "warn",
-            "request", "require", "compel", "permit", "enable", "authorize", "instruct", "command", "encourage", "push",
-            "expect", "beg", "implore", "pressure", "lead", "prompt", "cause", "appeal", "direct", "summon", "advise",
-            "forbid", "prevent", "stop", "accuse", "suspect", "see", "hear", "leave", "send", "get", "convince", "oblige");
+            "urge",
+            "ask",
+            "tell",
+            "order",
+            "force",
+            "allow",
+            "help",
+            "want",
+            "call",
+            "invite",
+            "persuade",
+            "press",
+            "warn",
+            "request",
+            "require",
+            "compel",
+            "permit",
+            "enable",
+            "authorize",
+            "instruct",
+            "command",
+            "encourage",
+            "push",
+            "expect",
+            "beg",
+            "implore",
+            "pressure",
+            "lead",
+            "prompt",
+            "cause",
+            "appeal",
+            "direct",
+            "summon",
+            "advise",
+            "forbid",
+            "prevent",
+            "stop",
+            "accuse",
+            "suspect",
+            "see",
+            "hear",
+            "leave",
+            "send",
+            "get",
+            "convince",
+            "oblige");
 
     /** Words that stand for what follows their "of": "thousands of protesters", "a series of attacks". */
     private static final Set<String> TRANSPARENT = Set.of(
-            "number", "series", "group", "round", "part", "dozen", "dozens", "score", "scores", "hundred", "hundreds",
-            "thousand", "thousands", "million", "millions", "billion", "ton", "tonne", "tons", "couple", "handful", "wave",
-            "kind", "form", "act", "string", "pair", "spate", "member", "package", "shipment", "consignment", "amount",
-            "lot", "lots", "majority", "bit", "sort", "type", "list", "tens", "ten", "rest", "half", "most", "some",
-            "campaign", "barrage", "volley", "day", "week", "hour", "month", "worth", "process", "policy", "supply",
-            "delivery", "provision", "possibility", "idea", "program", "programme", "one", "all", "many", "several");
+            "number",
+            "series",
+            "group",
+            "round",
+            "part",
+            "dozen",
+            "dozens",
+            "score",
+            "scores",
+            "hundred",
+            "hundreds",
+            "thousand",
+            "thousands",
+            "million",
+            "millions",
+            "billion",
+            "ton",
+            "tonne",
+            "tons",
+            "couple",
+            "handful",
+            "wave",
+            "kind",
+            "form",
+            "act",
+            "string",
+            "pair",
+            "spate",
+            "member",
+            "package",
+            "shipment",
+            "consignment",
+            "amount",
+            "lot",
+            "lots",
+            "majority",
+            "bit",
+            "sort",
+            "type",
+            "list",
+            "tens",
+            "ten",
+            "rest",
+            "half",
+            "most",
+            "some",
+            "campaign",
+            "barrage",
+            "volley",
+            "day",
+            "week",
+            "hour",
+            "month",
+            "worth",
+            "process",
+            "policy",
+            "supply",
+            "delivery", "provision", "state", "effort", "kg", "kilo", "kilogram", "litre", "liter", "barrel", "bag", "box", "sack", "batch",
+            "tranche", "truckload", "planeload", "patch", "set", "team", "mission", "measure", "drive", "sale",
+            "possibility",
+            "idea",
+            "program",
+            "programme",
+            "one",
+            "all",
+            "many",
+            "several");
 
     private final Parse parse;
 
@@ -57,7 +160,9 @@ public final class Syntax {
             Token first = parse.head(verb);
             return first != null && first.isVerb() && isPassive(first);
         }
-        return verb.tag().equals("VBN") && bare && (verb.relation().equals("advcl") || verb.relation().equals("oprd"));
+        return verb.tag().equals("VBN")
+                && bare
+                && (verb.relation().equals("advcl") || verb.relation().equals("oprd"));
     }
 
     /** Who does what the active verb says: subject, or agent of a passive. Empty when nobody is named. */
@@ -140,7 +245,9 @@ public final class Syntax {
                 return objects;
             }
             for (Token preposition : parse.children(governor, "prep")) {
-                if (preposition.lemma().equals("on") || preposition.lemma().equals("to") || preposition.lemma().equals("for")) {
+                if (preposition.lemma().equals("on")
+                        || preposition.lemma().equals("to")
+                        || preposition.lemma().equals("for")) {
                     List<Token> below = parse.children(preposition, "pobj");
                     if (!below.isEmpty()) {
                         return below;
@@ -173,7 +280,9 @@ public final class Syntax {
             return List.of();
         }
         if (above.isVerb()) {
-            boolean blamed = preposition.lemma().equals("of") || preposition.lemma().equals("for") || preposition.lemma().equals("from");
+            boolean blamed = preposition.lemma().equals("of")
+                    || preposition.lemma().equals("for")
+                    || preposition.lemma().equals("from");
             List<Token> objects = patients(above);
             if (blamed && !objects.isEmpty()) {
                 return objects;
@@ -190,7 +299,8 @@ public final class Syntax {
 
     /** The noun that a relative pronoun stands for, else the token itself. */
     private Token antecedent(Token token, Token verb) {
-        boolean relative = token.tag().equals("WP") || token.tag().equals("WDT")
+        boolean relative = token.tag().equals("WP")
+                || token.tag().equals("WDT")
                 || token.lemma().equals("that") && token.tag().equals("IN");
         if (!relative) {
             return token;
@@ -209,7 +319,9 @@ public final class Syntax {
     /** "The town the rebels seized": the noun is the missing object. */
     private @Nullable Token gapObject(Token verb) {
         Token subject = parse.child(verb, "nsubj");
-        boolean subjectRelative = subject == null || subject.tag().startsWith("W") || subject.lemma().equals("that");
+        boolean subjectRelative = subject == null
+                || subject.tag().startsWith("W")
+                || subject.lemma().equals("that");
         return subjectRelative ? null : parse.head(verb);
     }
 
@@ -248,6 +360,7 @@ public final class Syntax {
         parse.children(token, "conj").forEach(next -> collect(next, found, depth + 1));
         if (isTransparent(token)) {
             under(token, "of").forEach(next -> collect(next, found, depth + 1));
+            parse.children(token, "compound").forEach(next -> collect(next, found, depth + 1));
         }
     }
 
@@ -260,8 +373,9 @@ public final class Syntax {
     public List<Token> complements(Token governor) {
         List<Token> found = new ArrayList<>(parse.children(governor, "xcomp", "ccomp"));
         for (Token clause : parse.children(governor, "advcl", "acl")) {
-            Token to = parse.child(clause, "aux");
-            if (to != null && to.lemma().equals("to")) {
+            boolean to = parse.children(clause, "aux").stream().anyMatch(aux -> aux.lemma().equals("to"));
+            Token mark = parse.child(clause, "mark");
+            if (to || clause.relation().equals("acl") && mark != null && mark.lemma().equals("that")) {
                 found.add(clause);
             }
         }

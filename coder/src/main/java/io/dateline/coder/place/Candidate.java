@@ -14,7 +14,8 @@ final class Candidate {
     /** Whether the words around make it likely that a place is meant ("in …", "…, Ohio"). */
     final boolean supported;
 
-    @Nullable Site choice;
+    @Nullable
+    Site choice;
 
     Candidate(int start, int end, String text, String key, List<Site> sites, boolean demonym, boolean supported) {
         this.start = start;

@@ -34,8 +34,18 @@ final class GazetteerReader {
                 areaLatitude = degrees(f[2]);
                 areaLongitude = degrees(f[3]);
             }
-            case '%' -> sites.add(new Site(
-                    f[0].substring(1), country, area, PlacePrecision.ADMIN2, degrees(f[1]), degrees(f[2]), null, 30_000, false, false));
+            case '%' ->
+                sites.add(new Site(
+                        f[0].substring(1),
+                        country,
+                        area,
+                        PlacePrecision.ADMIN2,
+                        degrees(f[1]),
+                        degrees(f[2]),
+                        null,
+                        30_000,
+                        false,
+                        false));
             default -> place(f);
         }
     }
@@ -46,8 +56,16 @@ final class GazetteerReader {
         double longitude = degrees(f[5]);
         areaPopulation += population;
         sites.add(new Site(
-                f[0], country, area, PlacePrecision.CITY, latitude, longitude, Long.parseLong(f[1], 36), population,
-                f[2].equals("C"), f[2].equals("X")));
+                f[0],
+                country,
+                area,
+                PlacePrecision.CITY,
+                latitude,
+                longitude,
+                Long.parseLong(f[1], 36),
+                population,
+                f[2].equals("C"),
+                f[2].equals("X")));
         if (country != null) {
             double[] sum = sums.computeIfAbsent(country, code -> new double[4]);
             sum[0] += latitude;
@@ -60,7 +78,16 @@ final class GazetteerReader {
     private void endArea() {
         if (area != null) {
             sites.add(new Site(
-                    area, country, area, PlacePrecision.ADMIN1, areaLatitude, areaLongitude, null, areaPopulation, false, false));
+                    area,
+                    country,
+                    area,
+                    PlacePrecision.ADMIN1,
+                    areaLatitude,
+                    areaLongitude,
+                    null,
+                    areaPopulation,
+                    false,
+                    false));
         }
         area = null;
         areaPopulation = 0;

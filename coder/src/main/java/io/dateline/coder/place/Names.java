@@ -16,7 +16,13 @@ final class Names {
         String key = name;
         if (!isPlain(name)) {
             key = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-            key = key.replace('ı', 'i').replace('ł', 'l').replace('Ł', 'l').replace('ø', 'o').replace('Ø', 'o').replace('đ', 'd').replace('ð', 'd');
+            key = key.replace('ı', 'i')
+                    .replace('ł', 'l')
+                    .replace('Ł', 'l')
+                    .replace('ø', 'o')
+                    .replace('Ø', 'o')
+                    .replace('đ', 'd')
+                    .replace('ð', 'd');
             key = DROPPED.matcher(key).replaceAll("");
         }
         key = key.toLowerCase(Locale.ROOT);

@@ -32,10 +32,18 @@ record PlaceWord(String form, int start, int end, boolean joined, boolean comma,
                 end -= 1;
             }
             String between = text.substring(last, start);
-            boolean first = words.isEmpty() || between.indexOf('\n') >= 0 || between.matches(".*[.!?\"“”:;()|].*") && !isAbbreviation(words);
+            boolean first = words.isEmpty()
+                    || between.indexOf('\n') >= 0
+                    || between.matches(".*[.!?\"“”:;()|].*") && !isAbbreviation(words);
             words.add(new PlaceWord(
-                    text.substring(start, end), start, end, between.equals(" ") || between.equals("-") || between.equals(". "),
-                    between.matches("[.]?,\\s"), first && !between.equals(". ") || words.isEmpty() || between.matches("[.!?][\\s\"”]+") && !isAbbreviation(words)));
+                    text.substring(start, end),
+                    start,
+                    end,
+                    between.equals(" ") || between.equals("-") || between.equals(". "),
+                    between.matches("[.]?,\\s"),
+                    first && !between.equals(". ")
+                            || words.isEmpty()
+                            || between.matches("[.!?][\\s\"”]+") && !isAbbreviation(words)));
             last = i;
         }
         return words;

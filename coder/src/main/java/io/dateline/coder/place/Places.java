@@ -61,7 +61,9 @@ public final class Places {
     private @Nullable Site largest(String name) {
         Site largest = null;
         for (Site site : gazetteer.named(name)) {
-            if (largest == null || site.precision() == PlacePrecision.COUNTRY || site.population() > largest.population()) {
+            if (largest == null
+                    || site.precision() == PlacePrecision.COUNTRY
+                    || site.population() > largest.population()) {
                 largest = site;
             }
         }
@@ -71,7 +73,16 @@ public final class Places {
     private static FoundPlace found(Site site, int start, int end, String text, boolean demonym) {
         String area = site.precision() == PlacePrecision.COUNTRY ? null : site.area();
         return new FoundPlace(
-                start, end, text, site.name(), site.country(), area, site.latitude(), site.longitude(), site.geonames(),
-                site.precision(), demonym);
+                start,
+                end,
+                text,
+                site.name(),
+                site.country(),
+                area,
+                site.latitude(),
+                site.longitude(),
+                site.geonames(),
+                site.precision(),
+                demonym);
     }
 }

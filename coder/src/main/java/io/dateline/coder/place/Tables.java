@@ -18,9 +18,11 @@ final class Tables {
     static void read(String name, Consumer<String[]> line) {
         String path = "/io/dateline/coder/places/" + name;
         int number = 0;
-        try (InputStream raw = Objects.requireNonNull(Tables.class.getResourceAsStream(path), () -> "no resource " + path);
+        try (InputStream raw =
+                        Objects.requireNonNull(Tables.class.getResourceAsStream(path), () -> "no resource " + path);
                 InputStream stream = name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16)) {
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16)) {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 number++;
                 if (!text.isBlank() && !text.startsWith("#")) {

@@ -11,7 +11,10 @@ final class WordLists {
 
     static WordLists load() {
         WordLists words = new WordLists();
-        Tables.read("words.tsv", f -> words.lists.put(f[0], Set.of(Arrays.stream(f[1].split("\\|")).distinct().toArray(String[]::new))));
+        Tables.read(
+                "words.tsv",
+                f -> words.lists.put(
+                        f[0], Set.of(Arrays.stream(f[1].split("\\|")).distinct().toArray(String[]::new))));
         return words;
     }
 

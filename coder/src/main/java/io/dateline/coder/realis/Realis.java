@@ -78,10 +78,10 @@ public final class Realis {
             for (Status status : ORDER) {
                 String why = signs.get(status);
                 if (why != null) {
-                    return new Reading(status, speaker, sayVerb, why);
+                    return new Reading(status, signs.containsKey(Status.FUTURE), speaker, sayVerb, why);
                 }
             }
-            return new Reading(Status.ASSERTED, speaker, sayVerb, "");
+            return new Reading(Status.ASSERTED, false, speaker, sayVerb, "");
         }
 
         void climb(Token clause) {
@@ -105,14 +105,14 @@ public final class Realis {
 
         /** What the verb's own auxiliaries and adverbs say. */
         private void verb(Token verb) {
-            boolean conditional = hasCondition(verb);
             for (Token child : parse.children(verb)) {
                 String relation = child.relation();
                 String lemma = child.lemma();
-                if (relation.equals("neg") || relation.equals("advmod") && words.is("NOT_WORD", lemma) && !lemma.equals("no")) {
+                if (relation.equals("neg")
+                        || relation.equals("advmod") && words.is("NOT_WORD", lemma) && !lemma.equals("no")) {
                     negation(verb, child);
                 } else if (relation.equals("aux")) {
-                    auxiliary(verb, child, conditional);
+                    auxiliary(verb, child);
                 } else if (relation.equals("advmod") || relation.equals("npadvmod")) {
                     adverb(child, lemma);
                 } else if (relation.equals("mark") && words.is("IF", lemma)) {
@@ -132,8 +132,8 @@ public final class Realis {
         }
 
         private void nobody(Token child) {
-            Token determiner = parse.child(child, "det", "neg");
-            if (determiner != null && determiner.lemma().equals("no")) {
+            Token determiner = parse.child(child, "det", "neg", "preconj");
+            if (determiner != null && words.is("NOT_WORD", determiner.lemma())) {
                 sign(Status.NEGATED, determiner);
             } else if (words.is("NOT_WORD", child.lemma())) {
                 sign(Status.NEGATED, child);
@@ -141,7 +141,10 @@ public final class Realis {
         }
 
         private void adverb(Token child, String lemma) {
-            if (words.is("ALLEGED_WORD", lemma)) {
+            Token no = parse.child(child, "neg");
+            if (no != null && lemma.equals("long")) {
+                sign(Status.NEGATED, no);
+            } else if (words.is("ALLEGED_WORD", lemma)) {
                 sign(Status.ALLEGED, child);
             } else if (words.is("SUPPOSE_WORD", lemma)) {
                 sign(Status.HYPOTHETICAL, child);
@@ -150,21 +153,22 @@ public final class Realis {
 
         private void negation(Token verb, Token not) {
             // "not only attacked but ..." happened
-            Token next = not.index() + 1 < parse.tokens().size() ? parse.tokens().get(not.index() + 1) : null;
+            Token next =
+                    not.index() + 1 < parse.tokens().size() ? parse.tokens().get(not.index() + 1) : null;
             if (next != null && (next.lemma().equals("only") || next.lemma().equals("just"))) {
                 return;
             }
             sign(Status.NEGATED, not);
         }
 
-        private void auxiliary(Token verb, Token aux, boolean conditional) {
+        private void auxiliary(Token verb, Token aux) {
             String lemma = aux.lemma();
             if (WILL.contains(lemma)) {
                 sign(Status.FUTURE, aux);
             } else if (lemma.equals("would") || lemma.equals("'d")) {
                 // After a verb of saying it is the past of "will": "said it would send troops".
                 boolean reported = verb.relation().equals("ccomp") || isReportedConjunct(verb) || reportedBeside(verb);
-                sign(reported && !conditional ? Status.FUTURE : Status.HYPOTHETICAL, aux);
+                sign(reported ? Status.FUTURE : Status.HYPOTHETICAL, aux);
             } else if (MAY.contains(lemma)) {
                 sign(Status.HYPOTHETICAL, aux);
             } else if (lemma.equals("be") && !syntax.isPassive(verb) || lemma.equals("to")) {
@@ -189,7 +193,9 @@ public final class Realis {
 
         private boolean isReportedConjunct(Token verb) {
             Token head = parse.head(verb);
-            return verb.relation().equals("conj") && head != null && head.relation().equals("ccomp");
+            return verb.relation().equals("conj")
+                    && head != null
+                    && head.relation().equals("ccomp");
         }
 
         /** "Turkey would join the talks, the minister said": the parser makes one of the two the root. */
@@ -202,22 +208,15 @@ public final class Realis {
             return false;
         }
 
-        private boolean hasCondition(Token verb) {
-            for (Token clause : parse.children(verb, "advcl")) {
-                Token mark = parse.child(clause, "mark");
-                if (mark != null && words.is("IF", mark.lemma())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         /** What the noun's own modifiers say: "a planned visit", "no talks", "alleged abuses". */
         void noun(Token noun) {
-            for (Token child : parse.children(noun, "nmod", "amod", "compound", "det", "neg", "advmod", "acl", "poss", "relcl", "qmod")) {
+            for (Token child : parse.children(
+                    noun, "nmod", "amod", "compound", "det", "neg", "advmod", "acl", "poss", "relcl", "qmod")) {
                 String lemma = child.lemma();
-                if (child.relation().equals("relcl") || child.relation().equals("acl") && child.index() > noun.index()) {
-                    if (child.tag().equals("VBN") && words.is("PLAN_WORD", child.form().toLowerCase(Locale.ROOT))) {
+                if (child.relation().equals("relcl")
+                        || child.relation().equals("acl") && child.index() > noun.index()) {
+                    if (child.tag().equals("VBN")
+                            && words.is("PLAN_WORD", child.form().toLowerCase(Locale.ROOT))) {
                         sign(Status.FUTURE, child);
                     }
                     continue;
@@ -263,10 +262,14 @@ public final class Realis {
         private boolean complement(Token token, Token head) {
             String lemma = head.lemma();
             if (!head.isVerb()) {
-                return nounGovernor(head);
+                adjective(head);
+                nounGovernor(head);
+                return true;
             }
             boolean infinitive = hasTo(token);
-            if (lemma.equals("be") || lemma.equals("stand") || lemma.equals("remain")) {
+            if (isAhead(token, head)) {
+                sign(Status.FUTURE, head);
+            } else if (lemma.equals("be") || lemma.equals("stand") || lemma.equals("remain")) {
                 Token state = parse.child(head, "acomp", "oprd", "attr");
                 if (state != null) {
                     adjective(state);
@@ -304,6 +307,14 @@ public final class Realis {
             return true;
         }
 
+        /** "is to visit", "is going to visit". */
+        private boolean isAhead(Token token, Token head) {
+            boolean to = parse.children(token, "aux").stream().anyMatch(aux -> aux.lemma().equals("to"));
+            boolean is = head.lemma().equals("be") && parse.child(head, "acomp", "oprd", "attr") == null;
+            boolean going = head.form().equals("going") && parse.child(head, "aux") != null;
+            return to && (is || going);
+        }
+
         private boolean passOn(Token head) {
             verb(head);
             return true;
@@ -317,12 +328,14 @@ public final class Realis {
 
         private boolean isSubjunctive(Token token) {
             return token.tag().equals("VB") && parse.child(token, "aux") == null
-                    || parse.children(token, "aux", "auxpass").stream().anyMatch(a -> a.form().equals("be") || a.lemma().equals("should"))
+                    || parse.children(token, "aux", "auxpass").stream()
+                            .anyMatch(a -> a.form().equals("be") || a.lemma().equals("should"))
                     || token.tag().equals("VBP");
         }
 
         private boolean hasTo(Token token) {
-            return parse.children(token, "aux").stream().anyMatch(aux -> aux.lemma().equals("to"))
+            return parse.children(token, "aux").stream()
+                            .anyMatch(aux -> aux.lemma().equals("to"))
                     || token.relation().equals("xcomp");
         }
 
@@ -354,7 +367,7 @@ public final class Realis {
                 if (!own && parse.children(token, "aux").isEmpty()) {
                     for (Token aux : parse.children(head, "aux")) {
                         if (!aux.lemma().equals("to")) {
-                            auxiliary(head, aux, false);
+                            auxiliary(head, aux);
                         }
                     }
                 }
@@ -365,7 +378,10 @@ public final class Realis {
 
         private boolean adverbial(Token token, Token head) {
             Token mark = parse.child(token, "mark");
-            if (mark != null && (mark.lemma().equals("as") || mark.lemma().equals("while") || mark.lemma().equals("because"))) {
+            if (mark != null
+                    && (mark.lemma().equals("as")
+                            || mark.lemma().equals("while")
+                            || mark.lemma().equals("because"))) {
                 return false;
             }
             if (hasTo(token) && head.isVerb() && !words.is("PASS", head.lemma())) {
@@ -406,7 +422,10 @@ public final class Realis {
                 sign(Status.FUTURE, noun);
             } else if (words.is("PAST_NOUN", lemma)) {
                 sign(Status.HISTORICAL, noun);
-            } else if (lemma.equals("allegation") || lemma.equals("accusation") || lemma.equals("claim") || lemma.equals("charge")) {
+            } else if (lemma.equals("allegation")
+                    || lemma.equals("accusation")
+                    || lemma.equals("claim")
+                    || lemma.equals("charge")) {
                 sign(Status.ALLEGED, noun);
             } else {
                 return true;
@@ -421,12 +440,21 @@ public final class Realis {
                 return false;
             }
             if (head.isNoun()) {
-                if (lemma.equals("of") || lemma.equals("for") || lemma.equals("to") || lemma.equals("on") || lemma.equals("against") || lemma.equals("about") || lemma.equals("in")) {
+                if (lemma.equals("of")
+                        || lemma.equals("for")
+                        || lemma.equals("to")
+                        || lemma.equals("on")
+                        || lemma.equals("against")
+                        || lemma.equals("about")
+                        || lemma.equals("in")) {
                     nounGovernor(head);
                 }
                 return lemma.equals("of") && syntax.isTransparent(head);
             }
             if (!head.isVerb()) {
+                if (lemma.equals("of") && head.lemma().equals("short")) {
+                    sign(Status.NEGATED, head);
+                }
                 return lemma.equals("of");
             }
             return verbPreposition(preposition, head, lemma);
@@ -434,21 +462,25 @@ public final class Realis {
 
         private boolean verbPreposition(Token preposition, Token head, String lemma) {
             String verb = head.lemma();
-            if (lemma.equals("of") && words.is("ALLEGE", verb) || lemma.equals("for") && verb.equals("blame")
+            if (lemma.equals("of") && words.is("ALLEGE", verb)
+                    || lemma.equals("for") && verb.equals("blame")
                     || lemma.equals("with") && verb.equals("charge")) {
                 sign(Status.ALLEGED, head);
                 say(preposition, head);
             } else if (lemma.equals("for") && words.is("REQUEST", verb)) {
                 sign(Status.REQUESTED, head);
                 say(preposition, head);
-            } else if (lemma.equals("for") && Set.of("prepare", "plan", "hope", "schedule", "brace", "wait", "set").contains(verb)
+            } else if (lemma.equals("for")
+                            && Set.of("prepare", "plan", "hope", "schedule", "brace", "wait", "set")
+                                    .contains(verb)
                     || lemma.equals("on") && verb.equals("plan")) {
                 sign(Status.FUTURE, head);
             } else if (lemma.equals("from") && words.is("NOT", verb)) {
                 sign(Status.NEGATED, head);
             } else if (lemma.equals("of") && (verb.equals("warn") || verb.equals("think") || verb.equals("dream"))) {
                 sign(Status.HYPOTHETICAL, head);
-            } else if (lemma.equals("against") && (verb.equals("warn") || verb.equals("decide") || verb.equals("vote"))) {
+            } else if (lemma.equals("against")
+                    && (verb.equals("warn") || verb.equals("decide") || verb.equals("vote"))) {
                 sign(Status.HYPOTHETICAL, head);
             } else if (lemma.equals("before")) {
                 sign(Status.HYPOTHETICAL, preposition);

@@ -16,10 +16,4 @@ import java.time.LocalDate;
  * @param basis {@code STATED} for an absolute date, {@code RELATIVE} for one counted from the reference day
  */
 public record DayExpression(
-        int start,
-        int end,
-        String text,
-        LocalDate first,
-        LocalDate last,
-        DayPrecision precision,
-        DayBasis basis) {}
+        int start, int end, String text, LocalDate first, LocalDate last, DayPrecision precision, DayBasis basis) {}

@@ -62,7 +62,13 @@ public final class Days {
                 return null;
             }
             return new DayExpression(
-                    match.start(), match.end(), match.group(), range.first(), range.last(), range.precision(), range.basis());
+                    match.start(),
+                    match.end(),
+                    match.group(),
+                    range.first(),
+                    range.last(),
+                    range.precision(),
+                    range.basis());
         } catch (DateTimeException | NumberFormatException e) {
             // "February 30", "in 9999999999 days": words that name no day.
             return null;
@@ -72,7 +78,7 @@ public final class Days {
     private static Rule rule(String form, Reader reader) {
         String full = form.replace("WEEKDAY", Calendar.WEEKDAY)
                 .replace("MONTH", Calendar.MONTH)
-                .replace("NUMBER", Calendar.NUMBER)
+                .replace("NUMBER", "(?i:" + Calendar.NUMBER + ")")
                 .replace("DAYNO", "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[:.]\\d|,\\d{3})")
                 .replace("YEAR", "(?:1[0-9]{3}|20[0-9]{2}|2100)(?!\\d)")
                 .replace("SEASON", "(?:spring|summer|autumn|fall|winter)");
@@ -164,7 +170,8 @@ public final class Days {
             case "weekend" -> weekend(day, shift);
             case "month" -> month(YearMonth.from(day).plusMonths(shift), null, DayBasis.RELATIVE);
             case "quarter" -> {
-                LocalDate first = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1).plusMonths(3L * shift);
+                LocalDate first = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                        .plusMonths(3L * shift);
                 yield relative(first, first.plusMonths(3).minusDays(1), DayPrecision.SEASON);
             }
             case "decade" -> {
@@ -187,9 +194,10 @@ public final class Days {
     }
 
     private static Range weekend(LocalDate day, int shift) {
-        LocalDate saturday = Calendar.weekday(day, DayOfWeek.SATURDAY, shift > 0 || shift == 0 && false);
+        LocalDate saturday = Calendar.weekday(day, DayOfWeek.SATURDAY, false);
         if (shift > 0) {
-            saturday = Calendar.monday(day).plusDays(shift == 1 && day.getDayOfWeek().getValue() < 6 ? 5 : 12);
+            saturday = Calendar.monday(day)
+                    .plusDays(shift == 1 && day.getDayOfWeek().getValue() < 6 ? 5 : 12);
         } else if (shift < 0 && day.getDayOfWeek().getValue() >= 6) {
             saturday = saturday.minusWeeks(1);
         }
@@ -225,28 +233,38 @@ public final class Days {
     /** Longer forms first: an expression that overlaps an earlier rule's is not taken again. */
     private static final List<Rule> RULES = List.of(
             // absolute
-            rule("(YEAR)-(\\d{2})-(\\d{2})", (m, day, ahead) -> {
-                LocalDate date = LocalDate.parse(m.group());
-                return stated(date, date, DayPrecision.DAY);
-            }),
-            rule("(?:from |between )?(MONTH) (DAYNO)(?: ?[-–] ?| to | and | through | until )(MONTH) (DAYNO)(?:,? (YEAR))?", (m, day, ahead) -> {
-                LocalDate first = dayOf(day, ahead, m.group(1), m.group(2), m.group(5));
-                LocalDate last = dayOf(day, ahead, m.group(3), m.group(4), m.group(5));
-                return stated(first, last, DayPrecision.RANGE);
-            }),
-            rule("(?:from |between )?(DAYNO) (MONTH)(?: ?[-–] ?| to | and | until )(DAYNO) (MONTH)(?:,? (YEAR))?", (m, day, ahead) -> {
-                LocalDate first = dayOf(day, ahead, m.group(2), m.group(1), m.group(5));
-                LocalDate last = dayOf(day, ahead, m.group(4), m.group(3), m.group(5));
-                return stated(first, last, DayPrecision.RANGE);
-            }),
-            rule("(?:from |between )?(MONTH) (DAYNO)(?: ?[-–] ?| to | and | through )(DAYNO)(?:,? (YEAR))?", (m, day, ahead) -> stated(
-                    dayOf(day, ahead, m.group(1), m.group(2), m.group(4)),
-                    dayOf(day, ahead, m.group(1), m.group(3), m.group(4)),
-                    DayPrecision.RANGE)),
-            rule("(?:from |between )?(?:the )?(DAYNO)(?: ?[-–] ?| to | and )(DAYNO)(?: of)? (MONTH)(?:,? (YEAR))?", (m, day, ahead) -> stated(
-                    dayOf(day, ahead, m.group(3), m.group(1), m.group(4)),
-                    dayOf(day, ahead, m.group(3), m.group(2), m.group(4)),
-                    DayPrecision.RANGE)),
+            rule(
+                    "(YEAR)-(\\d{2})-(\\d{2})",
+                    (m, day, ahead) -> {
+                        LocalDate date = LocalDate.parse(m.group());
+                        return stated(date, date, DayPrecision.DAY);
+                    }),
+            rule(
+                    "(?:from |between )?(MONTH) (DAYNO)(?: ?[-–] ?| to | and | through | until )(MONTH) (DAYNO)(?:,? (YEAR))?",
+                    (m, day, ahead) -> {
+                        LocalDate first = dayOf(day, ahead, m.group(1), m.group(2), m.group(5));
+                        LocalDate last = dayOf(day, ahead, m.group(3), m.group(4), m.group(5));
+                        return stated(first, last, DayPrecision.RANGE);
+                    }),
+            rule(
+                    "(?:from |between )?(DAYNO) (MONTH)(?: ?[-–] ?| to | and | until )(DAYNO) (MONTH)(?:,? (YEAR))?",
+                    (m, day, ahead) -> {
+                        LocalDate first = dayOf(day, ahead, m.group(2), m.group(1), m.group(5));
+                        LocalDate last = dayOf(day, ahead, m.group(4), m.group(3), m.group(5));
+                        return stated(first, last, DayPrecision.RANGE);
+                    }),
+            rule(
+                    "(?:from |between )?(MONTH) (DAYNO)(?: ?[-–] ?| to | and | through )(DAYNO)(?:,? (YEAR))?",
+                    (m, day, ahead) -> stated(
+                            dayOf(day, ahead, m.group(1), m.group(2), m.group(4)),
+                            dayOf(day, ahead, m.group(1), m.group(3), m.group(4)),
+                            DayPrecision.RANGE)),
+            rule(
+                    "(?:from |between )?(?:the )?(DAYNO)(?: ?[-–] ?| to | and )(DAYNO)(?: of)? (MONTH)(?:,? (YEAR))?",
+                    (m, day, ahead) -> stated(
+                            dayOf(day, ahead, m.group(3), m.group(1), m.group(4)),
+                            dayOf(day, ahead, m.group(3), m.group(2), m.group(4)),
+                            DayPrecision.RANGE)),
             rule("(?:(?:on )?WEEKDAY,? )?(?:the )?(DAYNO)(?: of)? (MONTH)(?:,? (YEAR))?", (m, day, ahead) -> {
                 LocalDate date = dayOf(day, ahead, m.group(2), m.group(1), m.group(3));
                 return stated(date, date, DayPrecision.DAY);
@@ -255,86 +273,148 @@ public final class Days {
                 LocalDate date = dayOf(day, ahead, m.group(1), m.group(2), m.group(3));
                 return stated(date, date, DayPrecision.DAY);
             }),
-            rule("(?:([Ee]arly|[Mm]id|[Ll]ate)[- ](?:in )?)?(MONTH),? (?:of )?(YEAR)", (m, day, ahead) -> month(
-                    YearMonth.of(Integer.parseInt(m.group(3)), Calendar.month(m.group(2))), m.group(1), DayBasis.STATED)),
-            rule("(?:the )?(?:([Ee]arly|[Mm]id|[Ll]ate)[- ])?(SEASON),? (?:of )?(YEAR)", (m, day, ahead) ->
-                    season(m.group(2), Integer.parseInt(m.group(3)), DayBasis.STATED)),
+            rule(
+                    "(?:([Ee]arly|[Mm]id|[Ll]ate)[- ](?:in )?)?(MONTH),? (?:of )?(YEAR)",
+                    (m, day, ahead) -> month(
+                            YearMonth.of(Integer.parseInt(m.group(3)), Calendar.month(m.group(2))),
+                            m.group(1),
+                            DayBasis.STATED)),
+            rule(
+                    "(?:the )?(?:([Ee]arly|[Mm]id|[Ll]ate)[- ])?(SEASON),? (?:of )?(YEAR)",
+                    (m, day, ahead) -> season(m.group(2), Integer.parseInt(m.group(3)), DayBasis.STATED)),
             rule("(?:the )?(first|second|third|fourth) quarter of (YEAR)", (m, day, ahead) -> {
                 int quarter = List.of("first", "second", "third", "fourth").indexOf(m.group(1));
                 LocalDate first = LocalDate.of(Integer.parseInt(m.group(2)), 1 + 3 * quarter, 1);
                 return stated(first, first.plusMonths(3).minusDays(1), DayPrecision.SEASON);
             }),
-            rule("(?:between |from )(YEAR)(?: and | to )(YEAR)", (m, day, ahead) -> stated(
-                    year(Integer.parseInt(m.group(1))).first(), year(Integer.parseInt(m.group(2))).last(), DayPrecision.RANGE)),
-            rule("(YEAR) ?[-–] ?(YEAR)", (m, day, ahead) -> stated(
-                    year(Integer.parseInt(m.group(1))).first(), year(Integer.parseInt(m.group(2))).last(), DayPrecision.RANGE)),
+            rule(
+                    "(?:between |from )(YEAR)(?: and | to )(YEAR)",
+                    (m, day, ahead) -> stated(
+                            year(Integer.parseInt(m.group(1))).first(),
+                            year(Integer.parseInt(m.group(2))).last(),
+                            DayPrecision.RANGE)),
+            rule(
+                    "(YEAR) ?[-–] ?(YEAR)",
+                    (m, day, ahead) -> stated(
+                            year(Integer.parseInt(m.group(1))).first(),
+                            year(Integer.parseInt(m.group(2))).last(),
+                            DayPrecision.RANGE)),
             // relative
+            rule("(?i:(NUMBER)) years? ago (?:today|this day)", (m, day, ahead) -> relative(day.minusYears(Calendar.number(m.group(1))))),
             rule("[Tt]he day before yesterday", (m, day, ahead) -> relative(day.minusDays(2))),
             rule("[Tt]he day after tomorrow", (m, day, ahead) -> relative(day.plusDays(2))),
-            rule("(?:[Ll]ate |[Ee]arly )?[Yy]esterday(?: morning| afternoon| evening| night)?", (m, day, ahead) -> relative(day.minusDays(1))),
-            rule("[Ll]ast night|[Tt]he (?:previous|prior) (?:day|night|evening)|[Aa] day (?:earlier|ago|before)|[Tt]he night before", (m, day, ahead) -> relative(day.minusDays(1))),
-            rule("(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Oo]vernight", (m, day, ahead) -> relative(day)),
-            rule("[Tt]omorrow(?: morning| afternoon| evening| night)?|[Tt]he (?:next|following) day", (m, day, ahead) -> relative(day.plusDays(1))),
-            rule("(WEEKDAY),? (?:last|of last) week", (m, day, ahead) -> relative(
-                    Calendar.monday(day).minusWeeks(1).plusDays(Calendar.weekday(m.group(1)).getValue() - 1L))),
-            rule("(WEEKDAY),? (?:next|of next) week", (m, day, ahead) -> relative(
-                    Calendar.monday(day).plusWeeks(1).plusDays(Calendar.weekday(m.group(1)).getValue() - 1L))),
+            rule(
+                    "(?:[Ll]ate |[Ee]arly )?[Yy]esterday(?: morning| afternoon| evening| night)?",
+                    (m, day, ahead) -> relative(day.minusDays(1))),
+            rule(
+                    "[Ll]ast night|[Tt]he (?:previous|prior) (?:day|night|evening)|[Aa] day (?:earlier|ago|before)|[Tt]he night before",
+                    (m, day, ahead) -> relative(day.minusDays(1))),
+            rule(
+                    "(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Oo]vernight",
+                    (m, day, ahead) -> relative(day)),
+            rule(
+                    "[Tt]omorrow(?: morning| afternoon| evening| night)?|[Tt]he (?:next|following) day",
+                    (m, day, ahead) -> relative(day.plusDays(1))),
+            rule(
+                    "(WEEKDAY),? (?:last|of last) week",
+                    (m, day, ahead) -> relative(Calendar.monday(day)
+                            .minusWeeks(1)
+                            .plusDays(Calendar.weekday(m.group(1)).getValue() - 1L))),
+            rule(
+                    "(WEEKDAY),? (?:next|of next) week",
+                    (m, day, ahead) -> relative(Calendar.monday(day)
+                            .plusWeeks(1)
+                            .plusDays(Calendar.weekday(m.group(1)).getValue() - 1L))),
             rule("(?:from |between )?(WEEKDAY)(?: to | and | through | until |[-–])(WEEKDAY)", (m, day, ahead) -> {
                 if (ahead) {
                     LocalDate first = Calendar.weekday(day, Calendar.weekday(m.group(1)), true);
-                    return relative(first, Calendar.weekday(first, Calendar.weekday(m.group(2)), true), DayPrecision.RANGE);
+                    return relative(
+                            first, Calendar.weekday(first, Calendar.weekday(m.group(2)), true), DayPrecision.RANGE);
                 }
                 LocalDate last = Calendar.weekday(day, Calendar.weekday(m.group(2)), false);
                 return relative(Calendar.weekday(last, Calendar.weekday(m.group(1)), false), last, DayPrecision.RANGE);
             }),
-            rule("[Ll]ast (WEEKDAY)(?: morning| afternoon| evening| night)?", (m, day, ahead) ->
-                    relative(Calendar.weekday(day.minusDays(1), Calendar.weekday(m.group(1)), false))),
-            rule("(?:[Nn]ext|[Tt]he coming) (WEEKDAY)(?: morning| afternoon| evening| night)?", (m, day, ahead) ->
-                    relative(Calendar.weekday(day.plusDays(1), Calendar.weekday(m.group(1)), true))),
-            rule("[Tt]his (WEEKDAY)(?: morning| afternoon| evening| night)?", (m, day, ahead) -> relative(
-                    Calendar.monday(day).plusDays(Calendar.weekday(m.group(1)).getValue() - 1L))),
-            rule("(?:[Ll]ate |[Ee]arly )?(WEEKDAY)(?: morning| afternoon| evening| night)?", (m, day, ahead) ->
-                    relative(Calendar.weekday(day, Calendar.weekday(m.group(1)), ahead))),
-            rule("(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (last|this|next) (week|weekend|month|year|decade|century)", (m, day, ahead) -> {
-                Range range = unit(m.group(1), m.group(2), day);
-                if (!m.group(1).equals("this") || range.first().equals(day)) {
-                    return range;
-                }
-                return m.group().startsWith("L") || m.group().startsWith("l")
-                        ? relative(day, range.last(), range.precision())
-                        : relative(range.first(), day, range.precision());
-            }),
-            rule("(?:the )?(end|beginning|start|middle) of (?:the|this|next|last) (week|month|year)", (m, day, ahead) -> {
-                String which = m.group().contains("next ") ? "next" : m.group().contains("last ") ? "last" : "this";
-                return unit(which, m.group(2), day);
-            }),
-            rule("(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?:past|last|previous) (NUMBER) (day|week|month|year|decade)s?", (m, day, ahead) -> {
-                Range start = ago(Calendar.number(m.group(1)), m.group(2), day, -1);
-                return relative(start.first(), day, DayPrecision.RANGE);
-            }),
-            rule("(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?:next|coming|following) (NUMBER) (day|week|month|year|decade)s?", (m, day, ahead) -> {
-                Range end = ago(Calendar.number(m.group(1)), m.group(2), day, 1);
-                return relative(day, end.last(), DayPrecision.RANGE);
-            }),
-            rule("(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?:past|coming) (week|weekend|month|year|decade)", (m, day, ahead) -> {
-                boolean past = m.group().contains("past");
-                Range end = ago(1, m.group(1).equals("weekend") ? "week" : m.group(1), day, past ? -1 : 1);
-                if (m.group(1).equals("weekend")) {
-                    return unit(past ? "last" : "next", "weekend", day);
-                }
-                return past ? relative(end.first(), day, DayPrecision.RANGE) : relative(day, end.last(), DayPrecision.RANGE);
-            }),
-            rule("(?:[Oo]n |[Ii]n |[Dd]uring |[Oo]ver )?(?:[Tt]he )?([Ll]ast|[Tt]his|[Nn]ext|previous|following) (week|weekend|month|year|quarter|decade|century)", (m, day, ahead) ->
-                    unit(m.group(1).toLowerCase(Locale.ROOT), m.group(2), day)),
-            rule("(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n) the weekend", (m, day, ahead) -> unit(ahead ? "next" : "this", "weekend", day)),
-            rule("(?:[Ll]ess than |[Mm]ore than |[Aa]bout |[Aa]lmost |[Nn]early |[Ss]ome |[Aa]round |[Oo]ver )?(NUMBER) (day|week|month|year|decade|hour|minute)s? (?:ago|earlier|before|previously)", (m, day, ahead) ->
-                    ago(Calendar.number(m.group(1)), m.group(2), day, -1)),
-            rule("(?:[Ii]n|[Ww]ithin) (?:about |less than |the next |some )?(NUMBER) (day|week|month|year|hour)s?(?:' time)?", (m, day, ahead) ->
-                    ahead || m.group().contains("time") ? ago(Calendar.number(m.group(1)), m.group(2), day, 1) : null),
-            rule("(NUMBER) (day|week|month|year)s? (?:later|from now|hence)", (m, day, ahead) ->
-                    ahead || m.group().contains("from now") ? ago(Calendar.number(m.group(1)), m.group(2), day, 1) : null),
-            rule("([Ll]ast|[Tt]his|[Nn]ext) (SEASON)", (m, day, ahead) -> seasonNear(m.group(1).toLowerCase(Locale.ROOT), m.group(2), day, ahead)),
-            rule("(?:in|during|since|by|until) (?:the |early |late )*(SEASON)", (m, day, ahead) -> seasonNear("", m.group(1), day, ahead)),
+            rule(
+                    "[Ll]ast (WEEKDAY)(?: morning| afternoon| evening| night)?",
+                    (m, day, ahead) ->
+                            relative(Calendar.weekday(day.minusDays(1), Calendar.weekday(m.group(1)), false))),
+            rule(
+                    "(?:[Nn]ext|[Tt]he coming) (WEEKDAY)(?: morning| afternoon| evening| night)?",
+                    (m, day, ahead) -> relative(Calendar.weekday(day.plusDays(1), Calendar.weekday(m.group(1)), true))),
+            rule(
+                    "[Tt]his (WEEKDAY)(?: morning| afternoon| evening| night)?",
+                    (m, day, ahead) -> relative(Calendar.monday(day)
+                            .plusDays(Calendar.weekday(m.group(1)).getValue() - 1L))),
+            rule(
+                    "(?:[Ll]ate |[Ee]arly )?(WEEKDAY)(?: morning| afternoon| evening| night)?",
+                    (m, day, ahead) -> relative(Calendar.weekday(day, Calendar.weekday(m.group(1)), ahead))),
+            rule(
+                    "(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) (last|this|next) (week|weekend|month|year|decade|century)",
+                    (m, day, ahead) -> {
+                        Range range = unit(m.group(1), m.group(2), day);
+                        if (!m.group(1).equals("this") || range.first().equals(day)) {
+                            return range;
+                        }
+                        return m.group().startsWith("L") || m.group().startsWith("l")
+                                ? relative(day, range.last(), range.precision())
+                                : relative(range.first(), day, range.precision());
+                    }),
+            rule(
+                    "(?:the )?(end|beginning|start|middle) of (?:the|this|next|last) (week|month|year)",
+                    (m, day, ahead) -> {
+                        String which =
+                                m.group().contains("next ") ? "next" : m.group().contains("last ") ? "last" : "this";
+                        return unit(which, m.group(2), day);
+                    }),
+            rule(
+                    "(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?:past|last|previous) (NUMBER) (day|week|month|year|decade)s?",
+                    (m, day, ahead) -> {
+                        Range start = ago(Calendar.number(m.group(1)), m.group(2), day, -1);
+                        return relative(start.first(), day, DayPrecision.RANGE);
+                    }),
+            rule(
+                    "(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?:next|coming|following) (NUMBER) (day|week|month|year|decade)s?",
+                    (m, day, ahead) -> {
+                        Range end = ago(Calendar.number(m.group(1)), m.group(2), day, 1);
+                        return relative(day, end.last(), DayPrecision.RANGE);
+                    }),
+            rule(
+                    "(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?:past|coming) (week|weekend|month|year|decade)",
+                    (m, day, ahead) -> {
+                        boolean past = m.group().contains("past");
+                        Range end = ago(1, m.group(1).equals("weekend") ? "week" : m.group(1), day, past ? -1 : 1);
+                        if (m.group(1).equals("weekend")) {
+                            return unit(past ? "last" : "next", "weekend", day);
+                        }
+                        return past
+                                ? relative(end.first(), day, DayPrecision.RANGE)
+                                : relative(day, end.last(), DayPrecision.RANGE);
+                    }),
+            rule(
+                    "(?:[Oo]n |[Ii]n |[Dd]uring |[Oo]ver )?(?:[Tt]he )?([Ll]ast|[Tt]his|[Nn]ext|previous|following) (week|weekend|month|year|quarter|decade|century)",
+                    (m, day, ahead) -> unit(m.group(1).toLowerCase(Locale.ROOT), m.group(2), day)),
+            rule(
+                    "(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n) the weekend",
+                    (m, day, ahead) -> unit(ahead ? "next" : "this", "weekend", day)),
+            rule(
+                    "(?:[Ll]ess than |[Mm]ore than |[Aa]bout |[Aa]lmost |[Nn]early |[Ss]ome |[Aa]round |[Oo]ver )?(NUMBER) (day|week|month|year|decade|hour|minute)s? (?:ago|earlier|before|previously)",
+                    (m, day, ahead) -> ago(Calendar.number(m.group(1)), m.group(2), day, -1)),
+            rule(
+                    "(?:[Ii]n|[Ww]ithin) (?:about |less than |the next |some )?(NUMBER) (day|week|month|year|hour)s?(?:' time)?",
+                    (m, day, ahead) -> ahead || m.group().contains("time")
+                            ? ago(Calendar.number(m.group(1)), m.group(2), day, 1)
+                            : null),
+            rule(
+                    "(NUMBER) (day|week|month|year)s? (?:later|from now|hence)",
+                    (m, day, ahead) -> ahead || m.group().contains("from now")
+                            ? ago(Calendar.number(m.group(1)), m.group(2), day, 1)
+                            : null),
+            rule(
+                    "([Ll]ast|[Tt]his|[Nn]ext) (SEASON)",
+                    (m, day, ahead) -> seasonNear(m.group(1).toLowerCase(Locale.ROOT), m.group(2), day, ahead)),
+            rule(
+                    "(?:in|during|since|by|until) (?:the |early |late )*(SEASON)",
+                    (m, day, ahead) -> seasonNear("", m.group(1), day, ahead)),
             rule("([Ll]ast|[Nn]ext|[Tt]his) (MONTH)", (m, day, ahead) -> {
                 String which = m.group(1).toLowerCase(Locale.ROOT);
                 YearMonth near = which.equals("this")
@@ -345,17 +425,24 @@ public final class Days {
                 }
                 return month(near, null, DayBasis.RELATIVE);
             }),
-            rule("(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Oo]f|[Tt]hroughout|[Ll]ast|[Bb]efore|[Aa]fter) )?(?:([Ee]arly|[Mm]id|[Ll]ate)[- ])(MONTH)", (m, day, ahead) ->
-                    month(Calendar.month(day, Calendar.month(m.group(2)), ahead), m.group(1), DayBasis.STATED)),
-            rule("(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Tt]hroughout|[Bb]etween|[Ff]rom) (MONTH)", (m, day, ahead) ->
-                    month(Calendar.month(day, Calendar.month(m.group(1)), ahead), null, DayBasis.STATED)),
+            rule(
+                    "(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Oo]f|[Tt]hroughout|[Ll]ast|[Bb]efore|[Aa]fter) )?(?:([Ee]arly|[Mm]id|[Ll]ate)[- ])(MONTH)",
+                    (m, day, ahead) ->
+                            month(Calendar.month(day, Calendar.month(m.group(2)), ahead), m.group(1), DayBasis.STATED)),
+            rule(
+                    "(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Tt]hroughout|[Bb]etween|[Ff]rom) (MONTH)",
+                    (m, day, ahead) ->
+                            month(Calendar.month(day, Calendar.month(m.group(1)), ahead), null, DayBasis.STATED)),
             rule("(?:in |during |of |since )?(?:the )?(?:early |late |mid-?)?(1[0-9]|20)([0-9])0s", (m, day, ahead) -> {
                 int first = Integer.parseInt(m.group(1) + m.group(2) + "0");
                 return stated(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), DayPrecision.RANGE);
             }),
-            rule("(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Ee]arly|[Ll]ate|[Mm]id[- ]|[Bb]ack in) ?(?:early |late |mid-)?(YEAR)", (m, day, ahead) ->
-                    year(Integer.parseInt(m.group(1)))),
-            rule("(YEAR)(?= (?:\\p{L}))", (m, day, ahead) -> {
+            rule(
+                    "(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Ee]arly|[Ll]ate|[Mm]id[- ]|[Bb]ack in) ?(?:early |late |mid-)?(YEAR)",
+                    (m, day, ahead) -> year(Integer.parseInt(m.group(1)))),
+            rule("(YEAR)(?= (?:\\p{Lu}\\p{L}+ )?(?:wars?|elections?|coup|invasion|attacks?|agreement|accords?|treaty|vote|campaign|crisis|protests|"
+                    + "uprising|revolution|ceasefire|peace|law|constitution|referendum|massacre|genocide|summit|conflict|deal|pact|bombings?|"
+                    + "earthquake|census|budget|intervention|operation|offensive|killings?|murders?|assassination|declaration|resolution))", (m, day, ahead) -> {
                 int year = Integer.parseInt(m.group(1));
                 return year >= 1900 && year <= day.getYear() + 10 ? year(year) : null;
             }));

@@ -29,8 +29,12 @@ public final class ActorLines {
             ObjectNode out = json.createObjectNode();
             out.set("id", record.get("id"));
             ArrayNode found = out.putArray("actors");
-            String context = record.path("context").isTextual() ? record.path("context").asText() : null;
-            for (ResolvedActor actor : actors.resolve(record.path("text").asText(), context, day(record.path("date").asText("")))) {
+            String context =
+                    record.path("context").isTextual() ? record.path("context").asText() : null;
+            for (ResolvedActor actor : actors.resolve(
+                    record.path("text").asText(),
+                    context,
+                    day(record.path("date").asText("")))) {
                 ObjectNode one = found.addObject();
                 one.put("text", actor.text()).put("name", actor.name()).put("country", actor.country());
                 one.put("sector", actor.sector()).put("role", actor.role()).put("how", actor.how());

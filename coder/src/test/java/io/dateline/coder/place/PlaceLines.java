@@ -26,7 +26,10 @@ public final class PlaceLines {
             ArrayNode found = out.putArray("places");
             for (FoundPlace place : places.find(record.path("text").asText(), null)) {
                 ObjectNode one = found.addObject();
-                one.put("start", place.start()).put("end", place.end()).put("text", place.text()).put("name", place.name());
+                one.put("start", place.start())
+                        .put("end", place.end())
+                        .put("text", place.text())
+                        .put("name", place.name());
                 one.put("country", place.country()).put("lat", place.latitude()).put("lon", place.longitude());
                 one.put("geonames", place.geonames()).put("admin1", place.admin1());
                 one.put("precision", place.precision().name().toLowerCase(Locale.ROOT));

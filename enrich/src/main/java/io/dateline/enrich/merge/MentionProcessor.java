@@ -47,7 +47,7 @@ final class MentionProcessor implements Processor<String, Mention, String, Merge
         if (context == null || merging == null) {
             throw new IllegalStateException("not initialised");
         }
-        Merging.Result result = merging.merge(record.key(), record.value());
+        Merging.Result result = merging.merge(record.key(), record.value(), Instant.ofEpochMilli(record.timestamp()));
         Mention mention = result.mention();
         if (mention != null) {
             context.forward(new Record<>(

@@ -49,15 +49,15 @@ final class Merging {
         static final Result NOTHING = new Result(null, null);
     }
 
-    Result merge(String mergeKey, Mention mention) {
+    /** @param at time stamp of the record, by which the horizon is counted */
+    Result merge(String mergeKey, Mention mention, Instant at) {
         MergedMention known = mentions.get(mention.getId());
         Mention before = known == null ? null : StateSerde.MENTIONS.read(known.getMention());
         if (before != null && nothingNew(before, mention)) {
             metrics.repeated();
             return Result.NOTHING;
         }
-        boolean active = mention.getState() != MentionState.RETRACTED;
-        KeyValue<String, OpenEvent> event = eventOf(mergeKey, known, mention, active);
+        KeyValue<String, OpenEvent> event = eventOf(mergeKey, known, mention, at);
         if (event == null) {
             // Its event is beyond the horizon, or it never had one: the retraction still has to be told.
             return new Result(mention, null);
@@ -70,14 +70,14 @@ final class Merging {
                         .setEventKey(event.key)
                         .setMention(StateSerde.MENTIONS.write(merged))
                         .build());
-        OpenEvent changed = change(event.value, before, merged);
+        OpenEvent changed = change(event.value, before, merged, at);
         events.put(event.key, changed);
         return new Result(merged, event(changed));
     }
 
-    /** Forgets events whose last report is older. */
+    /** Forgets events whose last record is older. */
     void forget(Instant limit) {
-        for (KeyValue<String, OpenEvent> event : events.lastSeenBefore(limit)) {
+        for (KeyValue<String, OpenEvent> event : events.untouchedSince(limit)) {
             members.mentions(event.value.getId()).forEach(mentions::delete);
             members.forget(event.value.getId());
             events.delete(event.key);
@@ -98,7 +98,8 @@ final class Merging {
     }
 
     private @Nullable KeyValue<String, OpenEvent> eventOf(
-            String mergeKey, @Nullable MergedMention known, Mention mention, boolean active) {
+            String mergeKey, @Nullable MergedMention known, Mention mention, Instant at) {
+        boolean active = mention.getState() != MentionState.RETRACTED;
         OpenEvent own = known == null ? null : events.get(known.getEventKey());
         if (known != null && own != null) {
             if (active) {
@@ -118,10 +119,10 @@ final class Merging {
             return found.get();
         }
         metrics.created();
-        return created(mergeKey, mention);
+        return created(mergeKey, mention, at);
     }
 
-    private static KeyValue<String, OpenEvent> created(String mergeKey, Mention mention) {
+    private static KeyValue<String, OpenEvent> created(String mergeKey, Mention mention, Instant at) {
         Days days = Days.of(mention);
         String id = Ids.of("event", mention.getId());
         OpenEvent event = OpenEvent.newBuilder()
@@ -132,12 +133,13 @@ final class Merging {
                 .setStatusClass(StatusClass.of(mention.getCoding().getStatus()).name())
                 .setFirstSeenAt(mention.getArrivedAt())
                 .setLastSeenAt(mention.getArrivedAt())
+                .setTouchedAt(at)
                 .setBestMentionId(mention.getId())
                 .build();
         return KeyValue.pair(OpenEvents.key(mergeKey, days, id), event);
     }
 
-    private OpenEvent change(OpenEvent event, @Nullable Mention before, Mention now) {
+    private OpenEvent change(OpenEvent event, @Nullable Mention before, Mention now, Instant at) {
         Change left = new Change(0, 0);
         int leaving = 0;
         if (before != null && before.getState() != MentionState.RETRACTED) {
@@ -161,6 +163,7 @@ final class Merging {
                 .setSources(event.getSources() + left.sources() + joined.sources())
                 .setFirstSeenAt(earlier(event.getFirstSeenAt(), now.getArrivedAt()))
                 .setLastSeenAt(later(event.getLastSeenAt(), now.getArrivedAt()))
+                .setTouchedAt(later(event.getTouchedAt(), at))
                 .setBestMentionId(best(event, before, now))
                 .build();
     }

@@ -43,12 +43,12 @@ final class OpenEvents {
         store.delete(key);
     }
 
-    /** Events whose last report is older than the limit. Reads all events. */
-    List<KeyValue<String, OpenEvent>> lastSeenBefore(Instant limit) {
+    /** Events whose last record is older than the limit. Reads all events. */
+    List<KeyValue<String, OpenEvent>> untouchedSince(Instant limit) {
         List<KeyValue<String, OpenEvent>> old = new ArrayList<>();
         try (KeyValueIterator<String, OpenEvent> all = store.all()) {
             all.forEachRemaining(event -> {
-                if (event.value.getLastSeenAt().isBefore(limit)) {
+                if (event.value.getTouchedAt().isBefore(limit)) {
                     old.add(event);
                 }
             });

@@ -1,5 +1,6 @@
 package io.dateline.enrich.merge;
 
+import io.dateline.enrich.Samples;
 import io.dateline.enrich.state.StateSerde;
 import io.dateline.schemas.record.Event;
 import io.dateline.schemas.record.Mention;
@@ -25,7 +26,7 @@ final class MergingBench {
             new MergeMetrics(new SimpleMeterRegistry()));
 
     Merging.Result merge(Mention mention) {
-        Merging.Result result = merging.merge(MergeKey.of(mention.getCoding()), mention);
+        Merging.Result result = merging.merge(MergeKey.of(mention.getCoding()), mention, Samples.NOW);
         if (result.event() != null) {
             events.put(result.event().getId(), result.event());
         }

@@ -3,8 +3,12 @@ package io.dateline.reader.article;
 import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,9 @@ final class MainText {
 
     /** An element that holds more of the running text than this is kept whatever its name. */
     private static final double TOO_MUCH = 0.35;
+
+    /** When less than this share would be left, nothing is dropped. */
+    private static final double LEAST_LEFT = 0.15;
 
     private static final double LINK_LIST = 0.5;
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "div", "section", "table", "h2", "h3", "h4");
@@ -46,53 +53,41 @@ final class MainText {
     }
 
     private static void prune(Element body) {
-        remove(
-                body.stream()
-                        .filter(e -> e != body && (Boilerplate.never(e) || Boilerplate.unseen(e)))
-                        .toList(),
-                null);
+        body.stream().filter(e -> e != body && Boilerplate.never(e)).toList().forEach(Element::remove);
+        drop(body, Boilerplate::unseen);
+        drop(body, Boilerplate::named);
+    }
+
+    /** Removes what the rule names, unless it is most of the running text, alone or together: then the rule is wrong about this page. */
+    private static void drop(Element body, Predicate<Element> rule) {
         Tally tally = Tally.of(Blocks.of(body).list());
-        remove(
-                body.stream()
-                        .filter(e -> e != body && (Boilerplate.named(e) || isChrome(e)))
-                        .toList(),
-                tally);
-    }
-
-    /** Forms and headers, where they do not wrap the article. */
-    private static boolean isChrome(Element element) {
-        return switch (element.normalName()) {
-            case "form" -> true;
-            case "header" -> element.closest("article, main") == null;
-            default -> false;
-        };
-    }
-
-    private static void remove(List<Element> elements, @Nullable Tally tally) {
-        for (Element element : elements) {
-            double all = tally == null ? 0 : tally.text(root(element));
-            if (tally == null || tally.text(element) <= all * TOO_MUCH) {
-                element.remove();
+        double all = tally.text(body);
+        Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element element : body.getAllElements()) {
+            if (element != body && rule.test(element) && tally.text(element) <= all * TOO_MUCH) {
+                dropped.add(element);
             }
+        }
+        double left = Tally.of(Blocks.of(body, dropped::contains).list()).text(body);
+        if (left >= all * LEAST_LEFT) {
+            dropped.forEach(Element::remove);
         }
     }
 
-    private static Element root(Element element) {
-        Element body =
-                element.ownerDocument() == null ? null : element.ownerDocument().body();
-        return body == null ? element : body;
-    }
-
+    /** One pass over the blocks gives each element its share; looking at every element's own blocks would be quadratic. */
     private static void dropLinkLists(Element area) {
-        for (Element element : area.stream()
-                .filter(e -> e != area && LISTS.contains(e.normalName()))
-                .toList()) {
-            List<Block> blocks = Blocks.of(element).list();
-            int text = blocks.stream().mapToInt(block -> block.text().length()).sum();
-            int linked = blocks.stream().mapToInt(Block::linked).sum();
-            if (text > 0 && linked > text * LINK_LIST) {
-                element.remove();
+        Map<Element, int[]> lengths = new IdentityHashMap<>();
+        for (Block block : Blocks.of(area).list()) {
+            for (Element e = block.element(); e != null && e != area; e = e.parent()) {
+                int[] sum = lengths.computeIfAbsent(e, k -> new int[2]);
+                sum[0] += block.text().length();
+                sum[1] += block.linked();
             }
         }
+        lengths.forEach((element, sum) -> {
+            if (LISTS.contains(element.normalName()) && sum[1] > sum[0] * LINK_LIST) {
+                element.remove();
+            }
+        });
     }
 }

@@ -26,6 +26,10 @@ public final class AvroRecordSerializer<T extends SpecificRecord> implements Ser
     private final Map<Schema, Schema> portable = new ConcurrentHashMap<>();
     private @Nullable Registry registry;
 
+    static {
+        TrustedClasses.register();
+    }
+
     /** To be configured. */
     public AvroRecordSerializer() {}
 

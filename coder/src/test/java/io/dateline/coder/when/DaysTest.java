@@ -1,0 +1,59 @@
+package io.dateline.coder.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.coder.data.Line;
+import io.dateline.coder.data.ResourceFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DaysTest {
+    private static final LocalDate TUESDAY = LocalDate.of(2024, 3, 26);
+    /** Where the expressions of expressions.tsv stand today; raise it, never lower it. */
+    private static final double SHARE = 0.95;
+
+    @Test
+    void readsTheExpressionsOfTheList() {
+        List<Line> lines = ResourceFile.of(DaysTest.class, "expressions.tsv").lines();
+        List<String> wrong = new ArrayList<>();
+
+        for (Line line : lines) {
+            String problem = problem(line.cells('\t', 5));
+            if (problem != null) {
+                wrong.add(line.number() + ": " + problem);
+            }
+        }
+
+        double share = 1 - wrong.size() / (double) lines.size();
+        System.out.printf("dates: %d of %d right = %.3f%n", lines.size() - wrong.size(), lines.size(), share);
+        assertThat(share).as("wrong: %s", String.join("\n", wrong)).isGreaterThanOrEqualTo(SHARE);
+    }
+
+    /** The one expected range must be among those found; none may be found where none is expected. */
+    private static String problem(List<String> cells) {
+        List<DayExpression> found = Days.find(cells.get(1), TUESDAY, cells.get(0).equals("ahead"));
+        if (cells.get(2).equals("-")) {
+            return found.isEmpty() ? null : cells.get(1) + " gave " + found;
+        }
+        LocalDate first = LocalDate.parse(cells.get(2));
+        LocalDate last = LocalDate.parse(cells.get(3));
+        boolean right = found.stream()
+                .anyMatch(one -> one.first().equals(first)
+                        && one.last().equals(last)
+                        && one.precision().name().equals(cells.get(4)));
+        return right ? null : cells.get(1) + " gave " + found;
+    }
+
+    @Test
+    void keepsTheWordsAndTheirPlaceInTheSentence() {
+        String sentence = "Envoys of both sides met in Riga on 3 May 2023.";
+
+        List<DayExpression> found = Days.find(sentence, TUESDAY, false);
+
+        assertThat(found).hasSize(1);
+        DayExpression day = found.get(0);
+        assertThat(sentence.substring(day.start(), day.end())).isEqualTo(day.text()).contains("3 May 2023");
+    }
+}
