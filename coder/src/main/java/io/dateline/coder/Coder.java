@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * candidates by pattern → parties → realis → place and day → {@link Coding}. One coder serves many threads.
  */
 public final class Coder implements AutoCloseable {
+    /** Words that may stand for a party or an event of an earlier sentence. */
+    private static final Pattern REFERENCE = Pattern.compile("\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
+            + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+
     private final Parser parser;
     private final Actors actors;
     private final Places places;
@@ -163,7 +168,8 @@ public final class Coder implements AutoCloseable {
     }
 
     private boolean isWorthParsing(String sentence) {
-        return scan.mayTrigger(sentence) && actors.mentionsActor(sentence);
+        return scan.mayTrigger(sentence)
+                && (actors.mentionsActor(sentence) || REFERENCE.matcher(sentence).find());
     }
 
     private static void note(@Nullable Explanation explanation, String line) {

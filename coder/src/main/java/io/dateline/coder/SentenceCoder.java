@@ -2,14 +2,17 @@ package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.event.Candidate;
+import io.dateline.coder.event.CameoCode;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import io.dateline.coder.place.FoundPlace;
 import io.dateline.coder.realis.Reading;
 import io.dateline.coder.realis.Realis;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.DayBasis;
+import io.dateline.schemas.record.EventType;
 import io.dateline.schemas.record.Status;
 import io.dateline.schemas.record.When;
 import java.util.ArrayList;
@@ -17,13 +20,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Codes one parsed sentence: candidates, parties, realis, then one {@link Coding} each. Thread-safe. */
 final class SentenceCoder {
-    private static final Set<String> HARM = Set.of("17", "18", "19", "20");
+    private static final Set<String> WARLIKE =
+            Set.of("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "unconventional");
+    private static final Set<String> GRAVE = Set.of("abduct", "targeted", "torture", "crowd-control", "destroy");
+    private static final Set<String> PRIVATE = Set.of("CVL", "UNK", "CRM", "BUS", "AGR", "EDU", "ELI", "SOC", "LAB", "MED");
+    private static final Set<String> POLITICAL =
+            Set.of("MIL", "REB", "UAF", "PRM", "GOV", "PTY", "OPP", "SPY", "PRE", "REF", "JRN", "REL", "LEG", "ELI");
+    private static final Set<String> HARM = Set.of("14", "17", "18", "19", "20");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
@@ -164,19 +175,43 @@ final class SentenceCoder {
         if (!country) {
             boolean harmed = HARM.contains(tables.code(candidate.code()).root())
                     && !context.places().isEmpty();
-            boolean somebody = !who.actors().isEmpty()
-                    || !who.recipients().isEmpty()
-                    || !candidate.recipients().isEmpty();
-            if (!harmed || !somebody) {
+            boolean somebody = !who.actors().isEmpty() || !who.recipients().isEmpty() || !candidate.recipients().isEmpty();
+            if (!harmed || !somebody || !isPolitical(candidate, who)) {
                 return "no party with a country";
             }
         }
-        if (candidate.nominal()
-                && who.actors().isEmpty()
+        if (isCrime(context, candidate, who)) {
+            return "a crime among people of one country";
+        }
+        if (candidate.nominal() && who.actors().isEmpty()
                 && !HARM.contains(tables.code(candidate.code()).root())) {
             return "a noun without an actor";
         }
         return null;
+    }
+
+    /** Crime and accidents between people of no country are not news of politics; arms of war and armed bodies are. */
+    private static boolean isPolitical(Candidate candidate, Who who) {
+        boolean warlike = candidate.modes().stream().anyMatch(WARLIKE::contains);
+        return warlike
+                || Stream.concat(who.actors().stream(), who.recipients().stream())
+                        .anyMatch(party -> party.sector() != null && POLITICAL.contains(party.sector()));
+    }
+
+    /** Violence between private people of one country, without arms of war: police news. */
+    private boolean isCrime(SentenceContext context, Candidate candidate, Who who) {
+        CameoCode code = tables.code(candidate.code());
+        boolean privately = Stream.concat(who.actors().stream(), who.recipients().stream())
+                .allMatch(party -> party.sector() == null || PRIVATE.contains(party.sector()));
+        List<String> modes = candidate.modes().isEmpty() ? code.modes() : candidate.modes();
+        boolean grave = modes.stream().anyMatch(mode -> WARLIKE.contains(mode) || GRAVE.contains(mode));
+        Stream<@Nullable String> countries = Stream.concat(
+                Stream.concat(who.actors().stream(), who.recipients().stream()).map(ResolvedActor::country),
+                context.places().stream().map(FoundPlace::country));
+        return code.type() == EventType.ASSAULT
+                && privately
+                && !grave
+                && countries.filter(Objects::nonNull).distinct().count() <= 1;
     }
 
     private static boolean known(List<ResolvedActor> parties) {

@@ -37,4 +37,11 @@ public record Candidate(
         boolean nominal,
         boolean announced,
         @Nullable Candidate governor,
-        int specificity) {}
+        int specificity) {
+
+    Candidate withRecipients(List<List<Token>> others) {
+        return new Candidate(
+                pattern, code, type, modes, trigger, clause, triggerText, actors, others, symmetric, nominal, announced, governor,
+                specificity);
+    }
+}

@@ -258,6 +258,9 @@ public final class EventFinder {
             boolean keeps = classes.named("KEEPS_CONTENT").contains(operator);
             List<String> modes = composed == null ? pattern.modes() : List.of();
             Candidate outer = candidate(pattern, code, modes, trigger, clauseOf(match), null);
+            if (inner != null && composed != null && !keeps) {
+                outer = withRecipientsOf(outer, inner);
+            }
             found.add(outer);
             if (inner == null) {
                 return;
@@ -283,6 +286,17 @@ public final class EventFinder {
         private boolean isOfOthers(Match inner) {
             Token subject = parse.child(inner.trigger(), "nsubj");
             return subject != null && !subject.tag().startsWith("PRP");
+        }
+
+        /** "agreed to provide aid for Chad": whom the act is for stands with the act. */
+        private Candidate withRecipientsOf(Candidate outer, Match inner) {
+            boolean noun = inner.pattern().kind() == Pattern.Kind.NOUN;
+            List<List<Token>> recipients = new ArrayList<>(outer.recipients());
+            recipients.addAll(
+                    noun
+                            ? slots.nounRecipients(inner.pattern(), inner.trigger(), clauseOf(inner))
+                            : slots.verbRecipients(inner.pattern(), inner.trigger()));
+            return outer.withRecipients(recipients);
         }
 
         private Token clauseOf(Match match) {

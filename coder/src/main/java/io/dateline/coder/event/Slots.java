@@ -39,6 +39,10 @@ final class Slots {
             "obj.between",
             "obj.in",
             "comp.subj");
+    /** Where a recipient may still stand when the pattern's own slots name nobody. */
+    private static final List<String> VERB_TO_AT_LAST =
+            List.of("obj.own", "obj.of", "obj.for", "obj.to", "obj.with", "obj.in", "with", "to", "against", "in");
+
     private static final List<String> NOUN_FROM =
             List.of("poss", "by", "light.subj", "from", "between", "mod", "appos");
     private static final List<String> NOUN_TO = List.of(
@@ -73,8 +77,15 @@ final class Slots {
     }
 
     List<List<Token>> verbRecipients(Pattern pattern, Token verb) {
-        return resolve(
-                pattern.roles().to().isEmpty() ? VERB_TO : pattern.roles().to(), verb, verb);
+        List<String> names = pattern.roles().to();
+        if (names.isEmpty()) {
+            return resolve(VERB_TO, verb, verb);
+        }
+        List<List<Token>> found = new ArrayList<>(resolve(names, verb, verb));
+        if (!names.contains("none")) {
+            found.addAll(resolve(VERB_TO_AT_LAST, verb, verb));
+        }
+        return found;
     }
 
     List<List<Token>> nounActors(Pattern pattern, Token noun, Token clause) {

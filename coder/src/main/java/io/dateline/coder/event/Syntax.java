@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Syntax {
     private static final int DEEPEST = 12;
+    private static final Set<String> SPEAKER = Set.of("it", "he", "she", "they");
 
     /** Verbs whose object, not subject, does what the infinitive says. */
     private static final Set<String> OBJECT_CONTROL = Set.of(
@@ -222,6 +223,10 @@ public final class Syntax {
     /** Grammatical subjects, taken from where the clause inherits them. */
     private List<Token> subjects(Token verb, int depth) {
         List<Token> own = parse.children(verb, "nsubj", "nsubjpass");
+        List<Token> speakers = speakers(verb, own, depth);
+        if (!speakers.isEmpty()) {
+            return speakers;
+        }
         if (!own.isEmpty()) {
             List<Token> subjects = new ArrayList<>(own.size());
             own.forEach(subject -> subjects.add(antecedent(subject, verb)));
@@ -239,6 +244,16 @@ public final class Syntax {
             case "pcomp" -> ofPrepositionClause(head, depth);
             default -> List.of();
         };
+    }
+
+    /** "Syria says it is willing": who speaks, when a pronoun of the third person stands for the speaker. */
+    private List<Token> speakers(Token verb, List<Token> own, int depth) {
+        Token head = parse.head(verb);
+        boolean pronoun = own.size() == 1 && SPEAKER.contains(own.get(0).lemma()) && own.get(0).tag().startsWith("PRP");
+        if (!pronoun || head == null || !head.isVerb() || depth > DEEPEST || !verb.relation().equals("ccomp")) {
+            return List.of();
+        }
+        return subjects(head, depth + 1);
     }
 
     private List<Token> inherited(Token verb, Token first, int depth) {
