@@ -89,7 +89,9 @@ final class SentenceCoder {
         Candidate governor = candidate.governor();
         if (governor == null) {
             boolean planned = candidate.announced() && reading.status() == Status.ASSERTED;
-            return planned ? new Reading(Status.FUTURE, true, reading.speaker(), reading.verb(), candidate.triggerText()) : reading;
+            return planned
+                    ? new Reading(Status.FUTURE, true, reading.speaker(), reading.verb(), candidate.triggerText())
+                    : reading;
         }
         Status status =
                 switch (governor.code()) {

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Who is meant: dictionaries, titles, appositions, owners and what the article said before. Thread-safe after load. */
 public final class Actors {
     private static final List<String> OURS = List.of("countries.tsv", "organisations.tsv", "people.tsv", "roles.tsv");
-    private static final Set<Entry.Kind> PERSON_OFFICES = Set.of(Entry.Kind.OFFICE, Entry.Kind.AGENT, Entry.Kind.GENERIC);
+    private static final Set<Entry.Kind> PERSON_OFFICES =
+            Set.of(Entry.Kind.OFFICE, Entry.Kind.AGENT, Entry.Kind.GENERIC);
     private static final Pattern COLLECTIVE = Pattern.compile(
             "(delegation|mission|team|group|agency|commission|department|leadership|force|unit|organi[sz]ation|movement|office|police|council|committee)$");
 
-    private static final Set<String> WHERE =
-            Set.of("in", "at", "near", "outside", "around", "through", "across", "into", "inside", "over", "throughout");
+    private static final Set<String> WHERE = Set.of(
+            "in", "at", "near", "outside", "around", "through", "across", "into", "inside", "over", "throughout");
     /** Such a phrase brings somebody new. */
-    private static final Pattern INDEFINITE = Pattern.compile("^(?i)(an?|another|some|several|two|three|four|five|many|\\d+) ");
+    private static final Pattern INDEFINITE =
+            Pattern.compile("^(?i)(an?|another|some|several|two|three|four|five|many|\\d+) ");
 
     private final Lexicon lexicon;
     private final ActorCodes codes;
@@ -59,7 +61,9 @@ public final class Actors {
 
     static Actors of(Dictionaries dictionaries, Function<String, @Nullable String> placeCountry) {
         return new Actors(
-                dictionaries.lexicon(), new ActorCodes(Map.copyOf(dictionaries.cameo())), new PlaceCountries(placeCountry));
+                dictionaries.lexicon(),
+                new ActorCodes(Map.copyOf(dictionaries.cameo())),
+                new PlaceCountries(placeCountry));
     }
 
     /** Composes CAMEO actor codes ("PRKGOV"). */
@@ -95,7 +99,10 @@ public final class Actors {
                     .map(side -> References.side(side, head, text, span.start(), span.end()))
                     .toList();
         }
-        if (!head.isNoun() && !head.tag().startsWith("JJ") && !head.tag().equals("CD") && !head.tag().equals("DT")) {
+        if (!head.isNoun()
+                && !head.tag().startsWith("JJ")
+                && !head.tag().equals("CD")
+                && !head.tag().equals("DT")) {
             return List.of();
         }
         Phrase phrase = new Phrase(text, head.start() - span.start(), lexicon);
@@ -103,7 +110,8 @@ public final class Actors {
         boolean plural = head.tag().endsWith("S");
         List<ResolvedActor> actors = new ArrayList<>(2);
         for (Draft draft : new PhraseReader(phrase, day, null, places).parties()) {
-            for (Draft known : look(placed(owned(draft, parse, head, discourse), parse, head), phrase, person, plural, discourse)) {
+            for (Draft known : look(
+                    placed(owned(draft, parse, head, discourse), parse, head), phrase, person, plural, discourse)) {
                 if (isActor(known, person)) {
                     ResolvedActor actor = actor(known, text, span.start());
                     actors.add(actor);
@@ -124,7 +132,10 @@ public final class Actors {
         for (Match match : lexicon.matches(words)) {
             int start = words.get(match.from()).start();
             int end = words.get(match.to() - 1).end();
-            if (match.isName() && start <= head.start() && head.end() <= end && (start < span.start() || span.end() < end)) {
+            if (match.isName()
+                    && start <= head.start()
+                    && head.end() <= end
+                    && (start < span.start() || span.end() < end)) {
                 return new NounPhrases.Span(Math.min(start, span.start()), Math.max(end, span.end()));
             }
         }
@@ -150,7 +161,9 @@ public final class Actors {
 
     /** Fills what the phrase does not say from what the article said before. */
     private static List<Draft> look(Draft draft, Phrase phrase, boolean person, boolean plural, Discourse discourse) {
-        if (draft.country() != null || draft.how().equals("target") || INDEFINITE.matcher(phrase.text).find()) {
+        if (draft.country() != null
+                || draft.how().equals("target")
+                || INDEFINITE.matcher(phrase.text).find()) {
             return List.of(draft);
         }
         ResolvedActor before = null;
@@ -170,9 +183,10 @@ public final class Actors {
 
     private static Draft same(Draft draft, ResolvedActor before) {
         List<String> sectors = draft.sectors().isEmpty() || draft.generic() ? before.sectors() : draft.sectors();
-        List<String> all = before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
-                ? sectors
-                : sectors.equals(before.sectors()) ? withFirst(before.sector(), sectors) : sectors;
+        List<String> all =
+                before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
+                        ? sectors
+                        : sectors.equals(before.sectors()) ? withFirst(before.sector(), sectors) : sectors;
         return new Draft(
                 before.name() == null ? draft.name() : before.name(),
                 before.country(),
@@ -239,14 +253,14 @@ public final class Actors {
 
     private static boolean isPerson(Phrase phrase, Draft draft, boolean person) {
         Match head = phrase.matchAt(phrase.core().to() - 1);
-        return person
-                || draft.name() != null && draft.role() != null
-                || head != null && isHuman(head);
+        return person || draft.name() != null && draft.role() != null || head != null && isHuman(head);
     }
 
     private static boolean isHuman(Match head) {
         Entry role = head.role();
-        return role != null && PERSON_OFFICES.contains(role.kind()) && !COLLECTIVE.matcher(role.name()).find();
+        return role != null
+                && PERSON_OFFICES.contains(role.kind())
+                && !COLLECTIVE.matcher(role.name()).find();
     }
 
     private static String headWord(Phrase phrase) {
@@ -254,8 +268,18 @@ public final class Actors {
     }
 
     private static ResolvedActor actor(Draft draft, String text, int offset) {
-        List<String> further = draft.sectors().size() > 1 ? draft.sectors().subList(1, draft.sectors().size()) : List.of();
+        List<String> further = draft.sectors().size() > 1
+                ? draft.sectors().subList(1, draft.sectors().size())
+                : List.of();
         return new ResolvedActor(
-                text, offset, offset + text.length(), draft.name(), draft.country(), draft.sector(), further, draft.role(), draft.how());
+                text,
+                offset,
+                offset + text.length(),
+                draft.name(),
+                draft.country(),
+                draft.sector(),
+                further,
+                draft.role(),
+                draft.how());
     }
 }

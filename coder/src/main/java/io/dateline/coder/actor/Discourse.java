@@ -29,23 +29,27 @@ public final class Discourse {
     }
 
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
-    @Nullable ResolvedActor person() {
+    @Nullable
+    ResolvedActor person() {
         ResolvedActor named = last(mention -> mention.person && !mention.plural && mention.actor.name() != null);
         return named != null ? named : last(mention -> mention.person && !mention.plural);
     }
 
     /** What "they" may mean: the last group, else the last state or body. */
-    @Nullable ResolvedActor group() {
+    @Nullable
+    ResolvedActor group() {
         ResolvedActor plural = last(mention -> mention.plural);
         return plural != null ? plural : body();
     }
 
     /** What "it" may mean: the last state or body. */
-    @Nullable ResolvedActor body() {
+    @Nullable
+    ResolvedActor body() {
         return last(mention -> !mention.person && !mention.plural);
     }
 
-    @Nullable ResolvedActor surname(String surname) {
+    @Nullable
+    ResolvedActor surname(String surname) {
         return last(mention -> mention.actor.name() != null
                 && (mention.actor.name().equals(surname)
                         || mention.actor.name().endsWith(" " + surname)
@@ -53,13 +57,15 @@ public final class Discourse {
     }
 
     /** The last party described by this word ("minister", "delegation"), of that country if one is given. */
-    @Nullable ResolvedActor described(String head, @Nullable String country) {
+    @Nullable
+    ResolvedActor described(String head, @Nullable String country) {
         String word = head.toLowerCase(Locale.ROOT);
         return last(mention -> mention.actor.country() != null
                 && (country == null || country.equals(mention.actor.country()))
                 && (mention.head.equals(word)
                         || mention.actor.role() != null
-                                && (" " + mention.actor.role().toLowerCase(Locale.ROOT) + " ").contains(" " + word + " ")));
+                                && (" " + mention.actor.role().toLowerCase(Locale.ROOT) + " ")
+                                        .contains(" " + word + " ")));
     }
 
     /** All parties that were described together with this one: "French and German ministers". */
@@ -87,8 +93,11 @@ public final class Discourse {
     }
 
     private ResolvedActor spokenFor(String country) {
-        ResolvedActor named = last(mention -> country.equals(mention.actor.country()) && mention.person && mention.actor.name() != null);
-        ResolvedActor told = named != null ? named : last(mention -> country.equals(mention.actor.country()) && mention.actor.sector() != null);
+        ResolvedActor named = last(
+                mention -> country.equals(mention.actor.country()) && mention.person && mention.actor.name() != null);
+        ResolvedActor told = named != null
+                ? named
+                : last(mention -> country.equals(mention.actor.country()) && mention.actor.sector() != null);
         ResolvedActor any = told != null ? told : last(mention -> country.equals(mention.actor.country()));
         return Objects.requireNonNull(any);
     }

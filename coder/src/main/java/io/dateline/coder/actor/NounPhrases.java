@@ -12,12 +12,14 @@ final class NounPhrases {
     /** Relations that carry on with another party or tell a story about this one. */
     private static final Set<String> OUTSIDE =
             Set.of("conj", "cc", "relcl", "advcl", "ccomp", "csubj", "parataxis", "preconj", "xcomp", "meta", "dep");
-    private static final Set<String> PREPOSITIONS =
-            Set.of("of", "in", "from", "at", "for", "to", "on", "throughout", "across", "near", "inside", "within", "under");
+
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "in", "from", "at", "for", "to", "on", "throughout", "across", "near", "inside", "within", "under");
     private static final Set<String> LEADING = Set.of("lead", "head", "command", "chair");
 
     /** "…, warned EU chief Eva Lind": such a verb is now and then hung on the name after it. */
-    private static final Set<String> SAYING = Set.of("say", "warn", "tell", "announce", "add", "report", "claim", "declare");
+    private static final Set<String> SAYING =
+            Set.of("say", "warn", "tell", "announce", "add", "report", "claim", "declare");
 
     record Span(int start, int end) {}
 
@@ -46,7 +48,8 @@ final class NounPhrases {
         while (first < head.index() && SAYING.contains(parse.tokens().get(first).lemma())) {
             first++;
         }
-        return new Span(parse.tokens().get(first).start(), parse.tokens().get(last).end());
+        return new Span(
+                parse.tokens().get(first).start(), parse.tokens().get(last).end());
     }
 
     /** To the left a comma joins only what is listed: "French, German and Italian ministers". */
@@ -54,7 +57,8 @@ final class NounPhrases {
         Token before = index > 0 ? parse.tokens().get(index - 1) : null;
         return before != null
                 && isJoint(parse, inside, index, -1)
-                && (before.relation().equals("conj") || before.relation().equals("nmod") && !before.entity().isEmpty());
+                && (before.relation().equals("conj")
+                        || before.relation().equals("nmod") && !before.entity().isEmpty());
     }
 
     /** The head and the heads joined to it by "and", in order of the sentence. */
@@ -70,7 +74,10 @@ final class NounPhrases {
         }
         heads.add(head);
         for (Token next : parse.children(head, "conj")) {
-            if (next.isNoun() || next.tag().equals("PRP") || next.tag().startsWith("JJ") || next.tag().equals("CD")) {
+            if (next.isNoun()
+                    || next.tag().equals("PRP")
+                    || next.tag().startsWith("JJ")
+                    || next.tag().equals("CD")) {
                 join(parse, next, heads);
             }
         }
@@ -97,7 +104,9 @@ final class NounPhrases {
         if (OUTSIDE.contains(relation)) {
             // A proper name may hold "and" ("Trade and Industry").
             return (relation.equals("conj") || relation.equals("cc"))
-                    && (isOwnerOfPlural(parse, head) || head.relation().equals("compound") || !head.entity().isEmpty() && isWithin(parse, child, head));
+                    && (isOwnerOfPlural(parse, head)
+                            || head.relation().equals("compound")
+                            || !head.entity().isEmpty() && isWithin(parse, child, head));
         }
         return switch (relation) {
             case "prep" -> PREPOSITIONS.contains(child.lemma());

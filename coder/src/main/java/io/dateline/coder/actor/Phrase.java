@@ -132,7 +132,8 @@ final class Phrase {
 
     String text(int from, int to) {
         Word last = words.get(to - 1);
-        return text.substring(words.get(from).start(), last.start() + last.form().length());
+        return text.substring(
+                words.get(from).start(), last.start() + last.form().length());
     }
 
     private List<Segment> cut() {

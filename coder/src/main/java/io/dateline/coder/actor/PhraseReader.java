@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class PhraseReader {
     private static final Set<String> OWNERS =
             Set.of("of", "in", "from", "at", "for", "throughout", "across", "near", "inside", "within", "on", "under");
-    private static final Set<String> PLACES = Set.of("in", "at", "on", "near", "inside", "within", "across", "throughout");
-    private static final Set<String> PRESIDING = Set.of("president", "vice president", "chancellor", "governor", "minister");
+    private static final Set<String> PLACES =
+            Set.of("in", "at", "on", "near", "inside", "within", "across", "throughout");
+    private static final Set<String> PRESIDING =
+            Set.of("president", "vice president", "chancellor", "governor", "minister");
     /** Who is by trade in a country that is not his own. */
     private static final Pattern ABROAD = Pattern.compile(
             "(?i)(embassy|embassies|consulates?|ambassadors?|envoys?|diplomats?|peacekeepers?|correspondents?|consuls?)$");
+
     private static final String QUANTITY =
             "(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)";
 
@@ -61,12 +64,22 @@ final class PhraseReader {
             } else if (link.equals("and")) {
                 if (ownerCountry && isBareCountry(next)) {
                     parties.add(party);
-                    party = new Draft(null, next.country(), party.sectors(), party.role(), party.generic(), party.former(), party.how());
+                    party = new Draft(
+                            null,
+                            next.country(),
+                            party.sectors(),
+                            party.role(),
+                            party.generic(),
+                            party.former(),
+                            party.how());
                 } else if (isBareCountry(party) && !next.sectors().isEmpty() && next.country() != null) {
                     // "French and German ministers": the office belongs to both.
-                    parties.add(new Draft(null, party.country(), next.sectors(), next.role(), false, next.former(), next.how()));
+                    parties.add(new Draft(
+                            null, party.country(), next.sectors(), next.role(), false, next.former(), next.how()));
                     party = next;
-                } else if (next.isParty() && (next.country() != null || !next.sectors().isEmpty()) && !roleOpen) {
+                } else if (next.isParty()
+                        && (next.country() != null || !next.sectors().isEmpty())
+                        && !roleOpen) {
                     parties.add(party);
                     party = next;
                 } else if (!next.isParty()) {
@@ -97,18 +110,25 @@ final class PhraseReader {
             if (!joined || !isBareCountry(before)) {
                 return;
             }
-            parties.add(0, new Draft(null, before.country(), core.sectors(), core.role(), false, core.former(), core.how()));
+            parties.add(
+                    0,
+                    new Draft(null, before.country(), core.sectors(), core.role(), false, core.former(), core.how()));
         }
     }
 
     /** A delegation goes by its leader's name and office. */
     private static Draft ledBy(Draft party, Draft leader) {
         Draft led = party.withName(leader.name(), "apposition").withCountry(leader.country());
-        boolean better = !leader.sectors().isEmpty() && (party.generic() || party.sectors().isEmpty());
+        boolean better = !leader.sectors().isEmpty()
+                && (party.generic() || party.sectors().isEmpty());
         return new Draft(
-                led.name(), led.country(), better ? leader.sectors() : party.sectors(),
-                leader.role() == null ? party.role() : leader.role(), better ? leader.generic() : party.generic(),
-                leader.former(), "apposition");
+                led.name(),
+                led.country(),
+                better ? leader.sectors() : party.sectors(),
+                leader.role() == null ? party.role() : leader.role(),
+                better ? leader.generic() : party.generic(),
+                leader.former(),
+                "apposition");
     }
 
     private Draft apposition(Draft party, Draft next) {
@@ -116,21 +136,33 @@ final class PhraseReader {
         if (!next.sectors().isEmpty() && (merged.sectors().isEmpty() || merged.generic() && !next.generic())) {
             merged = merged.withSectors(next.sectors());
             merged = new Draft(
-                    merged.name(), merged.country(), merged.sectors(), merged.role(), next.generic(),
-                    merged.former() || next.former(), "apposition");
+                    merged.name(),
+                    merged.country(),
+                    merged.sectors(),
+                    merged.role(),
+                    next.generic(),
+                    merged.former() || next.former(),
+                    "apposition");
         }
         // What the text calls him beats what the dictionary does.
-        boolean said = next.role() != null && next.name() == null && !merged.how().equals("title");
+        boolean said =
+                next.role() != null && next.name() == null && !merged.how().equals("title");
         return merged.role() == null || said
                 ? new Draft(
-                        merged.name(), merged.country(), merged.sectors(), next.role() == null ? merged.role() : next.role(),
-                        merged.generic(), merged.former() || next.former(), merged.how())
+                        merged.name(),
+                        merged.country(),
+                        merged.sectors(),
+                        next.role() == null ? merged.role() : next.role(),
+                        merged.generic(),
+                        merged.former() || next.former(),
+                        merged.how())
                 : merged;
     }
 
     private Draft owned(Draft party, Draft owner, String link, @Nullable String presiding) {
         boolean named = party.how().equals("name") && party.role() == null;
-        boolean abroad = party.role() != null && ABROAD.matcher(party.role()).find() || party.how().equals("description") && isEmbassy();
+        boolean abroad = party.role() != null && ABROAD.matcher(party.role()).find()
+                || party.how().equals("description") && isEmbassy();
         if ((named || abroad) && PLACES.contains(link)) {
             return party;
         }
@@ -138,7 +170,10 @@ final class PhraseReader {
         boolean body = !owner.sectors().isEmpty() && !isBareCountry(owner);
         boolean presides = presiding != null && PRESIDING.contains(presiding.toLowerCase(Locale.ROOT));
         boolean metonym = owner.how().equals("metonym") || owner.how().equals("place");
-        if (body && !metonym && (party.generic() || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
+        if (body
+                && !metonym
+                && (party.generic()
+                        || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
             merged = merged.withSectors(owner.sectors());
         }
         return merged;
@@ -153,7 +188,8 @@ final class PhraseReader {
     }
 
     private boolean isEmbassy() {
-        return ABROAD.matcher(phrase.text(phrase.core().from(), phrase.core().to())).find();
+        return ABROAD.matcher(phrase.text(phrase.core().from(), phrase.core().to()))
+                .find();
     }
 
     private static boolean isBareCountry(Draft draft) {
@@ -162,7 +198,11 @@ final class PhraseReader {
 
     private static boolean isListed(Draft party, Draft next) {
         return isBareCountry(party) && isBareCountry(next)
-                || party.how().equals("dictionary") && next.how().equals("dictionary")
-                        && party.name() != null && next.name() != null && party.role() != null && next.role() != null;
+                || party.how().equals("dictionary")
+                        && next.how().equals("dictionary")
+                        && party.name() != null
+                        && next.name() != null
+                        && party.role() != null
+                        && next.role() != null;
     }
 }

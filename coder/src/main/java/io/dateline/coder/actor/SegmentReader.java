@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads one segment of a phrase: its head says what the party is, the words before it whose it is. */
 final class SegmentReader {
     /** Titles that say little without the body: the president of a court is no government. */
-    private static final Set<String> PRESIDING = Set.of("president", "vice president", "vice-president", "deputy president", "chancellor");
-    private static final Set<String> OF_NAMES =
-            Set.of("al", "el", "bin", "bint", "ibn", "von", "van", "de", "der", "den", "da", "di", "du", "la", "le", "dos", "ul", "abu", "ben", "y", "ter");
-    private static final Set<String> HONORIFICS = Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Prof", "Professor");
+    private static final Set<String> PRESIDING =
+            Set.of("president", "vice president", "vice-president", "deputy president", "chancellor");
+
+    private static final Set<String> OF_NAMES = Set.of(
+            "al", "el", "bin", "bint", "ibn", "von", "van", "de", "der", "den", "da", "di", "du", "la", "le", "dos",
+            "ul", "abu", "ben", "y", "ter");
+    private static final Set<String> HONORIFICS =
+            Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Prof", "Professor");
     /** Sectors that a plain word for fighters gives up for that of their group. */
     private static final Set<String> WEAK = Set.of("UAF", "UNK");
 
@@ -122,7 +126,9 @@ final class SegmentReader {
             generic = false;
         } else if (role.kind() == OFFICE && PRESIDING.contains(role.name()) && !owned.isEmpty()) {
             sectors = owned;
-        } else if (!sectors.isEmpty() && WEAK.contains(sectors.get(0)) && !groupsOf(before).isEmpty()) {
+        } else if (!sectors.isEmpty()
+                && WEAK.contains(sectors.get(0))
+                && !groupsOf(before).isEmpty()) {
             sectors = groupsOf(before);
         }
         boolean office = role.kind() == OFFICE || role.kind() == GENERIC;
@@ -146,7 +152,9 @@ final class SegmentReader {
                 title = match;
             }
         }
-        Entry role = title == null || title.to() != from || phrase.words.get(title.to() - 1).possessive()
+        Entry role = title == null
+                        || title.to() != from
+                        || phrase.words.get(title.to() - 1).possessive()
                 ? null
                 : title.role();
         if (role != null && title != null) {
@@ -177,7 +185,8 @@ final class SegmentReader {
             }
             from--;
         }
-        while (from < segment.to() && !phrase.words.get(from).isCapitalised()
+        while (from < segment.to()
+                && !phrase.words.get(from).isCapitalised()
                 && !OF_NAMES.contains(phrase.words.get(from).lower())) {
             from++;
         }
@@ -191,9 +200,14 @@ final class SegmentReader {
         }
         int before = head.from() - 1;
         Word word = phrase.words.get(before);
-        return phrase.matchAt(before) == null && word.isCapitalised() && !word.possessive()
-                && !phrase.words.get(head.from()).hyphen() && !word.isAllCapitals()
-                && !word.lower().matches("north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|new|the");
+        return phrase.matchAt(before) == null
+                && word.isCapitalised()
+                && !word.possessive()
+                && !phrase.words.get(head.from()).hyphen()
+                && !word.isAllCapitals()
+                && !word.lower()
+                        .matches(
+                                "north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|new|the");
     }
 
     /** The entry of that kind which holds on the day, or the nearest to it; namesakes are decided by the country nearby. */
@@ -225,7 +239,8 @@ final class SegmentReader {
     }
 
     /** The country whose people or land the words before the head name, the last one winning. */
-    @Nullable String countryOf(List<Match> before) {
+    @Nullable
+    String countryOf(List<Match> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Match match = before.get(i);
             if (phrase.isMereTie(match)) {
@@ -283,7 +298,9 @@ final class SegmentReader {
             Word word = phrase.words.get(from - 1);
             Match match = phrase.matchAt(from - 1);
             boolean portfolio = match == null
-                    ? word.isCapitalised() && !word.isPunctuation() && !word.lower().matches("the|a|an|two|three|its|their|his|her")
+                    ? word.isCapitalised()
+                            && !word.isPunctuation()
+                            && !word.lower().matches("the|a|an|two|three|its|their|his|her")
                     : match.first(MODIFIER) != null || match.role() != null && before.contains(match);
             if (!portfolio || word.possessive()) {
                 break;

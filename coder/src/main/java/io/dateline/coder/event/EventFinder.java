@@ -93,7 +93,8 @@ public final class EventFinder {
                 }
             }
             found.removeIf(candidate -> isTopicOfProtest(candidate, List.copyOf(found)));
-            found.sort((a, b) -> Integer.compare(a.trigger().index(), b.trigger().index()));
+            found.sort(
+                    (a, b) -> Integer.compare(a.trigger().index(), b.trigger().index()));
             return found;
         }
 
@@ -107,9 +108,11 @@ public final class EventFinder {
                 Token word = above;
                 boolean protest = found.stream()
                         .anyMatch(other -> other.code().startsWith("14")
-                                && (other.trigger().equals(word) || other.clause().equals(word)));
+                                && (other.trigger().equals(word)
+                                        || other.clause().equals(word)));
                 if (protest) {
-                    return !candidate.trigger().relation().equals("conj") && !candidate.trigger().relation().equals("ccomp");
+                    return !candidate.trigger().relation().equals("conj")
+                            && !candidate.trigger().relation().equals("ccomp");
                 }
                 above = parse.head(above);
             }
@@ -191,7 +194,10 @@ public final class EventFinder {
         private boolean isAttitude(Pattern pattern) {
             String code = pattern.code();
             return code != null
-                    && (code.startsWith("051") || code.startsWith("052") || code.startsWith("09") || code.startsWith("11"));
+                    && (code.startsWith("051")
+                            || code.startsWith("052")
+                            || code.startsWith("09")
+                            || code.startsWith("11"));
         }
 
         /** The noun that makes a general verb a mere light verb: "gave aid", "launched an attack". */
@@ -217,7 +223,8 @@ public final class EventFinder {
             }
             if (pattern.operator() != null) {
                 // A call by nobody is no event: what it calls for may be one, with the status that it asks for.
-                boolean byNobody = slots.nounActors(pattern, match.trigger(), clauseOf(match)).isEmpty();
+                boolean byNobody = slots.nounActors(pattern, match.trigger(), clauseOf(match))
+                        .isEmpty();
                 if (byNobody) {
                     return;
                 }
@@ -245,7 +252,7 @@ public final class EventFinder {
             if (code == null) {
                 return;
             }
-            if (inner != null && pattern.operator().equals("CLAIM") && isOfOthers(inner)) {
+            if (inner != null && "CLAIM".equals(operator) && isOfOthers(inner)) {
                 return;
             }
             boolean keeps = classes.named("KEEPS_CONTENT").contains(operator);

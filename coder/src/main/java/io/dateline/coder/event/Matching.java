@@ -65,7 +65,9 @@ final class Matching {
     }
 
     private List<Token> duties(Token trigger) {
-        return completions(trigger).stream().filter(verb -> hasAuxiliary(verb, DUTY)).toList();
+        return completions(trigger).stream()
+                .filter(verb -> hasAuxiliary(verb, DUTY))
+                .toList();
     }
 
     private boolean hasAuxiliary(Token verb, Set<String> lemmas) {
@@ -81,7 +83,8 @@ final class Matching {
         found.removeIf(token -> token.entity().equals("DATE") || token.entity().equals("TIME"));
         if (found.isEmpty() && condition.words().isEmpty()) {
             return parse.children(trigger, "prep", "prt").stream()
-                    .anyMatch(p -> p.lemma().equals(condition.name()) && parse.children(p, "pobj", "pcomp").isEmpty());
+                    .anyMatch(p -> p.lemma().equals(condition.name())
+                            && parse.children(p, "pobj", "pcomp").isEmpty());
         }
         return any(found, condition, used);
     }

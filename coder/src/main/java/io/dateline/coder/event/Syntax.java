@@ -123,8 +123,30 @@ public final class Syntax {
             "process",
             "policy",
             "supply",
-            "delivery", "provision", "state", "effort", "kg", "kilo", "kilogram", "litre", "liter", "barrel", "bag", "box", "sack", "batch",
-            "tranche", "truckload", "planeload", "patch", "set", "team", "mission", "measure", "drive", "sale",
+            "delivery",
+            "provision",
+            "state",
+            "effort",
+            "kg",
+            "kilo",
+            "kilogram",
+            "litre",
+            "liter",
+            "barrel",
+            "bag",
+            "box",
+            "sack",
+            "batch",
+            "tranche",
+            "truckload",
+            "planeload",
+            "patch",
+            "set",
+            "team",
+            "mission",
+            "measure",
+            "drive",
+            "sale",
             "possibility",
             "idea",
             "program",
@@ -373,9 +395,13 @@ public final class Syntax {
     public List<Token> complements(Token governor) {
         List<Token> found = new ArrayList<>(parse.children(governor, "xcomp", "ccomp"));
         for (Token clause : parse.children(governor, "advcl", "acl")) {
-            boolean to = parse.children(clause, "aux").stream().anyMatch(aux -> aux.lemma().equals("to"));
+            boolean to = parse.children(clause, "aux").stream()
+                    .anyMatch(aux -> aux.lemma().equals("to"));
             Token mark = parse.child(clause, "mark");
-            if (to || clause.relation().equals("acl") && mark != null && mark.lemma().equals("that")) {
+            if (to
+                    || clause.relation().equals("acl")
+                            && mark != null
+                            && mark.lemma().equals("that")) {
                 found.add(clause);
             }
         }

@@ -10,9 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what may be a place in a text: capitalised names of the gazetteer that are not plainly a person or a word. */
 final class Candidates {
-    private static final Set<String> PREPOSITIONS =
-            Set.of("in", "at", "near", "from", "to", "of", "outside", "around", "across", "through", "toward", "towards", "into", "via", "between", "throughout");
-    private static final Set<String> LINKS = Set.of("of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in", "ez", "as");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in",
+            "at",
+            "near",
+            "from",
+            "to",
+            "of",
+            "outside",
+            "around",
+            "across",
+            "through",
+            "toward",
+            "towards",
+            "into",
+            "via",
+            "between",
+            "throughout");
+    private static final Set<String> LINKS = Set.of(
+            "of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in",
+            "ez", "as");
 
     private final Gazetteer gazetteer;
     private final WordLists lists;
@@ -33,7 +50,9 @@ final class Candidates {
                 lowerWords.add(word.form());
             } else if (i > 0 && word.joined() && introducesPerson(words.get(i - 1))) {
                 surnames.add(word.form());
-                boolean longer = i + 1 < words.size() && words.get(i + 1).joined() && words.get(i + 1).isCapitalised();
+                boolean longer = i + 1 < words.size()
+                        && words.get(i + 1).joined()
+                        && words.get(i + 1).isCapitalised();
                 if (longer && !lists.isSuffix(words.get(i + 1).form())) {
                     surnames.add(words.get(i + 1).form());
                 }
@@ -60,8 +79,11 @@ final class Candidates {
     /** Tries the longest name that begins here; answers the word after it, or -1. */
     private int at(int from, List<Candidate> found) {
         int most = from + 1;
-        while (most < words.size() && most - from < gazetteer.longest() && words.get(most).joined()
-                && (words.get(most).isCapitalised() || LINKS.contains(words.get(most).form()))) {
+        while (most < words.size()
+                && most - from < gazetteer.longest()
+                && words.get(most).joined()
+                && (words.get(most).isCapitalised()
+                        || LINKS.contains(words.get(most).form()))) {
             most++;
         }
         for (int to = most; to > from; to--) {
@@ -70,7 +92,8 @@ final class Candidates {
                 add(found, from, to, List.of(pair), false, true);
                 return to;
             }
-            String key = Names.key(text.substring(words.get(from).start(), words.get(to - 1).end()));
+            String key = Names.key(
+                    text.substring(words.get(from).start(), words.get(to - 1).end()));
             List<Site> sites = gazetteer.keyed(key);
             if (!sites.isEmpty()) {
                 boolean supported = isSupported(from, to);
@@ -102,17 +125,23 @@ final class Candidates {
             return null;
         }
         boolean pointed = point || word.form().indexOf('.') >= 0;
-        return word.comma() || pointed && word.form().length() > 2 && word.form().indexOf('.') >= 0 ? area : null;
+        return word.comma()
+                        || pointed && word.form().length() > 2 && word.form().indexOf('.') >= 0
+                ? area
+                : null;
     }
 
     private boolean isSupported(int from, int to) {
-        boolean preposition = from > 0 && words.get(from).joined() && PREPOSITIONS.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
+        boolean preposition = from > 0
+                && words.get(from).joined()
+                && PREPOSITIONS.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
         boolean dateline = words.get(from).first() && words.get(from).isAllCapitals();
         return preposition || dateline || beforeArea(to) != null;
     }
 
     /** The area, country or short form after ", ": "Paris, Texas". */
-    @Nullable Site beforeArea(int to) {
+    @Nullable
+    Site beforeArea(int to) {
         if (to >= words.size() || !words.get(to).comma() || !words.get(to).isCapitalised()) {
             return null;
         }
@@ -121,7 +150,8 @@ final class Candidates {
             return shortForm;
         }
         for (int end = Math.min(words.size(), to + 3); end > to; end--) {
-            for (Site site : gazetteer.named(text.substring(words.get(to).start(), words.get(end - 1).end()))) {
+            for (Site site : gazetteer.named(
+                    text.substring(words.get(to).start(), words.get(end - 1).end()))) {
                 if (site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.ADMIN1) {
                     return site;
                 }
@@ -135,7 +165,8 @@ final class Candidates {
         String form = word.form();
         boolean single = to - from == 1;
         long population = sites.stream().mapToLong(Site::population).max().orElse(0);
-        if (!single && lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))) {
+        if (!single
+                && lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))) {
             return false;
         }
         if (single && (form.length() < 3 || lists.isCommon(titled(form)) && !(supported && beforeArea(to) != null))) {
@@ -161,21 +192,34 @@ final class Candidates {
         if (from > 0 && word.joined()) {
             PlaceWord before = words.get(from - 1);
             String previous = titled(before.form());
-            boolean unknown = before.isCapitalised() && !before.isAllCapitals() && !before.first()
-                    && !lists.isSuffix(previous) && gazetteer.demonym(previous) == null
-                    && !PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT)) && !before.form().equals("The")
+            boolean unknown = before.isCapitalised()
+                    && !before.isAllCapitals()
+                    && !before.first()
+                    && !lists.isSuffix(previous)
+                    && gazetteer.demonym(previous) == null
+                    && !PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT))
+                    && !before.form().equals("The")
                     && !lists.isCommon(previous)
-                    && text.charAt(word.start() - 1) == ' ' && before.end() == word.start() - 1;
+                    && text.charAt(word.start() - 1) == ' '
+                    && before.end() == word.start() - 1;
             if (introducesPerson(before) || to - from == 1 && unknown) {
                 return true;
             }
         }
-        if (to - from == 1 && to < words.size() && words.get(to).joined() && words.get(to).isCapitalised() && text.charAt(words.get(to - 1).end()) == ' ') {
+        if (to - from == 1
+                && to < words.size()
+                && words.get(to).joined()
+                && words.get(to).isCapitalised()
+                && text.charAt(words.get(to - 1).end()) == ' ') {
             String next = titled(words.get(to).form());
             boolean given = lists.isGivenName(titled(word.form()));
-            boolean known = lists.isSuffix(next) || lists.isCommon(next) || lists.isTitle(next) || gazetteer.demonym(next) != null
+            boolean known = lists.isSuffix(next)
+                    || lists.isCommon(next)
+                    || lists.isTitle(next)
+                    || gazetteer.demonym(next) != null
                     || words.get(to).isAllCapitals();
-            boolean big = sites.stream().anyMatch(site -> site.precision() == PlacePrecision.COUNTRY || site.population() > 200_000);
+            boolean big = sites.stream()
+                    .anyMatch(site -> site.precision() == PlacePrecision.COUNTRY || site.population() > 200_000);
             return !known && (given || !big && !isSupported(from, to));
         }
         return false;
@@ -188,7 +232,9 @@ final class Candidates {
     private void add(List<Candidate> found, int from, int to, List<Site> sites, boolean demonym, boolean supported) {
         int start = words.get(from).start();
         int end = words.get(to - 1).end();
-        if (end < text.length() && text.charAt(end) == '.' && gazetteer.shortForm(text.substring(start, end) + ".") != null) {
+        if (end < text.length()
+                && text.charAt(end) == '.'
+                && gazetteer.shortForm(text.substring(start, end) + ".") != null) {
             end++;
         }
         String name = text.substring(start, end);
@@ -207,11 +253,20 @@ final class Candidates {
                     && site.precision() != PlacePrecision.COUNTRY
                     && (area.precision() == PlacePrecision.COUNTRY
                             ? area.country() != null && area.country().equals(site.country())
-                            : area.area() != null && area.area().equals(site.area()) && area.country() != null && area.country().equals(site.country()) && site.precision() != PlacePrecision.ADMIN1);
-            if (within && (best == null || site.population() > best.population())) {
+                            : area.area() != null
+                                    && area.area().equals(site.area())
+                                    && area.country() != null
+                                    && area.country().equals(site.country())
+                                    && site.precision() != PlacePrecision.ADMIN1);
+            if (within && (best == null || weight(site) > weight(best))) {
                 best = site;
             }
         }
         return best;
+    }
+
+    /** A town that is a good part of the area of its name is meant before the area. */
+    private static double weight(Site site) {
+        return site.precision() == PlacePrecision.ADMIN1 ? 0.4 * site.population() : site.population();
     }
 }

@@ -18,6 +18,7 @@ final class Gazetteer {
     private final Map<String, Site> demonyms = new HashMap<>();
     /** Key of the short form, then the area: "Ky." and "KY". Compared as written. */
     private final Map<String, Site> shortForms = new HashMap<>();
+
     private int longest = 1;
 
     static Gazetteer load() {
@@ -26,7 +27,9 @@ final class Gazetteer {
         Tables.read("gazetteer.tsv.gz", reader::line);
         reader.close();
         Map<String, double[]> centres = new HashMap<>(reader.centres());
-        Tables.read("centroids.tsv", f -> centres.put(f[0], new double[] {Double.parseDouble(f[1]), Double.parseDouble(f[2])}));
+        Tables.read(
+                "centroids.tsv",
+                f -> centres.put(f[0], new double[] {Double.parseDouble(f[1]), Double.parseDouble(f[2])}));
         for (Country country : Countries.load()) {
             double[] centre = centres.get(country.code());
             if (centre != null) {
@@ -51,7 +54,16 @@ final class Gazetteer {
 
     private void addCountry(Country country, double[] centre, long population) {
         Site site = new Site(
-                country.name(), country.code(), null, PlacePrecision.COUNTRY, centre[0], centre[1], null, population, false, false);
+                country.name(),
+                country.code(),
+                null,
+                PlacePrecision.COUNTRY,
+                centre[0],
+                centre[1],
+                null,
+                population,
+                false,
+                false);
         countries.put(country.code(), site);
         country.names().forEach(name -> add(name, site));
         country.demonyms().forEach(demonym -> demonyms.put(Names.key(demonym), site));
@@ -67,18 +79,28 @@ final class Gazetteer {
             more.add(site);
             byName.put(key, more);
         }
-        longest = Math.max(longest, Math.min(6, (int) key.chars().filter(c -> c == ' ').count() + 1));
+        longest = Math.max(
+                longest, Math.min(6, (int) key.chars().filter(c -> c == ' ').count() + 1));
     }
 
     private void region(String[] f) {
         String country = f[2].isEmpty() ? null : f[2];
         PlacePrecision precision = PlacePrecision.valueOf(f[3].toUpperCase(Locale.ROOT));
         Site site = new Site(
-                f[0], country, precision == PlacePrecision.ADMIN1 ? f[0] : null, precision, Double.parseDouble(f[4]),
-                Double.parseDouble(f[5]), null, 3_000_000, false, false);
+                f[0],
+                country,
+                precision == PlacePrecision.ADMIN1 ? f[0] : null,
+                precision,
+                Double.parseDouble(f[4]),
+                Double.parseDouble(f[5]),
+                null,
+                3_000_000,
+                false,
+                false);
         List<Site> namesakes = new ArrayList<>(named(f[0]));
         // Ours is better placed than the mean of the towns in it.
-        namesakes.removeIf(other -> other.precision() == PlacePrecision.ADMIN1 && country != null && country.equals(other.country()));
+        namesakes.removeIf(other ->
+                other.precision() == PlacePrecision.ADMIN1 && country != null && country.equals(other.country()));
         namesakes.add(site);
         byName.put(Names.key(f[0]), namesakes);
         for (String alias : f[1].split("\\|")) {
@@ -91,7 +113,8 @@ final class Gazetteer {
     private void alternative(String[] f) {
         Site best = null;
         for (Site site : named(f[2])) {
-            if (f[1].equals(site.country()) && (best == null || site.population() > best.population())) {
+            boolean town = site.precision() == PlacePrecision.CITY;
+            if (town && f[1].equals(site.country()) && (best == null || site.population() > best.population())) {
                 best = site;
             }
         }
@@ -122,15 +145,18 @@ final class Gazetteer {
         return byName.getOrDefault(key, List.of());
     }
 
-    @Nullable Site demonym(String word) {
+    @Nullable
+    Site demonym(String word) {
         return demonyms.get(Names.key(word));
     }
 
-    @Nullable Site shortForm(String form) {
+    @Nullable
+    Site shortForm(String form) {
         return shortForms.get(form);
     }
 
-    @Nullable Site country(String iso3) {
+    @Nullable
+    Site country(String iso3) {
         return countries.get(iso3);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,18 @@ final class Namesakes {
         this.candidates = candidates;
         this.readings = readings(candidates);
         for (Candidate candidate : candidates) {
-            Site only = candidate.choice != null ? candidate.choice : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
+            Site only = candidate.choice != null
+                    ? candidate.choice
+                    : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
             if (candidate.choice != null) {
                 settled.putIfAbsent(candidate.key, candidate.choice);
             }
             if (only != null) {
-                vote(only, candidate.choice != null ? 1.5 : only.precision() == PlacePrecision.CITY && only.population() < 50_000 ? 0.3 : 1.0);
+                vote(
+                        only,
+                        candidate.choice != null
+                                ? 1.5
+                                : only.precision() == PlacePrecision.CITY && only.population() < 50_000 ? 0.3 : 1.0);
             } else if (candidate.sites.stream().noneMatch(site -> site.precision() == PlacePrecision.ADMIN1)) {
                 // "Georgia" says nothing of which Georgia.
                 country(candidate).ifPresent(country -> vote(country, 0.5));
@@ -41,7 +48,9 @@ final class Namesakes {
     }
 
     private static Optional<Site> country(Candidate candidate) {
-        return candidate.sites.stream().filter(site -> site.precision() == PlacePrecision.COUNTRY).findFirst();
+        return candidate.sites.stream()
+                .filter(site -> site.precision() == PlacePrecision.COUNTRY)
+                .findFirst();
     }
 
     /** Chooses for every candidate; leaves null where no reading is likely enough. */
@@ -92,7 +101,22 @@ final class Namesakes {
                 bestScore = score;
             }
         }
-        return best;
+        return best == null ? null : seatOf(best, candidate);
+    }
+
+    /** "Geneva" is the town, not the canton around it, where the town is a good part of the area. */
+    private static Site seatOf(Site chosen, Candidate candidate) {
+        if (chosen.precision() == PlacePrecision.ADMIN1) {
+            for (Site site : candidate.sites) {
+                boolean seat = site.precision() == PlacePrecision.CITY
+                        && Objects.equals(site.country(), chosen.country())
+                        && site.population() >= 0.4 * chosen.population();
+                if (seat) {
+                    return site;
+                }
+            }
+        }
+        return chosen;
     }
 
     private double score(Site site, Candidate candidate) {
@@ -142,11 +166,16 @@ final class Namesakes {
         Map<String, List<Site>> readings = new HashMap<>();
         for (Candidate candidate : candidates) {
             if (!candidate.demonym && readings.size() < MOST_NAMES) {
-                List<Site> sites = candidate.choice != null ? List.of(candidate.choice) : candidate.sites.stream()
-                        .filter(site -> site.precision() != PlacePrecision.COUNTRY && site.precision() != PlacePrecision.SPOT && site.precision() != PlacePrecision.ADMIN1)
-                        .sorted(Comparator.comparingLong(Site::population).reversed())
-                        .limit(MOST_READINGS)
-                        .toList();
+                List<Site> sites = candidate.choice != null
+                        ? List.of(candidate.choice)
+                        : candidate.sites.stream()
+                                .filter(site -> site.precision() != PlacePrecision.COUNTRY
+                                        && site.precision() != PlacePrecision.SPOT
+                                        && site.precision() != PlacePrecision.ADMIN1)
+                                .sorted(Comparator.comparingLong(Site::population)
+                                        .reversed())
+                                .limit(MOST_READINGS)
+                                .toList();
                 if (!sites.isEmpty()) {
                     readings.merge(candidate.key, sites, (known, more) -> known.size() == 1 ? known : more);
                 }
@@ -166,8 +195,11 @@ final class Namesakes {
 
     /** A village that nothing else in the article points to is more often a person, a firm or a word. */
     private boolean isLikely(Candidate candidate, Site site) {
-        if (candidate.supported || settled.get(candidate.key) == site || site.precision() != PlacePrecision.CITY
-                || site.population() >= 50_000 || site.capital()) {
+        if (candidate.supported
+                || settled.get(candidate.key) == site
+                || site.precision() != PlacePrecision.CITY
+                || site.population() >= 50_000
+                || site.capital()) {
             return true;
         }
         double support = areaVotes.getOrDefault(areaKey(site), 0.0) + nearness(site, candidate);

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param verb lemma of the verb of saying, or null
  * @param why the word that decided, for explanations
  */
-public record Reading(Status status, boolean ahead, @Nullable Token speaker, @Nullable String verb, String why) {}
+public record Reading(
+        Status status,
+        boolean ahead,
+        @Nullable Token speaker,
+        @Nullable String verb,
+        String why) {}

@@ -309,7 +309,8 @@ public final class Realis {
 
         /** "is to visit", "is going to visit". */
         private boolean isAhead(Token token, Token head) {
-            boolean to = parse.children(token, "aux").stream().anyMatch(aux -> aux.lemma().equals("to"));
+            boolean to = parse.children(token, "aux").stream()
+                    .anyMatch(aux -> aux.lemma().equals("to"));
             boolean is = head.lemma().equals("be") && parse.child(head, "acomp", "oprd", "attr") == null;
             boolean going = head.form().equals("going") && parse.child(head, "aux") != null;
             return to && (is || going);

@@ -300,7 +300,9 @@ public final class Days {
                             year(Integer.parseInt(m.group(2))).last(),
                             DayPrecision.RANGE)),
             // relative
-            rule("(?i:(NUMBER)) years? ago (?:today|this day)", (m, day, ahead) -> relative(day.minusYears(Calendar.number(m.group(1))))),
+            rule(
+                    "(?i:(NUMBER)) years? ago (?:today|this day)",
+                    (m, day, ahead) -> relative(day.minusYears(Calendar.number(m.group(1))))),
             rule("[Tt]he day before yesterday", (m, day, ahead) -> relative(day.minusDays(2))),
             rule("[Tt]he day after tomorrow", (m, day, ahead) -> relative(day.plusDays(2))),
             rule(
@@ -440,10 +442,12 @@ public final class Days {
             rule(
                     "(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Ee]arly|[Ll]ate|[Mm]id[- ]|[Bb]ack in) ?(?:early |late |mid-)?(YEAR)",
                     (m, day, ahead) -> year(Integer.parseInt(m.group(1)))),
-            rule("(YEAR)(?= (?:\\p{Lu}\\p{L}+ )?(?:wars?|elections?|coup|invasion|attacks?|agreement|accords?|treaty|vote|campaign|crisis|protests|"
-                    + "uprising|revolution|ceasefire|peace|law|constitution|referendum|massacre|genocide|summit|conflict|deal|pact|bombings?|"
-                    + "earthquake|census|budget|intervention|operation|offensive|killings?|murders?|assassination|declaration|resolution))", (m, day, ahead) -> {
-                int year = Integer.parseInt(m.group(1));
-                return year >= 1900 && year <= day.getYear() + 10 ? year(year) : null;
-            }));
+            rule(
+                    "(YEAR)(?= (?:\\p{Lu}\\p{L}+ )?(?:wars?|elections?|coup|invasion|attacks?|agreement|accords?|treaty|vote|campaign|crisis|protests|"
+                            + "uprising|revolution|ceasefire|peace|law|constitution|referendum|massacre|genocide|summit|conflict|deal|pact|bombings?|"
+                            + "earthquake|census|budget|intervention|operation|offensive|killings?|murders?|assassination|declaration|resolution))",
+                    (m, day, ahead) -> {
+                        int year = Integer.parseInt(m.group(1));
+                        return year >= 1900 && year <= day.getYear() + 10 ? year(year) : null;
+                    }));
 }

@@ -33,7 +33,8 @@ class DaysTest {
 
     /** The one expected range must be among those found; none may be found where none is expected. */
     private static String problem(List<String> cells) {
-        List<DayExpression> found = Days.find(cells.get(1), TUESDAY, cells.get(0).equals("ahead"));
+        List<DayExpression> found =
+                Days.find(cells.get(1), TUESDAY, cells.get(0).equals("ahead"));
         if (cells.get(2).equals("-")) {
             return found.isEmpty() ? null : cells.get(1) + " gave " + found;
         }
@@ -54,6 +55,8 @@ class DaysTest {
 
         assertThat(found).hasSize(1);
         DayExpression day = found.get(0);
-        assertThat(sentence.substring(day.start(), day.end())).isEqualTo(day.text()).contains("3 May 2023");
+        assertThat(sentence.substring(day.start(), day.end()))
+                .isEqualTo(day.text())
+                .contains("3 May 2023");
     }
 }

@@ -1,0 +1,119 @@
+package io.dateline.coder.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dateline.schemas.record.PlacePrecision;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlacesTest {
+    private static final Places PLACES = Places.load();
+
+    private static List<FoundPlace> find(String text) {
+        return PLACES.find(text, null);
+    }
+
+    @Test
+    void putsACapitalOnTheMap() {
+        assertThat(find("The envoys met in Hanoi on Monday.")).singleElement().satisfies(place -> {
+            assertThat(place.text()).isEqualTo("Hanoi");
+            assertThat(place.country()).isEqualTo("VNM");
+            assertThat(place.latitude()).isCloseTo(21.03, within(0.1));
+            assertThat(place.longitude()).isCloseTo(105.85, within(0.1));
+            assertThat(place.geonames()).isEqualTo(1581130L);
+            assertThat(place.precision()).isEqualTo(PlacePrecision.CITY);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Shells fell on Kiev at dawn.|Kiev|UKR|city",
+                "The convoy left Rangoon.|Rangoon|MMR|city",
+                "Talks were held in Mongolia.|Mongolia|MNG|country",
+                "Flooding hit Bavaria.|Bavaria|DEU|admin1",
+                "Aid reached Darfur.|Darfur|SDN|admin1",
+                "GENEVA - Delegates gathered.|GENEVA|CHE|city",
+                "He was born in Paris, Texas.|Paris|USA|city",
+                "The mill in Dublin, Ohio, closed.|Dublin|USA|city",
+                "A court in London, Ontario, ruled.|London|CAN|city",
+                "The factory in St. Petersburg, Russia, burned.|St. Petersburg|RUS|city"
+            })
+    void findsAndPlaces(String text, String name, String country, String precision) {
+        assertThat(find(text)).anySatisfy(place -> {
+            assertThat(place.text()).isEqualTo(name);
+            assertThat(place.country()).isEqualTo(country);
+            assertThat(place.precision().name().toLowerCase(Locale.ROOT)).isEqualTo(precision);
+        });
+    }
+
+    @Test
+    void theRestOfTheArticleDecidesBetweenNamesakes() {
+        String text =
+                "Fire crews from Columbus and Cleveland helped. The blaze in Dublin began at noon, the Ohio fire marshal said.";
+
+        assertThat(find(text))
+                .filteredOn(place -> place.text().equals("Dublin"))
+                .extracting(FoundPlace::admin1)
+                .containsExactly("Ohio");
+        assertThat(find("The blaze in Dublin began at noon."))
+                .extracting(FoundPlace::country)
+                .containsExactly("IRL");
+    }
+
+    @Test
+    void theHintDecidesWhereTheTextDoesNot() {
+        assertThat(PLACES.find("Officials in Hyderabad met.", "PAK"))
+                .extracting(FoundPlace::country)
+                .containsExactly("PAK");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Paris Hilton sang.",
+                "Michael Jordan retired.",
+                "Mr. Houston resigned.",
+                "Jordan Whitfield spoke.",
+                "Victoria Lang won the prize.",
+                "Most people in the room agreed."
+            })
+    void aPersonIsNoPlace(String text) {
+        assertThat(find(text)).isEmpty();
+    }
+
+    @Test
+    void aPeopleSaysItsCountryAndIsMarked() {
+        assertThat(find("Several Mongolian herders left.")).singleElement().satisfies(place -> {
+            assertThat(place.demonym()).isTrue();
+            assertThat(place.country()).isEqualTo("MNG");
+        });
+    }
+
+    @Test
+    void knowsCountriesByCode() {
+        FoundPlace kosovo = PLACES.country("XKX");
+        assertThat(kosovo).isNotNull();
+        assertThat(kosovo.latitude()).isCloseTo(42.5, within(0.5));
+        assertThat(PLACES.country("QQQ")).isNull();
+        assertThat(PLACES.countryOf("Kano State")).isEqualTo("NGA");
+        assertThat(PLACES.countryOf("Nowhereville")).isNull();
+    }
+
+    @Property(tries = 300)
+    void neverThrowsAndStaysInsideTheText(@ForAll @StringLength(max = 80) String noise) {
+        for (String text : List.of(noise, "In " + noise + ", Ohio", "Paris " + noise + " St. " + noise)) {
+            assertThat(find(text)).allSatisfy(place -> assertThat(text.substring(place.start(), place.end()))
+                    .isEqualTo(place.text()));
+        }
+    }
+}
