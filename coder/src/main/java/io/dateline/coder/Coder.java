@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coder implements AutoCloseable {
     /** Words that may stand for a party or an event of an earlier sentence. */
-    private static final Pattern REFERENCE = Pattern.compile("\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
-            + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
+                    + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
 
     private final Parser parser;
     private final Actors actors;
@@ -169,7 +170,8 @@ public final class Coder implements AutoCloseable {
 
     private boolean isWorthParsing(String sentence) {
         return scan.mayTrigger(sentence)
-                && (actors.mentionsActor(sentence) || REFERENCE.matcher(sentence).find());
+                && (actors.mentionsActor(sentence)
+                        || REFERENCE.matcher(sentence).find());
     }
 
     private static void note(@Nullable Explanation explanation, String line) {
