@@ -4,6 +4,7 @@ import io.dateline.app.demo.NewsSite;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -32,6 +33,13 @@ final class DemoSiteCommand implements Callable<Integer> {
             description = "Variants of each article that are published besides it. Default: ${DEFAULT-VALUE}.")
     private int copies;
 
+    @Option(
+            names = "--release-every",
+            paramLabel = "DURATION",
+            defaultValue = "PT0S",
+            description = "Publish the variants one after the other, such as every PT0.2S; default: all at once.")
+    private Duration releaseEvery;
+
     @Override
     public Integer call() {
         Logging.quiet();
@@ -42,6 +50,7 @@ final class DemoSiteCommand implements Callable<Integer> {
                     .port(port)
                     .clock(Clock.systemUTC())
                     .copies(copies)
+                    .releaseEvery(releaseEvery)
                     .start()) {
                 out.println(site.articles() + " articles at " + site.uri());
                 for (URI feed : site.feeds()) {

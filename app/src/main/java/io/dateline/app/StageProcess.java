@@ -1,6 +1,7 @@
 package io.dateline.app;
 
 import io.dateline.app.config.Settings;
+import io.dateline.schemas.Health;
 import io.dateline.schemas.topic.Change;
 import io.dateline.schemas.topic.TopicAdministration;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -10,7 +11,9 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,23 +33,35 @@ final class StageProcess {
     static void run(Settings settings, boolean needsTopics, Parts parts) {
         PrometheusMeterRegistry meters = meters();
         CountDownLatch asked = new CountDownLatch(1);
+        AtomicBoolean started = new AtomicBoolean();
         try (Lifecycle lifecycle = new Lifecycle()) {
             // First, so that a probe sees a process that starts.
             lifecycle.start(
                     "management",
                     new ManagementServer(
-                            settings.management().host(), settings.management().port(), lifecycle::check, meters));
+                            settings.management().host(),
+                            settings.management().port(),
+                            () -> health(lifecycle, started.get()),
+                            meters));
             Interrupt.run(asked::countDown, () -> {
                 if (needsTopics) {
                     checkTopics(settings);
                 }
                 parts.start(lifecycle, meters);
+                started.set(true);
                 log.atInfo().log("running");
                 awaitQuietly(asked);
                 log.atInfo().log("stopping");
                 lifecycle.close();
             });
         }
+    }
+
+    /** Not ready before all parts have started: until then only the parts that have can be asked. */
+    private static Map<String, Health> health(Lifecycle lifecycle, boolean started) {
+        Map<String, Health> health = lifecycle.check();
+        health.put("stage", started ? Health.ready("started") : Health.starting("starting"));
+        return health;
     }
 
     /** Metrics of the JVM and a registry for our own. */

@@ -11,7 +11,7 @@ public final class StreamsDefaults {
 
     private StreamsDefaults() {}
 
-    /** Settings that shape a topology. They must not change once a stage has state. */
+    /** Settings that shape a topology, or that its builder asks for. They must not change once a stage has state. */
     public static Map<String, Object> topology() {
         return Map.of(
                 StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG,
@@ -19,6 +19,9 @@ public final class StreamsDefaults {
                 // A store without a name of its own would get a number, and lose its state when an operator is added
                 // before it.
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true,
+                // Or Streams warns, once for each thread, of what will be the default.
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG,
                 true);
     }
 

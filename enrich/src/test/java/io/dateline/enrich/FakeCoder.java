@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Reads a line such as {@code NOR meets BRA} as a meeting in Geneva, and passes other lines over. A text that begins with
- * {@code obituary} is rejected, one that begins with {@code crash} cannot be coded.
+ * {@code obituary} is rejected, one that begins with {@code crash} or
+ * {@code maze} cannot be coded.
  */
 public final class FakeCoder implements ArticleCoder {
 
@@ -17,6 +18,9 @@ public final class FakeCoder implements ArticleCoder {
         String text = article.getText();
         if (text.startsWith("crash")) {
             throw new IllegalArgumentException("no coder could read this");
+        }
+        if (text.startsWith("maze")) {
+            throw new StackOverflowError();
         }
         if (text.startsWith("obituary")) {
             return new CodedText(Outcome.REJECTED_TYPE, "obituary", "en", 1, 0, List.of());

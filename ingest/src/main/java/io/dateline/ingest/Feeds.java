@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -135,7 +134,7 @@ public final class Feeds implements AutoCloseable {
      * @return the feed, or nothing when there is none
      */
     public Optional<Feed> remove(String idOrUrl) {
-        String normal = Objects.requireNonNullElse(Urls.normalise(idOrUrl), idOrUrl);
+        String normal = String.valueOf(Urls.toFetch(idOrUrl));
         for (Placed placed : known().values()) {
             Feed feed = placed.feed();
             if (feed.getId().equals(idOrUrl)

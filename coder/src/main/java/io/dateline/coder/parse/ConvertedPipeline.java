@@ -19,8 +19,6 @@ import java.io.ObjectInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -83,7 +81,7 @@ final class ConvertedPipeline {
 
     private static List<Set<String>> sets(ByteBuffer section) throws IOException {
         return StringPool.read(section).stream()
-                .map(value -> Collections.unmodifiableSet(new LinkedHashSet<>(value)))
+                .<Set<String>>map(ClusterSet::new)
                 .toList();
     }
 

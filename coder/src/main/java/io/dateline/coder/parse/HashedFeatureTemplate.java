@@ -33,7 +33,11 @@ final class HashedFeatureTemplate<S extends NLPState<NLPNode>> extends FeatureTe
     private void addSets(S state, FeatureIndexes vector) {
         for (int type = 0; type < feature_set.size(); type++) {
             Collection<String> set = getFeatures(state, feature_set.get(type));
-            if (set != null) {
+            if (set instanceof ClusterSet clusters) {
+                for (int i = 0; i < clusters.size(); i++) {
+                    add(vector, Fingerprint.feature(type, clusters.raw(i)));
+                }
+            } else if (set != null) {
                 for (String value : set) {
                     add(vector, Fingerprint.feature(type, Fingerprint.raw(value)));
                 }

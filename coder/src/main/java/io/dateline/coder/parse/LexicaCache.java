@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of NLP4J's lexica and models in a form that is mapped into memory instead of read: a start of a second instead
- * of forty, and nothing of them on the heap.
+ * The folder of NLP4J's lexica and models in a form that is mapped into memory instead of deserialised: a start of a second
+ * instead of forty, and 130 MB of heap, nearly all of it the models' weights, instead of two gigabytes.
  *
  * <p>The conversion runs once for each version of models and format, in a child JVM with 3 GB of heap. Processes that need it
  * at the same time wait for the one that came first. A folder appears complete, by a rename, or not at all. Thread-safe.
@@ -37,7 +37,7 @@ public final class LexicaCache {
      * The cache below this folder, which is created if missing; converts if the converted files are missing, of another
      * version or damaged.
      *
-     * @param parent holds one folder {@code lexica-VERSION} for each version (about 450 MB) and its lock file
+     * @param parent holds one folder {@code lexica-VERSION} for each version (about 360 MB) and its lock file
      * @param listener told of each lexicon as its conversion starts; never called when nothing is to be done
      * @throws UncheckedIOException if the folder cannot be written or the conversion fails
      */

@@ -3,25 +3,71 @@ package io.dateline.coder.parse;
 import edu.emory.mathcs.nlp.learning.util.MajorVector;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of the text features without their zeros: nine of ten are zero, and adding zero changes no score.
  *
- * <p>Two sections: for each feature (and one more) the number of weights before it; then for each feature its labels, one byte
- * each, followed by its weights, four bytes each.
+ * <p>In the file, two sections: for each feature (and one more) the number of weights before it; then for each feature its
+ * labels, one byte each, followed by its weights, four bytes each. In memory, plain arrays (about 110 MB for all models), because
+ * half of the parser's time is spent here: a feature with many weights has a full row, which is added without looking up labels.
  */
 @SuppressWarnings("serial") // The base class is serializable; nothing ever writes this one.
 final class SparseWeights extends DecodingVector {
     private static final int WEIGHT = 1 + Float.BYTES;
     static final int MAXIMUM_LABELS = 256;
 
-    private final transient ByteBuffer starts;
-    private final transient ByteBuffer weights;
+    /** A full row pays when more than one weight of this many is there. */
+    private static final int FULL_ROW_SHARE = 8;
 
-    SparseWeights(int labels, ByteBuffer starts, ByteBuffer weights) {
-        super(labels, starts.limit() / Integer.BYTES - 1);
-        this.starts = starts;
-        this.weights = weights;
+    /** For each feature (and one more) the place of its weights; for a feature with a full row nothing lies between. */
+    private final transient int[] starts;
+
+    private final transient byte[] labels;
+    private final transient float[] weights;
+
+    /** For each feature its full row or null. Arrays of their own let the compiler add many labels at once. */
+    private final transient float[] @Nullable [] rows;
+
+    SparseWeights(int labelCount, ByteBuffer startSection, ByteBuffer weightSection) {
+        super(labelCount, startSection.limit() / Integer.BYTES - 1);
+        starts = new int[feature_size + 1];
+        rows = new float[feature_size][];
+        int sparse = 0;
+        for (int feature = 0; feature < feature_size; feature++) {
+            int count = count(startSection, feature);
+            boolean isFull = count * FULL_ROW_SHARE > labelCount;
+            starts[feature] = sparse;
+            rows[feature] = isFull ? new float[labelCount] : null;
+            sparse += isFull ? 0 : count;
+        }
+        starts[feature_size] = sparse;
+        labels = new byte[sparse];
+        weights = new float[sparse];
+        read(startSection, weightSection);
+    }
+
+    private void read(ByteBuffer startSection, ByteBuffer weightSection) {
+        for (int feature = 0; feature < feature_size; feature++) {
+            int count = count(startSection, feature);
+            int label = startSection.getInt(feature * Integer.BYTES) * WEIGHT;
+            int weight = label + count;
+            float[] row = rows[feature];
+            for (int i = 0; i < count; i++) {
+                byte number = weightSection.get(label + i);
+                float value = weightSection.getFloat(weight + i * Float.BYTES);
+                if (row != null) {
+                    row[number & 0xFF] = value;
+                } else {
+                    labels[starts[feature] + i] = number;
+                    weights[starts[feature] + i] = value;
+                }
+            }
+        }
+    }
+
+    private static int count(ByteBuffer startSection, int feature) {
+        return startSection.getInt((feature + 1) * Integer.BYTES) - startSection.getInt(feature * Integer.BYTES);
     }
 
     @Override
@@ -30,18 +76,25 @@ final class SparseWeights extends DecodingVector {
         for (int i = 0; i < indexes.size(); i++) {
             int feature = indexes.index(i);
             if (feature < feature_size) {
-                addScores(feature, scores);
+                float[] row = rows[feature];
+                if (row != null) {
+                    addRow(row, scores);
+                } else {
+                    addFew(starts[feature], starts[feature + 1], scores);
+                }
             }
         }
     }
 
-    private void addScores(int feature, float[] scores) {
-        int start = starts.getInt(feature * Integer.BYTES);
-        int count = starts.getInt((feature + 1) * Integer.BYTES) - start;
-        int label = start * WEIGHT;
-        int weight = label + count;
-        for (int i = 0; i < count; i++) {
-            scores[weights.get(label + i) & 0xFF] += weights.getFloat(weight + i * Float.BYTES);
+    private static void addRow(float[] row, float[] scores) {
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] += row[label];
+        }
+    }
+
+    private void addFew(int from, int to, float[] scores) {
+        for (int i = from; i < to; i++) {
+            scores[labels[i] & 0xFF] += weights[i];
         }
     }
 
@@ -55,18 +108,18 @@ final class SparseWeights extends DecodingVector {
 
     /** Writes a column-major vector of NLP4J's into the two sections. */
     static void write(MajorVector original, ByteBuffer starts, ByteBuffer weights) {
-        int labels = original.getLabelSize();
+        int labelCount = original.getLabelSize();
         int written = 0;
         for (int feature = 0; feature < original.getFeatureSize(); feature++) {
             starts.putInt(feature * Integer.BYTES, written);
             int count = 0;
-            for (int label = 0; label < labels; label++) {
+            for (int label = 0; label < labelCount; label++) {
                 if (original.get(label, feature) != 0) {
                     weights.put(written * WEIGHT + count++, (byte) label);
                 }
             }
             int at = written * WEIGHT + count;
-            for (int label = 0; label < labels; label++) {
+            for (int label = 0; label < labelCount; label++) {
                 float weight = original.get(label, feature);
                 if (weight != 0) {
                     weights.putFloat(at, weight);

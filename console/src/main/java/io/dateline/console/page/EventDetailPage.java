@@ -49,7 +49,7 @@ public record EventDetailPage(Assets assets, EventView event, EventCard card, Li
 
     /** Title of the page in words. */
     public String title() {
-        String actors = names(card.actors());
+        String actors = card.actors().isEmpty() ? "not named" : names(card.actors());
         String recipients = names(card.recipients());
         return card.type() + ": " + (recipients.isEmpty() ? actors : actors + " → " + recipients);
     }

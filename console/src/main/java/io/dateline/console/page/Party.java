@@ -5,13 +5,14 @@ import io.dateline.console.codes.Countries;
 import io.dateline.console.codes.Sectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A party as the list shows it.
  *
  * @param name its name, or the words of the text
  * @param country name of its country; empty when not known or the same as the name
- * @param details sector and role in words
+ * @param details role, unless the name says it already, and sector, in words
  */
 public record Party(String name, String country, String details) {
 
@@ -20,8 +21,9 @@ public record Party(String name, String country, String details) {
         String code = actor.country();
         String country = code == null ? "" : Countries.name(code);
         List<String> details = new ArrayList<>();
-        if (actor.role() != null) {
-            details.add(actor.role());
+        String role = actor.role();
+        if (role != null && !name.toLowerCase(Locale.ROOT).contains(role.toLowerCase(Locale.ROOT))) {
+            details.add(role);
         }
         String sector = actor.sector();
         if (sector != null) {

@@ -79,7 +79,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Coded
 
     private Coded code(Article article, @Nullable ArticleMemory last, Instant now) {
         int revision = last == null ? 1 : last.getRevision() + 1;
-        CodedText text = metrics.time(() -> coder.code(article));
+        CodedText text = metrics.time(() -> text(article));
         List<Mention> mentions = Mentions.of(article, revision, text.events(), coder, now);
         return Coded.newBuilder()
                 .setArticleId(article.getId())
@@ -95,6 +95,15 @@ final class ArticleProcessor implements Processor<String, Article, String, Coded
                 .setCodedAt(now)
                 .setTraceId(article.getTraceId())
                 .build();
+    }
+
+    /** A text that exhausts the stack is a fault of the text: as an error it would stop the stage, at every start anew. */
+    private CodedText text(Article article) {
+        try {
+            return coder.code(article);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("the coder ran out of stack", e);
+        }
     }
 
     private static List<Mention> retracted(

@@ -31,7 +31,7 @@ public final class StreamsRunner implements Component {
         this.topology = topology;
         this.settings = settings;
         this.meters = meters;
-        this.restarts = new Restarts(name, meters);
+        this.restarts = new Restarts(name, meters, System::nanoTime);
     }
 
     /** Returns at once; {@link #check} tells when it works. */
@@ -39,11 +39,6 @@ public final class StreamsRunner implements Component {
     public void start() {
         KafkaStreams started = new KafkaStreams(topology, settings);
         started.setUncaughtExceptionHandler(restarts);
-        started.setStateListener((now, before) -> {
-            if (now == State.RUNNING) {
-                restarts.recovered();
-            }
-        });
         KafkaStreamsMetrics bound = new KafkaStreamsMetrics(started);
         bound.bindTo(meters);
         metrics = bound;
@@ -59,6 +54,10 @@ public final class StreamsRunner implements Component {
     public Health check() {
         if (streams == null) {
             return Health.starting(name + ": not started");
+        }
+        String problem = restarts.problem();
+        if (problem != null) {
+            return Health.starting(name + ": waits to try again after: " + problem);
         }
         State state = streams.state();
         return switch (state) {

@@ -130,6 +130,21 @@ class CodeTopologyTest {
     }
 
     @Test
+    void an_article_that_exhausts_the_stack_does_not_stop_the_stage() {
+        Article maze = Samples.article("maze", "maze");
+        stage.send(Topics.ARTICLES, stage.serdes().articles(), maze.getId(), maze);
+
+        List<TestRecord<String, Coded>> next = code(Samples.article("good", "NOR meets BRA"));
+
+        assertThat(next).hasSize(1);
+        assertThat(stage.deadLetters())
+                .extracting(letter -> StageDriver.header(letter.headers(), DeadLetter.MESSAGE))
+                .singleElement()
+                .asString()
+                .contains("ran out of stack");
+    }
+
+    @Test
     void bytes_that_are_no_article_go_to_the_dead_letters_as_they_came() {
         byte[] bytes = "not an article".getBytes(StandardCharsets.UTF_8);
         stage.sendBytes(Topics.ARTICLES, "k", bytes);

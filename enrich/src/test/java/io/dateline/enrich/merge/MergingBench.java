@@ -1,6 +1,8 @@
 package io.dateline.enrich.merge;
 
 import io.dateline.enrich.Samples;
+import io.dateline.enrich.Stage;
+import io.dateline.enrich.run.StreamsSettings;
 import io.dateline.enrich.state.StateSerde;
 import io.dateline.schemas.record.Event;
 import io.dateline.schemas.record.Mention;
@@ -8,8 +10,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -17,7 +21,7 @@ import org.apache.kafka.streams.state.Stores;
 /** Merging on stores in memory, with the serdes of the real ones. */
 final class MergingBench {
 
-    private final MockProcessorContext<String, Merged> context = new MockProcessorContext<>();
+    private final MockProcessorContext<String, Merged> context = new MockProcessorContext<>(settings());
     private final Map<String, Event> events = new LinkedHashMap<>();
     final Merging merging = new Merging(
             new OpenEvents(store(MergeTopology.OPEN_EVENTS, StateSerde.EVENTS.serde())),
@@ -41,6 +45,12 @@ final class MergingBench {
     /** Events in their latest state. */
     List<Event> events() {
         return List.copyOf(events.values());
+    }
+
+    private static Properties settings() {
+        Properties settings = StreamsSettings.common(Stage.MERGE, "t", new SimpleMeterRegistry());
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0");
+        return settings;
     }
 
     private <V> KeyValueStore<String, V> store(String name, Serde<V> serde) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
 
 class RestartsTest {
 
-    private final Restarts restarts = new Restarts("code", new SimpleMeterRegistry());
+    private final AtomicLong now = new AtomicLong();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Restarts restarts = new Restarts("code", meters, now::get);
 
     @Test
     void waits_longer_each_time_up_to_half_a_minute() {
@@ -20,9 +23,13 @@ class RestartsTest {
     }
 
     @Test
-    void a_failed_thread_is_replaced() {
-        assertThat(restarts.handle(new IllegalStateException("broker gone")))
-                .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    void a_failed_thread_is_replaced_and_counted() {
+        StreamThreadExceptionResponse response = restarts.handle(new IllegalStateException("broker gone"));
+
+        assertThat(response).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(restarts.problem()).isNull();
+        assertThat(meters.counter("dateline.enrich.restarts", "stage", "code").count())
+                .isEqualTo(1);
     }
 
     @Test

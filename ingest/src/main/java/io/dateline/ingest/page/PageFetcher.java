@@ -85,7 +85,7 @@ final class PageFetcher {
             return e.reason().passing()
                     ? later(fetch, attempt, reason, error, Duration.ZERO, hostDelay)
                     : ofFeed(fetch, reason, error, hostDelay);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // An error in our own code must cost this page only.
             return ofFeed(fetch, "unexpected", "unexpected: " + e, hostDelay);
         }

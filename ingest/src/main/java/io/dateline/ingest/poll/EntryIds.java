@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 final class EntryIds {
 
+    /** 64 bits: enough to tell the entries of one feed apart, and ten thousand feeds remember hundreds of them each. */
+    private static final int DIGITS = 16;
+
     private EntryIds() {}
 
     /** One hash an entry, in order. */
@@ -32,11 +35,15 @@ final class EntryIds {
         String url = Objects.requireNonNullElse(entry.url(), "");
         String title = Objects.requireNonNullElse(entry.title(), "");
         if (!id.isEmpty() && ids.getOrDefault(id, 0) == 1) {
-            return Ids.of("entry", id);
+            return hash("entry", id);
         }
         if (!url.isEmpty() && urls.getOrDefault(url, 0) == 1) {
-            return Ids.of("entry", id, url);
+            return hash("entry", id, url);
         }
-        return Ids.of("entry", id, url, title);
+        return hash("entry", id, url, title);
+    }
+
+    private static String hash(String... parts) {
+        return Ids.of(parts).substring(0, DIGITS);
     }
 }

@@ -45,7 +45,7 @@ final class FeedFetcher {
             return result(state, response, now);
         } catch (FetchException e) {
             return new Failed(null, message(e), e.reason().name(), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // An error in our own code must cost this feed this poll, and no other feed anything.
             return new Failed(null, "unexpected: " + e, "unexpected", null);
         }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedSchedule {
 
     /** Entries remembered at least; a feed that holds more is remembered twice over. */
-    static final int LEAST_REMEMBERED = 500;
+    static final int LEAST_REMEMBERED = 200;
 
     /** First interval of a feed that nothing is known of. */
     private static final Duration FIRST = Duration.ofMinutes(15);

@@ -128,7 +128,7 @@ class FeedScheduleTest {
         assertThat(next.getRecentEntries())
                 .hasSize(FeedSchedule.LEAST_REMEMBERED)
                 .startsWith("newest", "0")
-                .doesNotContain("499");
+                .doesNotContain("199");
     }
 
     @Test

@@ -10,7 +10,31 @@ import org.jsoup.nodes.Element;
 final class Boilerplate {
 
     /** Hold nothing to read. */
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas", "map", "button", "select", "option", "input", "textarea", "datalist", "video", "audio", "picture", "img", "figcaption", "link", "meta");
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "svg",
+            "canvas",
+            "map",
+            "button",
+            "select",
+            "option",
+            "input",
+            "textarea",
+            "datalist",
+            "video",
+            "audio",
+            "picture",
+            "img",
+            "figcaption",
+            "link",
+            "meta");
 
     /** Hold what belongs to the page, unless a site wraps its article in them. */
     private static final Set<String> ASIDE = Set.of("nav", "aside", "footer", "menu", "dialog", "fieldset", "form");
@@ -222,7 +246,8 @@ final class Boilerplate {
     private static final int LONGEST_PHRASE = 3;
 
     /** Whole class names: "hidden" within one says something else, such as what becomes of text that is too long for its box. */
-    private static final Set<String> HIDDEN = Set.of("hidden", "hide", "invisible", "is-hidden", "d-none", "visually-hidden");
+    private static final Set<String> HIDDEN =
+            Set.of("hidden", "hide", "invisible", "is-hidden", "d-none", "visually-hidden");
 
     private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final int LONGEST_NAME = 500;

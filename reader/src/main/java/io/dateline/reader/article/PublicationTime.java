@@ -1,5 +1,6 @@
 package io.dateline.reader.article;
 
+import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.TimeText;
 import io.dateline.reader.text.TimeText.Stated;
 import io.dateline.schemas.record.TimeBasis;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -32,6 +34,8 @@ record PublicationTime(
         @Nullable OffsetDateTime modified) {
 
     private static final int EARLIEST_YEAR = 1995;
+    private static final int TOP_BLOCKS = 120;
+    private static final int SHORT = 80;
 
     private static final String[] PUBLISHED = {
         "article:published_time",
@@ -123,6 +127,9 @@ record PublicationTime(
             return of(stated, TimeBasis.URL, modified);
         }
         stated = marked(page);
+        if (stated == null) {
+            stated = inShortBlock(page);
+        }
         return stated == null
                 ? new PublicationTime(null, TimePrecision.UNKNOWN, TimeBasis.UNKNOWN, modified)
                 : of(stated, TimeBasis.TEXT, modified);
@@ -172,6 +179,18 @@ record PublicationTime(
         return null;
     }
 
+    /** Lines such as "Published on 3 May 2026" near the top, which no name marks. */
+    private static @Nullable Stated inShortBlock(Document page) {
+        return Blocks.of(page.body()).list().stream()
+                .limit(TOP_BLOCKS)
+                .map(Blocks.Block::text)
+                .filter(text -> text.length() <= SHORT)
+                .map(PublicationTime::inText)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable Stated inText(String text) {
         if (text.length() > 200) {
             return null;
@@ -202,8 +221,7 @@ record PublicationTime(
                     return new Stated(day.atStartOfDay().atOffset(ZoneOffset.UTC), TimePrecision.DAY);
                 }
             } catch (DateTimeException e) {
-                // Digits that are no day: look on.
-                continue;
+                // Digits that are no day: the next may be one.
             }
         }
         return null;

@@ -137,11 +137,15 @@ final class Fields {
             return blankToNull(element.wholeText().strip());
         }
         Element only = element.childrenSize() == 1 ? element.firstElementChild() : null;
+        // Atom 1.0 demands a div around XHTML that is no part of the content (RFC 4287, section 3.1.1.3).
         boolean wrapped = only != null
+                && type.equals("xhtml")
                 && XmlTree.local(only).equals("div")
-                && element.ownText().isBlank()
-                && (type.contains("xhtml") || type.isEmpty() || type.contains("xml"));
-        return blankToNull((wrapped && only != null ? only : element).html().strip());
+                && element.ownText().isBlank();
+        Element inner = (wrapped && only != null ? only : element).clone();
+        // Names of vocabularies say nothing to who reads the markup as HTML.
+        inner.getAllElements().forEach(e -> e.removeAttr("xmlns"));
+        return blankToNull(inner.html().strip());
     }
 
     private static @Nullable String decoded(String text) {

@@ -42,7 +42,7 @@ final class XmlTree {
     }
 
     private static String withoutDoctype(String text) {
-        int start = text.indexOf("<!DOCTYPE");
+        int start = doctype(text);
         if (start < 0) {
             return text;
         }
@@ -58,6 +58,28 @@ final class XmlTree {
             }
         }
         return text;
+    }
+
+    /** Where the document type starts, or -1. It stands before the root: further on the same words are somebody's text. */
+    private static int doctype(String text) {
+        int at = 0;
+        while (at >= 0 && at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("<?", at)) {
+                at = after(text, "?>", at);
+            } else if (text.startsWith("<!--", at)) {
+                at = after(text, "-->", at);
+            } else {
+                return text.regionMatches(true, at, "<!DOCTYPE", 0, "<!DOCTYPE".length()) ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int after(String text, String end, int from) {
+        int at = text.indexOf(end, from);
+        return at < 0 ? -1 : at + end.length();
     }
 
     /** The first child of that qualified name, or null. */

@@ -76,8 +76,13 @@ public final class TextDecoder {
         if (utf8 != null) {
             return utf8;
         }
-        if (declared == null || (declared.equals(StandardCharsets.UTF_8) && !looksLikeUtf8(body))) {
-            return new String(body, Charset.forName("windows-1252"));
+        boolean unicode = declared == null || western || declared.equals(StandardCharsets.UTF_8);
+        if (unicode) {
+            // A few broken bytes do not make a document Western: quotations and comments are pasted into pages from
+            // anywhere.
+            return looksLikeUtf8(body)
+                    ? new String(body, StandardCharsets.UTF_8)
+                    : new String(body, western && declared != null ? declared : Charset.forName("windows-1252"));
         }
         return new String(body, declared);
     }

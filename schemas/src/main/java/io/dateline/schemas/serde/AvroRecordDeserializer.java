@@ -70,7 +70,8 @@ public final class AvroRecordDeserializer<T extends SpecificRecord> implements D
             return datumReader.read(null, decoder);
         } catch (IOException | RuntimeException e) {
             throw new SerializationException(
-                    "a record of " + topic + " with schema " + id + " cannot be read as " + reader.getName() + ": " + e.getMessage(),
+                    "a record of " + topic + " with schema " + id + " cannot be read as " + reader.getName() + ": "
+                            + e.getMessage(),
                     e);
         }
     }

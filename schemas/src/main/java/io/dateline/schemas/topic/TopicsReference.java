@@ -1,5 +1,6 @@
 package io.dateline.schemas.topic;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
@@ -42,11 +43,58 @@ public final class TopicsReference {
                 .append(" | ")
                 .append(topic.purpose())
                 .append(" |\n"));
+        appendHeaders(page);
         RecordTypes.all().forEach(schema -> appendType(page, schema));
         return page.toString();
     }
 
     private static final String KAFKA_PREFIX = "dateline";
+
+    private static void appendHeaders(StringBuilder page) {
+        page.append("""
+
+                ## Headers
+
+                UTF-8 strings. Those of `mentions` and `events` let a subscriber filter without decoding; those of a dead letter stand
+                beside the headers of the original.
+
+                | header | on | meaning |
+                |---|---|---|
+                """);
+        header(
+                page,
+                EventHeaders.TYPE,
+                "mentions, events",
+                "PLOVER type; the CAMEO code, such as 015, where there is none.");
+        header(
+                page,
+                EventHeaders.COUNTRIES,
+                "mentions, events",
+                "Countries of all parties and of the place, sorted, separated by commas; empty when none is known.");
+        header(page, EventHeaders.STATUS, "mentions, events", "Realis, a Status.");
+        header(page, "outcome", "coded", "An Outcome.");
+        String kinds = Arrays.stream(DeadLetter.Kind.values()).map(Enum::name).collect(Collectors.joining(", "));
+        header(page, DeadLetter.KIND, "dead letters", "What was being done: " + kinds + ".");
+        header(page, DeadLetter.EXCEPTION, "dead letters", "Class of the error.");
+        header(page, DeadLetter.MESSAGE, "dead letters", "Its message and those of its causes.");
+        header(
+                page,
+                DeadLetter.TOPIC,
+                "dead letters",
+                "Topic of the original, with partition and offset in the next two.");
+        header(page, DeadLetter.PARTITION, "dead letters", "Partition of the original.");
+        header(page, DeadLetter.OFFSET, "dead letters", "Offset of the original.");
+    }
+
+    private static void header(StringBuilder page, String name, String on, String meaning) {
+        page.append("| `")
+                .append(name)
+                .append("` | ")
+                .append(on)
+                .append(" | ")
+                .append(meaning)
+                .append(" |\n");
+    }
 
     private static void appendType(StringBuilder page, Schema schema) {
         page.append("\n## ").append(schema.getName()).append("\n\n");
