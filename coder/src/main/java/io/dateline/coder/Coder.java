@@ -216,9 +216,13 @@ public final class Coder implements AutoCloseable {
         }
 
         SentenceContext context(Sentence sentence) {
-            Parse parse = parser.parse(sentence.text());
+            List<FoundPlace> here = within(sentence);
+            String text = Headline.isTitleCase(sentence.text())
+                    ? Headline.lowered(sentence.text(), here, scan)
+                    : sentence.text();
+            Parse parse = parser.parse(text);
             note(explanation, "sentence " + sentence.number() + "\n" + parse);
-            return new SentenceContext(parse, day, within(sentence), dateline, actors, discourse, explanation);
+            return new SentenceContext(parse, day, here, dateline, actors, discourse, explanation);
         }
 
         List<CodedEvent> coded(Sentence sentence, List<Coding> codings) {
