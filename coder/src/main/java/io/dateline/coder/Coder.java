@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coder implements AutoCloseable {
     /** Words that may stand for a party or an event of an earlier sentence. */
-    private static final Pattern REFERENCE = Pattern.compile("\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
-            + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
+                    + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
 
     private final Parser parser;
     private final Actors actors;
@@ -169,7 +170,8 @@ public final class Coder implements AutoCloseable {
 
     private boolean isWorthParsing(String sentence) {
         return scan.mayTrigger(sentence)
-                && (actors.mentionsActor(sentence) || REFERENCE.matcher(sentence).find());
+                && (actors.mentionsActor(sentence)
+                        || REFERENCE.matcher(sentence).find());
     }
 
     private static void note(@Nullable Explanation explanation, String line) {
@@ -214,9 +216,13 @@ public final class Coder implements AutoCloseable {
         }
 
         SentenceContext context(Sentence sentence) {
-            Parse parse = parser.parse(sentence.text());
+            List<FoundPlace> here = within(sentence);
+            String text = Headline.isTitleCase(sentence.text())
+                    ? Headline.lowered(sentence.text(), here, scan)
+                    : sentence.text();
+            Parse parse = parser.parse(text);
             note(explanation, "sentence " + sentence.number() + "\n" + parse);
-            return new SentenceContext(parse, day, within(sentence), dateline, actors, discourse, explanation);
+            return new SentenceContext(parse, day, here, dateline, actors, discourse, explanation);
         }
 
         List<CodedEvent> coded(Sentence sentence, List<Coding> codings) {
