@@ -41,6 +41,8 @@ public final class Coder implements AutoCloseable {
             "\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
                     + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
 
+    private static final int SHORT = 120;
+
     private final Parser parser;
     private final Actors actors;
     private final Places places;
@@ -86,8 +88,7 @@ public final class Coder implements AutoCloseable {
     /** Codes an article and notes how it was read; null to note nothing. */
     public CodedArticle code(ArticleText article, @Nullable Explanation explanation) {
         String title = article.title() == null ? "" : article.title();
-        String language =
-                article.language() == null ? Language.detect(article.text()).code() : article.language();
+        String language = article.language() == null ? language(article.text()) : article.language();
         if (!language.equals("en") && !language.equals(Language.UNKNOWN)) {
             return new CodedArticle(Outcome.OTHER_LANGUAGE, null, language, 0, 0, List.of());
         }
@@ -98,6 +99,12 @@ public final class Coder implements AutoCloseable {
                     Outcome.REJECTED_TYPE, kind.type().name().toLowerCase(Locale.ROOT), language, 0, 0, List.of());
         }
         return codeNews(article, language, explanation);
+    }
+
+    /** The detector guesses at headlines: a short line of plain letters with words of ours is taken for English. */
+    private String language(String text) {
+        boolean plain = text.length() < SHORT && text.chars().allMatch(c -> c < 128 || !Character.isLetter(c));
+        return plain && scan.mayTrigger(text) ? "en" : Language.detect(text).code();
     }
 
     private CodedArticle codeNews(ArticleText article, String language, @Nullable Explanation explanation) {
