@@ -17,6 +17,7 @@ import io.dateline.coder.realis.Realis;
 import io.dateline.coder.text.DocumentKind;
 import io.dateline.coder.text.DocumentType;
 import io.dateline.coder.text.Language;
+import io.dateline.coder.text.Layout;
 import io.dateline.coder.text.Sentence;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.DayBasis;
@@ -202,7 +203,7 @@ public final class Coder implements AutoCloseable {
         private final @Nullable Explanation explanation;
 
         Reading(String text, LocalDate day, @Nullable Explanation explanation) {
-            var parts = io.dateline.coder.text.ArticleText.of(text);
+            var parts = Layout.of(text);
             // A bare line, such as a headline given to the command line, is read as a sentence.
             boolean bare = parts.sentences().isEmpty() && parts.blocks().size() == 1;
             this.sentences = bare ? List.of(new Sentence(0, 0, 0, text.length(), text)) : parts.sentences();
