@@ -211,14 +211,15 @@ public final class Coder implements AutoCloseable {
             this.found = places.find(text, hint.isEmpty() ? null : hint);
             this.dateline = hint.isEmpty() || sentences.isEmpty()
                     ? null
-                    : before(sentences.get(0).start());
+                    : named(hint, sentences.get(0).start());
             this.day = day;
             this.explanation = explanation;
         }
 
-        private @Nullable FoundPlace before(int textBegins) {
+        /** The place that the dateline names: other names may stand before the text, too. */
+        private @Nullable FoundPlace named(String hint, int textBegins) {
             return found.stream()
-                    .filter(place -> place.end() <= textBegins)
+                    .filter(place -> place.end() <= textBegins && hint.contains(place.text()))
                     .findFirst()
                     .orElse(null);
         }
