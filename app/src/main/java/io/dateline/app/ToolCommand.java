@@ -92,7 +92,7 @@ final class ToolCommand {
             })
     int actor(@Mixin ConfigurationOptions configuration) throws IOException {
         CoderConfig coder = Wiring.coder(configuration.load());
-        return run(new ActorTool(Actors.load(coder.dictionaries()), Clock.systemUTC()));
+        return run(new ActorTool(Actors.load(coder.dictionaries(), Places.load()::countryOf), Clock.systemUTC()));
     }
 
     @Command(

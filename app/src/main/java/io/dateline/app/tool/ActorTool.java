@@ -3,6 +3,7 @@ package io.dateline.app.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dateline.coder.actor.Actors;
 import io.dateline.coder.actor.ResolvedActor;
+import io.dateline.coder.when.DayExpression;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,12 +24,24 @@ public final class ActorTool implements JsonLines.Tool {
 
     @Override
     public Map<String, @Nullable Object> answer(JsonNode line) {
-        LocalDate day = JsonLines.optional(line, "date") == null ? null : Days.of(line, clock);
+        LocalDate day = day(line);
         List<ResolvedActor> found =
                 actors.resolve(JsonLines.required(line, "text"), JsonLines.optional(line, "context"), day);
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("actors", found.stream().map(ActorTool::fields).toList());
         return answer;
+    }
+
+    /** ISO, or in words as reports write it ("1 May 2019", "today"); null when nothing can be read from it. */
+    private @Nullable LocalDate day(JsonNode line) {
+        String date = JsonLines.optional(line, "date");
+        if (date == null) {
+            return null;
+        }
+        return io.dateline.coder.when.Days.find(date, LocalDate.now(clock), false).stream()
+                .findFirst()
+                .map(DayExpression::first)
+                .orElse(null);
     }
 
     private static Map<String, @Nullable Object> fields(ResolvedActor actor) {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code id, text, date?, title?, source?, target?} → the events, best first; with source and target, the event between these spans. */
 public final class CodeTool implements JsonLines.Tool {
 
+    /** Of an article, where the coder keeps the order of the text; spans come best first already. */
+    private static final Comparator<CodedEvent> SUREST_FIRST = Comparator.comparingDouble(
+                    (CodedEvent event) -> event.coding().getConfidence())
+            .reversed();
+
     private final Coder coder;
     private final Clock clock;
     private final boolean explain;
@@ -47,18 +52,11 @@ public final class CodeTool implements JsonLines.Tool {
             if (coded.reason() != null) {
                 answer.put("reason", coded.reason());
             }
-            events = coded.events();
+            events = coded.events().stream().sorted(SUREST_FIRST).toList();
         } else {
             events = coder.codeSpans(text, source, JsonLines.optional(line, "target"), day, explanation);
         }
-        answer.put(
-                "events",
-                events.stream()
-                        .sorted(Comparator.comparingDouble(
-                                        (CodedEvent event) -> event.coding().getConfidence())
-                                .reversed())
-                        .map(CodedEvents::fields)
-                        .toList());
+        answer.put("events", events.stream().map(CodedEvents::fields).toList());
         if (explanation != null) {
             answer.put("explanation", explanation.toString().lines().toList());
         }
