@@ -1,7 +1,6 @@
 package io.dateline.app;
 
 import io.dateline.app.config.Settings;
-import io.dateline.app.config.SettingsLoader;
 import io.dateline.coder.Coder;
 import io.dateline.enrich.Stage;
 import io.dateline.ingest.Ingest;
@@ -19,6 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of Dateline in one process and one data folder: the embedded stack, topics, and every stage.
@@ -111,6 +112,12 @@ final class OneMachine implements AutoCloseable {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new CommandException("the language models cannot be loaded: " + cause.getMessage(), cause);
         }
+    }
+
+    /** As {@link Lifecycle#awaitFailure}. */
+    @Nullable
+    String awaitFailure(CountDownLatch asked) {
+        return lifecycle.awaitFailure(asked);
     }
 
     @Override

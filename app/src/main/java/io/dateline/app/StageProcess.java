@@ -50,9 +50,12 @@ final class StageProcess {
                 parts.start(lifecycle, meters);
                 started.set(true);
                 log.atInfo().log("running");
-                awaitQuietly(asked);
+                String failed = lifecycle.awaitFailure(asked);
                 log.atInfo().log("stopping");
                 lifecycle.close();
+                if (failed != null) {
+                    throw new CommandException(failed);
+                }
             });
         }
     }
@@ -81,7 +84,8 @@ final class StageProcess {
             List<Change> changes = administration.plan();
             if (!changes.isEmpty()) {
                 throw new CommandException("topics or schemas are not as this version needs them ("
-                        + changes.size() + " differences, the first: " + changes.get(0).describe()
+                        + changes.size() + " differences, the first: "
+                        + changes.get(0).describe()
                         + "); run 'dateline topics apply'");
             }
         }
