@@ -32,7 +32,7 @@ public final class Store implements AutoCloseable {
     /**
      * Connects and brings the tables up to date. Several processes may do so at once: one migrates, the others wait.
      *
-     * @throws IllegalStateException when the database cannot be reached; the message says where and what to do
+     * @throws DatabaseUnreachableException when no connection can be had
      * @throws RuntimeException when its tables are of a later version
      */
     public static Store open(DatabaseSettings settings) {
@@ -56,7 +56,7 @@ public final class Store implements AutoCloseable {
             return new HikariDataSource(poolConfig(settings));
         } catch (HikariPool.PoolInitializationException e) {
             String cause = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            throw new IllegalStateException(
+            throw new DatabaseUnreachableException(
                     "cannot connect to the database " + settings.address() + " as " + settings.user() + ": " + cause
                             + "; start it, or check database.url, database.user and database.password",
                     e);

@@ -1,6 +1,6 @@
 package io.dateline.store;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class StoreTest {
         DatabaseSettings settings = new DatabaseSettings(
                 "jdbc:postgresql://127.0.0.1:1/news?password=s3cret", "writer", "s3cret", 1, Duration.ofSeconds(1));
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(DatabaseUnreachableException.class)
                 .isThrownBy(() -> Store.open(settings))
                 .withMessageContainingAll(
                         "cannot connect to the database jdbc:postgresql://127.0.0.1:1/news as writer",
