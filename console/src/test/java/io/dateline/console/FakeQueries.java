@@ -113,8 +113,7 @@ final class FakeQueries implements EventQueries {
         return new Summary(
                 articles.size(),
                 Map.of("CODED", (long) articles.size()),
-                mentions.size(),
-                mentions.size(),
+                0,
                 mentions.size(),
                 events.size(),
                 types,

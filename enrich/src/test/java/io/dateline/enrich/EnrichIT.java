@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -63,7 +64,9 @@ class EnrichIT {
         try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
             topics.apply();
         }
-        producer = new KafkaProducer<>(kafka.client(), new ByteArraySerializer(), new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(kafka.client());
+        settings.put("max.request.size", Topic.LARGEST_RECORD_BYTES);
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @AfterEach
@@ -122,6 +125,25 @@ class EnrichIT {
     }
 
     @Test
+    void what_is_large_passes_and_what_no_topic_takes_is_given_up_and_holds_nothing_up() {
+        // Beyond the megabyte that the broker takes by default, in a form that does not compress.
+        send(Samples.article("large", "flood " + noise(400_000)));
+        send(Samples.article("larger", "flood " + noise(2_400_000)));
+        send(Samples.article("a", "PER meets CHL"));
+
+        start(kafka);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(latestEvents().values())
+                .extracting(Event::getMentions)
+                .containsExactlyInAnyOrder(5, 1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw(Topics.CODE_DLQ))
+                .extracting(letter -> StageDriver.header(letter.headers(), DeadLetter.KIND))
+                .containsExactly("TOO_LARGE"));
+        assertThat(meters.counter("dateline.enrich.restarts", "stage", "code").count())
+                .isZero();
+    }
+
+    @Test
     void an_outage_of_the_registry_stops_the_stage_and_loses_nothing() {
         send(Samples.article("a", "NOR meets BRA"));
         // Nobody listens on the discard port.
@@ -138,6 +160,13 @@ class EnrichIT {
 
         await().atMost(PATIENCE).until(() -> raw(Topics.EVENTS).size() == 1);
         assertThat(raw(Topics.CODE_DLQ)).isEmpty();
+    }
+
+    private static String noise(int length) {
+        return new Random(1)
+                .ints(length, '0', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private Enrich start(KafkaSettings settings) {

@@ -4,12 +4,13 @@ import io.dateline.enrich.code.ArticleCoder;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * Reads a line such as {@code NOR meets BRA} as a meeting in Geneva, and passes other lines over. A text that begins with
  * {@code obituary} is rejected, one that begins with {@code crash} or
- * {@code maze} cannot be coded.
+ * {@code maze} cannot be coded, one that begins with {@code flood} gives five times more than its length.
  */
 public final class FakeCoder implements ArticleCoder {
 
@@ -21,6 +22,9 @@ public final class FakeCoder implements ArticleCoder {
         }
         if (text.startsWith("maze")) {
             throw new StackOverflowError();
+        }
+        if (text.startsWith("flood")) {
+            return flood(text);
         }
         if (text.startsWith("obituary")) {
             return new CodedText(Outcome.REJECTED_TYPE, "obituary", "en", 1, 0, List.of());
@@ -47,6 +51,12 @@ public final class FakeCoder implements ArticleCoder {
         }
         Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
         return new CodedText(outcome, null, "en", lines.size(), events.size(), events);
+    }
+
+    /** The whole text as evidence of several events. */
+    private static CodedText flood(String text) {
+        CodedSentence whole = new CodedSentence(Samples.meeting().build(), 0, 0, text.length(), text, true);
+        return new CodedText(Outcome.CODED, null, "en", 1, 1, Collections.nCopies(5, whole));
     }
 
     @Override

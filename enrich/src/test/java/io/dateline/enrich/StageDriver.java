@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -58,8 +59,12 @@ public final class StageDriver implements AutoCloseable {
     }
 
     public <T> void send(Topic<?> topic, Serde<T> serde, String key, T value) {
+        send(topic, serde, key, value, new RecordHeaders());
+    }
+
+    public <T> void send(Topic<?> topic, Serde<T> serde, String key, T value, Headers headers) {
         driver.createInputTopic(topic.name(PREFIX), new StringSerializer(), serde.serializer())
-                .pipeInput(key, value, Samples.NOW);
+                .pipeInput(new TestRecord<>(key, value, headers, Samples.NOW));
     }
 
     public void sendBytes(Topic<?> topic, String key, byte[] value) {

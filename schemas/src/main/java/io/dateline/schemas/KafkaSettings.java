@@ -1,5 +1,6 @@
 package io.dateline.schemas;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ public record KafkaSettings(
         String bootstrapServers, String registryUrl, String topicPrefix, Map<String, String> extra) {
 
     public static final String DEFAULT_PREFIX = "dateline";
+
+    /** How long a consumer that was killed keeps its partitions; a static member that comes back within it takes them up at once. */
+    public static final Duration SESSION = Duration.ofSeconds(10);
 
     public KafkaSettings {
         List<String> errors = new ArrayList<>();

@@ -7,7 +7,6 @@ import io.dateline.store.Writes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.utils.Bytes;
 
 /** What one poll brought, decoded: rows by destination, and records that are none. */
 final class Batch {
@@ -59,7 +57,7 @@ final class Batch {
         return unreadable;
     }
 
-    /** Writes the latest record of each key: an upsert cannot touch a row twice, and the older ones would not outlive it. */
+    /** Writes in rounds that hold each id once, in the order of the topic: an upsert cannot touch a row twice. */
     void write(Writes writes) {
         rows.forEach(of -> of.write(writes));
     }
@@ -88,7 +86,8 @@ final class Batch {
     private static final class Rows<T extends SpecificRecord> {
         private final Destination<T> destination;
         private final List<Row<T>> all = new ArrayList<>();
-        private final Map<Bytes, T> latest = new LinkedHashMap<>();
+        private final List<List<T>> rounds = new ArrayList<>();
+        private final Map<String, Integer> occurrences = new HashMap<>();
 
         private record Row<T>(ConsumerRecord<byte[], byte[]> record, T value) {}
 
@@ -98,11 +97,15 @@ final class Batch {
 
         void add(ConsumerRecord<byte[], byte[]> record, T value) {
             all.add(new Row<>(record, value));
-            latest.put(Bytes.wrap(record.key() == null ? new byte[0] : record.key()), value);
+            int round = occurrences.merge(destination.id().apply(value), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(value);
         }
 
         void write(Writes writes) {
-            destination.write().accept(writes, latest.values());
+            rounds.forEach(round -> destination.write().accept(writes, round));
         }
 
         void writeOneByOne(Writes writes, Consumer<Rejected> refused) {

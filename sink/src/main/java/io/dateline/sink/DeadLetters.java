@@ -1,6 +1,7 @@
 package io.dateline.sink;
 
 import io.dateline.schemas.topic.DeadLetter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,8 @@ import org.apache.kafka.common.KafkaException;
 
 /** Sends records that were given up to the sink's dead-letter topic. */
 final class DeadLetters implements AutoCloseable {
+
+    private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
@@ -55,6 +58,7 @@ final class DeadLetters implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        // Nothing is on its way: a letter whose arrival was not awaited is sent again after a restart.
+        producer.close(CLOSE);
     }
 }

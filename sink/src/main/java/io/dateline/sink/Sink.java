@@ -3,10 +3,12 @@ package io.dateline.sink;
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.topic.Topic;
 import io.dateline.schemas.topic.Topics;
 import io.dateline.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,6 +19,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps PostgreSQL in step with the topics {@code articles}, {@code coded}, {@code mentions} and {@code events}.
@@ -26,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sink implements Component {
 
-    private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
-    // As the topics take: a dead letter is as large as its original.
-    private static final int LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;
+    // Longer than the database may take to answer.
+    private static final Duration CLOSE = Duration.ofSeconds(70);
+
+    private static final Logger log = LoggerFactory.getLogger(Sink.class);
 
     private final KafkaSettings kafka;
     private final Store store;
@@ -71,6 +76,7 @@ public final class Sink implements Component {
         return loop == null ? Health.starting("not started") : loop.health();
     }
 
+    /** Ends after the work in hand, which a restart takes up again where it could not be ended in time. */
     @Override
     public void close() {
         if (loop == null || thread == null || deadLetters == null) {
@@ -78,7 +84,10 @@ public final class Sink implements Component {
         }
         loop.close();
         try {
-            thread.join();
+            thread.join(CLOSE.toMillis());
+            if (thread.isAlive()) {
+                log.atWarn().addKeyValue("waited", CLOSE).log("sink is left behind in the middle of its work");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -92,7 +101,7 @@ public final class Sink implements Component {
         // A sink that comes back within the session takes its partitions up at once.
         consumer.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group + "-" + settings.instance());
         consumer.put(ConsumerConfig.CLIENT_ID_CONFIG, group + "-" + settings.instance());
-        consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) KafkaSettings.SESSION.toMillis());
         consumer.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         consumer.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -107,7 +116,7 @@ public final class Sink implements Component {
     private Map<String, Object> producerSettings() {
         Map<String, Object> producer = new HashMap<>(kafka.client());
         producer.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.topicPrefix() + "-sink-dlq-" + settings.instance());
-        producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
+        producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_LETTER_BYTES);
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         producer.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         return producer;

@@ -74,8 +74,9 @@ final class SinkLoop implements Runnable {
             health = Health.failed("closed");
         } catch (WakeupException e) {
             health = Health.failed("closed");
-        } catch (RuntimeException e) {
-            health = Health.failed("stopped: " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            // An error is not tried again, but told: a thread that ends in silence would look ready for ever.
+            health = Health.failed("stopped: " + e);
             log.atError().setCause(e).log("sink stopped");
         }
     }

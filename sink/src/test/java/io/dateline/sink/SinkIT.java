@@ -157,6 +157,19 @@ class SinkIT {
     }
 
     @Test
+    void records_of_one_id_under_several_keys_are_no_obstacle() {
+        send(Topics.EVENTS, "one", Samples.event("e", 1));
+        send(Topics.EVENTS, "other", Samples.event("e", 2));
+        send(Topics.EVENTS, "third", Samples.event("e", 3));
+
+        start(kafka);
+
+        await().atMost(PATIENCE).until(() -> consumed(Topics.EVENTS) == 3);
+        assertThat(events()).extracting(EventRow::id, EventRow::revision).containsExactly(tuple("e", 3));
+        assertThat(deadLetters(0)).isEmpty();
+    }
+
+    @Test
     void an_outage_of_the_database_loses_nothing_and_fills_no_dead_letters() throws SQLException {
         Sink sink = start(kafka);
         send(Topics.EVENTS, "e", Samples.event("e", 1));

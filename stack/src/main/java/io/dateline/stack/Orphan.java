@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Set;
 final class Orphan {
     private static final Set<String> SERVERS = Set.of("initdb", "postgres", "java");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    // Start times are counted from the boot in ticks, time stamps of files by the clock.
+    private static final Duration CLOCKS = Duration.ofSeconds(10);
 
     private Orphan() {}
 
@@ -26,7 +30,8 @@ final class Orphan {
             ProcessHandle orphan = text.isEmpty()
                     ? null
                     : ProcessHandle.of(Long.parseLong(text)).orElse(null);
-            if (orphan != null && isServer(orphan)) {
+            Instant written = Files.getLastModifiedTime(pidFile).toInstant();
+            if (orphan != null && !orphan.equals(ProcessHandle.current()) && isServer(orphan, written)) {
                 awaitEnd(
                         orphan,
                         "the %s of an earlier run still runs as process %d: end it with kill %d and start again"
@@ -40,9 +45,18 @@ final class Orphan {
         }
     }
 
-    /** Process ids are used again: only one of these programs can be what we once started. */
-    private static boolean isServer(ProcessHandle process) {
+    /**
+     * Process ids are used again: only one of these programs, started before its id was written down, can be what we once started.
+     *
+     * @param written when the id was written
+     */
+    static boolean isServer(ProcessHandle process, Instant written) {
+        Instant latestStart = written.plus(CLOCKS);
         return process.isAlive()
+                && process.info()
+                        .startInstant()
+                        .map(start -> !start.isAfter(latestStart))
+                        .orElse(true)
                 && process.info()
                         .command()
                         .map(command ->

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,25 @@ class ChildProcessTest {
         assertThat(other.isAlive()).isTrue();
         assertThat(folder.pidFile(StackPart.REGISTRY)).doesNotExist();
         other.destroyForcibly();
+    }
+
+    @Test
+    void ignoresAProcessIdThatIsNowItsOwn() throws Exception {
+        Files.writeString(
+                folder.pidFile(StackPart.REGISTRY), ProcessHandle.current().pid() + "\n");
+
+        Orphan.await(StackPart.REGISTRY, folder);
+
+        assertThat(folder.pidFile(StackPart.REGISTRY)).doesNotExist();
+    }
+
+    @Test
+    void ignoresAJavaThatStartedLongAfterTheProcessIdWasWritten() {
+        ProcessHandle java = ProcessHandle.current();
+        Instant start = java.info().startInstant().orElseThrow();
+
+        assertThat(Orphan.isServer(java, start)).isTrue();
+        assertThat(Orphan.isServer(java, start.minus(Duration.ofHours(1)))).isFalse();
     }
 
     private ChildProcess start(String script, int graceSeconds) throws StackException {

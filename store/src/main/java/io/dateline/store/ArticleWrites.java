@@ -9,10 +9,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Articles and the outcomes of their coding. */
 final class ArticleWrites {
 
-    // Ingest does not number revisions: the later arrival stands.
+    // Ingest does not number revisions: the later arrival stands. A feed's summary never takes the place of the page's
+    // text.
     private static final String ARTICLE = Upsert.into(
             "articles",
-            "excluded.arrived_at >= articles.arrived_at",
+            "(excluded.full_text, excluded.arrived_at) >= (articles.full_text, articles.arrived_at)",
             "id",
             "content_hash",
             "url",
@@ -38,9 +39,10 @@ final class ArticleWrites {
             "word_count",
             "trace_id");
 
+    // By time first: revisions begin anew with an article that was forgotten.
     private static final String CODING = Upsert.into(
             "codings",
-            "excluded.revision >= codings.revision",
+            "(excluded.coded_at, excluded.revision) >= (codings.coded_at, codings.revision)",
             "article_id",
             "revision",
             "outcome",

@@ -45,9 +45,15 @@ public record DatabaseSettings(String url, String user, String password, int max
         this(url, user, password, DEFAULT_CONNECTIONS, DEFAULT_CONNECT_TIMEOUT);
     }
 
+    /** The url without its parameters, of which one may be a password. */
+    String address() {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
     /** Without the password. */
     @Override
     public String toString() {
-        return "DatabaseSettings[" + url + ", user " + user + "]";
+        return "DatabaseSettings[" + address() + ", user " + user + "]";
     }
 }

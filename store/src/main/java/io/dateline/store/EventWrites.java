@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Events in their latest state. */
 final class EventWrites {
 
-    // A revision that is there already is no change, and must not wake those who listen.
+    // A revision that is there already is no change, and must not wake those who listen. By time first: revisions begin
+    // anew with an event that was forgotten.
     private static final String EVENT = Upsert.into(
             "events",
-            "excluded.revision > events.revision",
+            "(excluded.last_seen_at, excluded.revision) > (events.last_seen_at, events.revision)",
             "id",
             "revision",
             "active",

@@ -9,14 +9,17 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Mentions, retracted ones too: a retraction is a state of the row. */
 final class MentionWrites {
 
+    // By time first: revisions begin anew with an article that was forgotten. The retraction of a mention whose event
+    // was
+    // forgotten names none.
     private static final String MENTION = Upsert.into(
             "mentions",
-            "excluded.revision >= mentions.revision",
+            "(excluded.coded_at, excluded.revision) >= (mentions.coded_at, mentions.revision)",
             "id",
             "article_id",
             "revision",
             "state",
-            "event_id",
+            "event_id?",
             "story_id",
             "copy_of",
             "sentence_number",

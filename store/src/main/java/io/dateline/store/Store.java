@@ -2,6 +2,7 @@ package io.dateline.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,9 @@ public final class Store implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:io/dateline/store/migrations";
 
+    // Longer than the slowest query, shorter than anybody's patience.
+    private static final String ANSWER_SECONDS = "60";
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -28,13 +32,15 @@ public final class Store implements AutoCloseable {
     /**
      * Connects and brings the tables up to date. Several processes may do so at once: one migrates, the others wait.
      *
-     * @throws RuntimeException when the database cannot be reached or its tables are of a later version
+     * @throws DatabaseUnreachableException when no connection can be had
+     * @throws RuntimeException when its tables are of a later version
      */
     public static Store open(DatabaseSettings settings) {
-        HikariDataSource pool = new HikariDataSource(poolConfig(settings));
+        HikariDataSource pool = connect(settings);
         try {
             Flyway.configure(Store.class.getClassLoader())
-                    .dataSource(pool)
+                    // A connection of its own: a migration may take longer than any answer should.
+                    .dataSource(settings.url(), settings.user(), settings.password())
                     .locations(MIGRATIONS)
                     .load()
                     .migrate();
@@ -43,6 +49,18 @@ public final class Store implements AutoCloseable {
             throw e;
         }
         return new Store(pool);
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings) {
+        try {
+            return new HikariDataSource(poolConfig(settings));
+        } catch (HikariPool.PoolInitializationException e) {
+            String cause = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new DatabaseUnreachableException(
+                    "cannot connect to the database " + settings.address() + " as " + settings.user() + ": " + cause
+                            + "; start it, or check database.url, database.user and database.password",
+                    e);
+        }
     }
 
     private static HikariConfig poolConfig(DatabaseSettings settings) {
@@ -56,6 +74,9 @@ public final class Store implements AutoCloseable {
         config.setConnectionTimeout(settings.connectTimeout().toMillis());
         config.addDataSourceProperty("ApplicationName", "dateline");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // Or a server that vanishes without a word holds its caller for ever.
+        config.addDataSourceProperty("socketTimeout", ANSWER_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         return config;
     }
 

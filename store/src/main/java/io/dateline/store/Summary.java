@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles articles that arrived
  * @param outcomes coded articles by outcome
- * @param codedMentions mentions that the coder made of the latest revisions
+ * @param waiting articles not coded yet, mentions of their latest coding not stored yet, and mentions whose event does not tell of them
+ *     yet
  * @param mentions active mentions
- * @param mergedMentions mentions that active events count
  * @param events active events
  * @param eventsByType active events by PLOVER type, by CAMEO root where there is no type; most frequent first
  * @param eventsByStatus active events by status; most frequent first
@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Summary(
         long articles,
         Map<String, Long> outcomes,
-        long codedMentions,
+        long waiting,
         long mentions,
-        long mergedMentions,
         long events,
         Map<String, Long> eventsByType,
         Map<String, Long> eventsByStatus,
@@ -35,8 +34,11 @@ public record Summary(
         return outcomes.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Whether everything that arrived has gone through every stage: coded, merged and stored. */
+    /**
+     * Whether everything that arrived has gone through every stage: coded, merged and stored. An article, coding or mention that went to
+     * the dead letters keeps it false, until its letter is replayed.
+     */
     public boolean settled() {
-        return coded() == articles && mentions == codedMentions && mergedMentions == mentions;
+        return waiting == 0;
     }
 }

@@ -12,16 +12,16 @@ final class Upsert {
      * An upsert by the first column.
      *
      * @param guard when an existing row is replaced, as a condition on {@code excluded} and the table
-     * @param columns name, or name and expression with the bound value in it ({@code "coding=CAST(:coding AS jsonb)"})
+     * @param columns name; name and expression with the bound value in it ({@code "coding=CAST(:coding AS jsonb)"}); or name and a
+     *     question mark, when null leaves the value of an existing row
      */
     static String into(String table, String guard, String... columns) {
         String key = name(columns[0]);
         String names = Arrays.stream(columns).map(Upsert::name).collect(Collectors.joining(", "));
         String values = Arrays.stream(columns).map(Upsert::value).collect(Collectors.joining(", "));
         String updates = Arrays.stream(columns)
-                .map(Upsert::name)
-                .filter(name -> !name.equals(key))
-                .map(name -> name + " = excluded." + name)
+                .filter(column -> !name(column).equals(key))
+                .map(column -> update(table, column))
                 .collect(Collectors.joining(", "));
         return "INSERT INTO " + table + " (" + names + ") VALUES (" + values + ") ON CONFLICT (" + key
                 + ") DO UPDATE SET " + updates + " WHERE " + guard;
@@ -29,11 +29,23 @@ final class Upsert {
 
     private static String name(String column) {
         int equals = column.indexOf('=');
-        return equals < 0 ? column : column.substring(0, equals);
+        String name = equals < 0 ? column : column.substring(0, equals);
+        return keepsValue(column) ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private static String update(String table, String column) {
+        String name = name(column);
+        return keepsValue(column)
+                ? name + " = coalesce(excluded." + name + ", " + table + "." + name + ")"
+                : name + " = excluded." + name;
+    }
+
+    private static boolean keepsValue(String column) {
+        return column.endsWith("?");
     }
 
     private static String value(String column) {
         int equals = column.indexOf('=');
-        return equals < 0 ? ":" + column : column.substring(equals + 1);
+        return equals < 0 ? ":" + name(column) : column.substring(equals + 1);
     }
 }

@@ -21,7 +21,7 @@ class DatabaseSettingsTest {
 
     @Test
     void the_password_is_never_printed() {
-        assertThat(new DatabaseSettings("jdbc:postgresql://db/dateline", "dateline", "s3cret"))
+        assertThat(new DatabaseSettings("jdbc:postgresql://db/dateline?password=s3cret", "dateline", "s3cret"))
                 .asString()
                 .doesNotContain("s3cret");
     }

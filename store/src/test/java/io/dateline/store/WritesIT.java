@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Coded;
 import io.dateline.schemas.record.Event;
+import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.record.MentionState;
 import io.dateline.schemas.record.Outcome;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,127 @@ class WritesIT {
 
         assertThat(store.articles().mentions("a1")).isEmpty();
         assertThat(store.summaries().now().mentions()).isZero();
+    }
+
+    @Test
+    void what_was_numbered_anew_stands_when_it_is_later_and_a_replay_of_the_earlier_does_not_undo_it() {
+        Instant later = Samples.NOW.plusSeconds(60);
+        Event event = Samples.event("e").setRevision(9).setMentions(9).build();
+        Mention mention = Samples.mention("m", "e").setRevision(9).build();
+        Coded coded = coded("a1", 9, Samples.NOW, 0);
+        Event eventAnew = Samples.event("e").setMentions(3).setLastSeenAt(later).build();
+        Mention mentionAnew =
+                Samples.mention("m", "f").setRevision(1).setCodedAt(later).build();
+
+        for (int replay = 0; replay < 2; replay++) {
+            store.transaction(writes -> {
+                writes.events(List.of(event));
+                writes.mentions(List.of(mention));
+                writes.codings(List.of(coded));
+                return null;
+            });
+            if (replay == 0) {
+                store.transaction(writes -> {
+                    writes.events(List.of(eventAnew));
+                    writes.mentions(List.of(mentionAnew));
+                    writes.codings(List.of(coded("a1", 1, later, 0)));
+                    writes.articles(List.of(Samples.article("a1").build()));
+                    return null;
+                });
+            }
+        }
+
+        assertThat(store.events().one("e").orElseThrow().event().mentions()).isEqualTo(3);
+        assertThat(store.articles().mentions("a1")).singleElement().satisfies(row -> assertThat(row.eventId())
+                .isEqualTo("f"));
+        assertThat(store.articles().one("a1").orElseThrow().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_retraction_that_names_no_event_leaves_the_mention_with_its_own() {
+        store.transaction(writes -> {
+            writes.events(List.of(Samples.event("e").build()));
+            writes.mentions(List.of(Samples.mention("m", "e").build()));
+            writes.mentions(List.of(Samples.mention("m", "e")
+                    .setEventId(null)
+                    .setRevision(2)
+                    .setState(MentionState.RETRACTED)
+                    .build()));
+            return null;
+        });
+
+        assertThat(store.events().one("e").orElseThrow().mentions())
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo("RETRACTED"));
+    }
+
+    @Test
+    void a_summary_never_takes_the_place_of_the_text() {
+        Instant later = Samples.NOW.plusSeconds(60);
+        store.transaction(writes -> {
+            writes.articles(List.of(
+                    Samples.article("a1").setText("short").setFullText(false).build()));
+            writes.articles(
+                    List.of(Samples.article("a1").setText("the whole text").build()));
+            writes.articles(List.of(Samples.article("a1")
+                    .setText("short")
+                    .setFullText(false)
+                    .setArrivedAt(later)
+                    .build()));
+            return null;
+        });
+
+        assertThat(store.articles().one("a1").orElseThrow().text()).isEqualTo("the whole text");
+    }
+
+    @Test
+    void all_is_settled_when_nothing_waits_and_stays_so_after_a_retraction_beyond_the_horizon() {
+        Mention mention = Samples.mention("m", "e").build();
+        store.transaction(writes -> {
+            writes.articles(List.of(Samples.article("a1").build()));
+            return null;
+        });
+        Summary uncoded = store.summaries().now();
+        store.transaction(writes -> {
+            writes.codings(List.of(coded("a1", 1, Samples.NOW, 1)));
+            return null;
+        });
+        Summary unmerged = store.summaries().now();
+        store.transaction(writes -> {
+            writes.mentions(List.of(mention));
+            return null;
+        });
+        Summary withoutEvent = store.summaries().now();
+        write(Samples.event("e").build());
+        Summary whole = store.summaries().now();
+        store.transaction(writes -> {
+            writes.codings(List.of(coded("a1", 2, Samples.NOW, 0)));
+            writes.mentions(List.of(Mention.newBuilder(mention)
+                    .setEventId(null)
+                    .setRevision(2)
+                    .setState(MentionState.RETRACTED)
+                    .build()));
+            return null;
+        });
+        Summary retracted = store.summaries().now();
+
+        assertThat(List.of(uncoded, unmerged, withoutEvent, whole, retracted))
+                .extracting(Summary::waiting)
+                .containsExactly(1L, 1L, 1L, 0L, 0L);
+        assertThat(retracted.settled()).isTrue();
+    }
+
+    private static Coded coded(String articleId, int revision, Instant at, int mentions) {
+        return Coded.newBuilder()
+                .setArticleId(articleId)
+                .setRevision(revision)
+                .setOutcome(Outcome.CODED)
+                .setMentions(Collections.nCopies(
+                        mentions, Samples.mention("any", "e").build()))
+                .setArrivedAt(Samples.NOW)
+                .setCodedAt(at)
+                .setTraceId("t1")
+                .build();
     }
 
     @Test

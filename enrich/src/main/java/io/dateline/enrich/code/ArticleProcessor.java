@@ -1,12 +1,14 @@
 package io.dateline.enrich.code;
 
 import io.dateline.enrich.code.ArticleCoder.CodedText;
+import io.dateline.enrich.run.SizeLimit;
 import io.dateline.enrich.state.StateSerde;
 import io.dateline.enrich.state.record.ArticleMemory;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Coded;
 import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.record.MentionState;
+import io.dateline.schemas.topic.EventHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,8 +63,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Coded
         Article article = record.value();
         ArticleMemory last = lastRevisions.get(article.getId());
         Instant seenAt = Instant.ofEpochMilli(record.timestamp());
-        if (last != null && last.getContentHash().equals(article.getContentHash())) {
-            metrics.unchanged();
+        if (last != null && (unchanged(last, article) || summary(last, article))) {
             if (last.getSeenAt().plus(REFRESH).isBefore(seenAt)) {
                 lastRevisions.put(
                         article.getId(),
@@ -71,13 +72,36 @@ final class ArticleProcessor implements Processor<String, Article, String, Coded
             return;
         }
         Coded coded = code(article, last, Instant.ofEpochMilli(context.currentSystemTimeMs()));
-        // State comes last: when the article cannot be written, its dead letter can be replayed.
+        ArticleMemory memory = memory(article, coded, seenAt);
+        // Before anything is written: a record that the broker refuses would cost the transaction, and the article that
+        // gave it would come back for ever. What is given up here is not remembered, so that its dead letter can be
+        // replayed.
+        SizeLimit.check("the coding of " + article.getId(), StateSerde.CODED.write(coded));
+        SizeLimit.check("the memory of " + article.getId(), StateSerde.ARTICLES.write(memory));
         context.forward(record.withKey(article.getId()).withValue(coded).withHeaders(headers(record, coded)));
-        lastRevisions.put(article.getId(), memory(article, coded, seenAt));
+        lastRevisions.put(article.getId(), memory);
         metrics.coded(coded);
     }
 
-    private Coded code(Article article, @Nullable ArticleMemory last, Instant now) {
+    private boolean unchanged(ArticleMemory last, Article article) {
+        boolean unchanged = last.getContentHash().equals(article.getContentHash());
+        if (unchanged) {
+            metrics.unchanged();
+        }
+        return unchanged;
+    }
+
+    /** A feed's summary after the page's text, when the page could not be had again: it says less, and takes nothing back. */
+    private boolean summary(ArticleMemory last, Article article) {
+        boolean summary = last.getFullText() && !article.getFullText();
+        if (summary) {
+            metrics.summary();
+        }
+        return summary;
+    }
+
+    private Coded code(Article article, @Nullable ArticleMemory last, Instant clock) {
+        Instant now = last == null || clock.isAfter(last.getCodedAt()) ? clock : last.getCodedAt();
         int revision = last == null ? 1 : last.getRevision() + 1;
         CodedText text = metrics.time(() -> text(article));
         List<Mention> mentions = Mentions.of(article, revision, text.events(), coder, now);
@@ -137,13 +161,15 @@ final class ArticleProcessor implements Processor<String, Article, String, Coded
                 .setContentHash(article.getContentHash())
                 .setRevision(coded.getRevision())
                 .setSeenAt(seenAt)
+                .setCodedAt(coded.getCodedAt())
+                .setFullText(article.getFullText())
                 .setMentions(mentions)
                 .build();
     }
 
     private static Headers headers(Record<String, Article> record, Coded coded) {
         return new RecordHeaders(record.headers())
-                .add("outcome", coded.getOutcome().name().getBytes(StandardCharsets.UTF_8));
+                .add(EventHeaders.OUTCOME, coded.getOutcome().name().getBytes(StandardCharsets.UTF_8));
     }
 
     private void forget(KeyValueStore<String, ArticleMemory> store, long now) {

@@ -12,6 +12,7 @@ final class CodeMetrics {
 
     private final MeterRegistry registry;
     private final Counter unchanged;
+    private final Counter summaries;
     private final Counter mentions;
     private final Counter retracted;
     private final Timer coding;
@@ -20,6 +21,9 @@ final class CodeMetrics {
         this.registry = registry;
         this.unchanged = Counter.builder("dateline.code.unchanged")
                 .description("Articles dropped because their content was known")
+                .register(registry);
+        this.summaries = Counter.builder("dateline.code.summaries")
+                .description("Feed summaries dropped because the article's text was known")
                 .register(registry);
         this.mentions = Counter.builder("dateline.code.mentions")
                 .description("Mentions coded")
@@ -39,6 +43,10 @@ final class CodeMetrics {
 
     void unchanged() {
         unchanged.increment();
+    }
+
+    void summary() {
+        summaries.increment();
     }
 
     void coded(Coded coded) {

@@ -68,6 +68,8 @@ final class MentionProcessor implements Processor<String, Mention, String, Merge
 
     private static Headers headers(Headers inherited, Headers own) {
         Headers all = new RecordHeaders(inherited);
+        // Speaks of the article.
+        all.remove(EventHeaders.OUTCOME);
         for (Header header : own) {
             all.remove(header.key());
             all.add(header);

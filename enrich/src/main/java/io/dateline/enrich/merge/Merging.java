@@ -10,6 +10,7 @@ import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.record.MentionState;
 import io.dateline.schemas.record.Place;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Merging {
+
+    // Revisions begin anew with an article that the stage code has forgotten; the time of coding does not.
+    private static final Comparator<Mention> LATER =
+            Comparator.comparing(Mention::getCodedAt).thenComparing(Mention::getRevision);
 
     private final OpenEvents events;
     private final KeyValueStore<String, MergedMention> mentions;
@@ -59,7 +64,8 @@ final class Merging {
         }
         KeyValue<String, OpenEvent> event = eventOf(mergeKey, known, mention, at);
         if (event == null) {
-            // Its event is beyond the horizon, or it never had one: the retraction still has to be told.
+            // Its event is beyond the horizon, or it never had one: the retraction still has to be told. It names no
+            // event; who keeps mentions keeps the one they know.
             return new Result(mention, null);
         }
         Mention merged =
@@ -85,7 +91,7 @@ final class Merging {
     }
 
     private static boolean nothingNew(Mention before, Mention mention) {
-        if (mention.getRevision() < before.getRevision()) {
+        if (LATER.compare(mention, before) < 0) {
             return true;
         }
         // When it was coded, and by which run, changes nothing that was said.
@@ -131,6 +137,7 @@ final class Merging {
                 .setFirstDay(days.first())
                 .setLastDay(days.last())
                 .setStatusClass(StatusClass.of(mention.getCoding().getStatus()).name())
+                // Stays, even when an article that arrived earlier is coded later: pages of events are ordered by it.
                 .setFirstSeenAt(mention.getArrivedAt())
                 .setLastSeenAt(mention.getArrivedAt())
                 .setTouchedAt(at)
@@ -161,7 +168,6 @@ final class Merging {
                 .setMentions(event.getMentions() - leaving + joining)
                 .setArticles(event.getArticles() + left.articles() + joined.articles())
                 .setSources(event.getSources() + left.sources() + joined.sources())
-                .setFirstSeenAt(earlier(event.getFirstSeenAt(), now.getArrivedAt()))
                 .setLastSeenAt(later(event.getLastSeenAt(), now.getArrivedAt()))
                 .setTouchedAt(later(event.getTouchedAt(), at))
                 .setBestMentionId(best(event, before, now))
@@ -213,10 +219,6 @@ final class Merging {
     private Mention mention(String id) {
         return StateSerde.MENTIONS.read(
                 Objects.requireNonNull(mentions.get(id), id).getMention());
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -2,6 +2,7 @@ package io.dateline.enrich.run;
 
 import io.dateline.schemas.topic.DeadLetter;
 import java.util.Map;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,7 +28,9 @@ public final class FailedRecords implements ProcessingExceptionHandler {
             handling.stop(exception);
             return Response.fail();
         }
-        return Response.resume(handling.giveUp(
-                context, context.sourceRawKey(), context.sourceRawValue(), DeadLetter.Kind.PROCESSING, exception));
+        DeadLetter.Kind kind =
+                exception instanceof RecordTooLargeException ? DeadLetter.Kind.TOO_LARGE : DeadLetter.Kind.PROCESSING;
+        return Response.resume(
+                handling.giveUp(context, context.sourceRawKey(), context.sourceRawValue(), kind, exception));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 
 /** Tells whose fault an error is. */
 final class Faults {
@@ -13,7 +14,7 @@ final class Faults {
     private Faults() {}
 
     /**
-     * Whether the environment failed: registry, broker, disk. The record is fine then, and must not be given up.
+     * Whether the environment failed: registry, broker, disk, state. The record is fine then, and must not be given up.
      *
      * <p>Everything of Kafka's (state stores too) is the environment's, but for records that cannot be read, written or are too large.
      */
@@ -21,7 +22,7 @@ final class Faults {
         boolean environment = false;
         Throwable cause = error;
         while (cause != null) {
-            if (cause instanceof RegistryException) {
+            if (cause instanceof RegistryException || cause instanceof ProcessorStateException) {
                 return true;
             }
             if (cause instanceof SerializationException || cause instanceof RecordTooLargeException) {

@@ -4,17 +4,18 @@ import io.dateline.enrich.EnrichSettings;
 import io.dateline.enrich.Stage;
 import io.dateline.enrich.StreamsDefaults;
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.topic.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings that a stage runs with, each with its reason. */
 public final class StreamsSettings {
 
-    private static final Duration SESSION = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
     // An article takes a second or two on a slow machine: a poll's worth must end within the transaction and well
@@ -22,9 +23,6 @@ public final class StreamsSettings {
     private static final int POLL_RECORDS = 50;
     private static final Duration POLL_INTERVAL = Duration.ofMinutes(10);
     private static final Duration TRANSACTION = Duration.ofSeconds(60);
-
-    // As the topics take: a whole article with its text.
-    private static final int LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;
 
     private StreamsSettings() {}
 
@@ -48,7 +46,7 @@ public final class StreamsSettings {
         // A static member that comes back within the session takes its partitions up at once; one that was killed is
         // missed after it.
         main(streams, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, application + "-" + settings.instance());
-        main(streams, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
+        main(streams, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) KafkaSettings.SESSION.toMillis());
         main(streams, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
         main(streams, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
         main(streams, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) POLL_INTERVAL.toMillis());
@@ -57,7 +55,11 @@ public final class StreamsSettings {
         // ends the
         // transaction at once; only on a new machine does a reader wait for it.
         producer(streams, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION.toMillis());
-        producer(streams, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
+        producer(streams, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_LETTER_BYTES);
+        // Repartition and changelog topics hold what the public ones do; the broker's default is a megabyte.
+        streams.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                Integer.toString(Topic.LARGEST_RECORD_BYTES));
         producer(streams, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return streams;
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A result that is too large, or cannot be written as a record, sends its source to the dead letters; all else is the broker's fault.
  * Built by Streams.
+ *
+ * <p>The last line alone: a record that the producer or the broker refuses costs an exactly-once transaction, dead letter included, and
+ * the stage meets the same record again. Processors therefore look at the size themselves ({@link SizeLimit}).
  */
 public final class UnwritableRecords implements ProductionExceptionHandler {
 

@@ -3,6 +3,7 @@ package io.dateline.enrich.state;
 import io.dateline.enrich.state.record.ArticleMemory;
 import io.dateline.enrich.state.record.MergedMention;
 import io.dateline.enrich.state.record.OpenEvent;
+import io.dateline.schemas.record.Coded;
 import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.record.Place;
 import io.dateline.schemas.serde.TrustedClasses;
@@ -15,6 +16,7 @@ import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ public final class StateSerde<T extends SpecificRecord> {
 
     public static final StateSerde<ArticleMemory> ARTICLES =
             new StateSerde<>(ArticleMemory.getEncoder(), ArticleMemory.getDecoder());
+    /** Never stored: tells how large a record will be without asking a registry. */
+    public static final StateSerde<Coded> CODED = new StateSerde<>(Coded.getEncoder(), Coded.getDecoder());
+
     public static final StateSerde<OpenEvent> EVENTS = new StateSerde<>(OpenEvent.getEncoder(), OpenEvent.getDecoder());
     public static final StateSerde<MergedMention> MERGED =
             new StateSerde<>(MergedMention.getEncoder(), MergedMention.getDecoder());
@@ -66,11 +71,16 @@ public final class StateSerde<T extends SpecificRecord> {
         }
     }
 
+    /** @throws ProcessorStateException when the bytes are of an unknown version, or damaged */
     public T read(ByteBuffer bytes) {
         try {
             return decoder.decode(bytes.duplicate());
         } catch (IOException | RuntimeException e) {
-            throw new SerializationException("stored bytes cannot be read: were they written by a later version?", e);
+            // Never the fault of the record in hand: to give records up would drain the topic.
+            throw new ProcessorStateException(
+                    "stored bytes cannot be read: were they written by another version? Run that version, or stop the stage,"
+                            + " delete its state folder and its changelog topics and start again",
+                    e);
         }
     }
 

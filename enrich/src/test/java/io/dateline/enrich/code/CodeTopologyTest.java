@@ -145,6 +145,52 @@ class CodeTopologyTest {
     }
 
     @Test
+    void a_coding_that_no_topic_takes_goes_to_the_dead_letters_and_can_come_again() {
+        Article flood = Samples.article("a", "flood" + " and more of it".repeat(150_000));
+
+        List<TestRecord<String, Coded>> records = code(flood);
+        List<TestRecord<String, Coded>> replayed = code(flood);
+
+        assertThat(records).isEmpty();
+        assertThat(replayed).isEmpty();
+        assertThat(stage.deadLetters())
+                .extracting(letter -> StageDriver.header(letter.headers(), DeadLetter.KIND))
+                .containsExactly("TOO_LARGE", "TOO_LARGE");
+        assertThat(code(Samples.article("a", "NOR meets BRA")))
+                .singleElement()
+                .satisfies(record -> assertThat(record.value().getRevision()).isEqualTo(1));
+    }
+
+    @Test
+    void a_summary_of_an_article_whose_text_is_known_takes_nothing_back() {
+        code(Samples.article("a", "NOR meets BRA\nPER meets CHL"));
+
+        List<TestRecord<String, Coded>> summary = code(Article.newBuilder(Samples.article("a", "NOR meets BRA"))
+                .setFullText(false)
+                .build());
+        Coded next = code(Samples.article("a", "PER meets CHL")).get(0).value();
+
+        assertThat(summary).isEmpty();
+        assertThat(stage.count("dateline.code.summaries")).isEqualTo(1);
+        assertThat(next.getRevision()).isEqualTo(2);
+        assertThat(next.getRetracted()).hasSize(1);
+    }
+
+    @Test
+    void the_text_of_an_article_known_by_its_summary_is_coded() {
+        code(Article.newBuilder(Samples.article("a", "NOR meets BRA"))
+                .setFullText(false)
+                .build());
+
+        Coded text = code(Samples.article("a", "NOR meets BRA\nPER meets CHL"))
+                .get(0)
+                .value();
+
+        assertThat(text.getRevision()).isEqualTo(2);
+        assertThat(text.getMentions()).hasSize(2);
+    }
+
+    @Test
     void bytes_that_are_no_article_go_to_the_dead_letters_as_they_came() {
         byte[] bytes = "not an article".getBytes(StandardCharsets.UTF_8);
         stage.sendBytes(Topics.ARTICLES, "k", bytes);

@@ -14,7 +14,10 @@ import io.dateline.schemas.record.MentionState;
 import io.dateline.schemas.record.Outcome;
 import io.dateline.schemas.topic.EventHeaders;
 import io.dateline.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,8 @@ class MergeTopologyTest {
         assertThat(StageDriver.header(latest.headers(), EventHeaders.TYPE)).isEqualTo("CONSULT");
         assertThat(StageDriver.header(latest.headers(), EventHeaders.COUNTRIES)).isEqualTo("BRA,CHE,NOR");
         assertThat(StageDriver.header(latest.headers(), EventHeaders.STATUS)).isEqualTo("ASSERTED");
+        assertThat(latest.headers().lastHeader(EventHeaders.OUTCOME)).isNull();
+        assertThat(latest.headers().lastHeader("traceparent")).isNotNull();
         assertThat(latest.value()).satisfies(event -> {
             assertThat(event.getRevision()).isEqualTo(2);
             assertThat(event.getMentions()).isEqualTo(2);
@@ -129,7 +134,10 @@ class MergeTopologyTest {
                 .setCodedAt(Samples.NOW)
                 .setTraceId("t")
                 .build();
-        stage.send(Topics.CODED, stage.serdes().coded(), articleId, coded);
+        Headers headers = new RecordHeaders()
+                .add(EventHeaders.OUTCOME, "CODED".getBytes(StandardCharsets.UTF_8))
+                .add("traceparent", new byte[] {1});
+        stage.send(Topics.CODED, stage.serdes().coded(), articleId, coded, headers);
     }
 
     private List<TestRecord<String, Event>> events() {

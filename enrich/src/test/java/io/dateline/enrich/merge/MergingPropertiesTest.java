@@ -115,8 +115,8 @@ class MergingPropertiesTest {
         return bench.events().get(0);
     }
 
-    /** The id is that of the first report; all else must be equal. */
+    /** The id and the time of arrival are those of the first report; all else must be equal. */
     private static Event withoutIdentity(Event event) {
-        return Event.newBuilder(event).setId("").build();
+        return Event.newBuilder(event).setId("").setFirstSeenAt(Samples.NOW).build();
     }
 }

@@ -154,6 +154,35 @@ class MergingTest {
     }
 
     @Test
+    void an_event_is_first_seen_when_its_first_report_came_whatever_arrives_earlier() {
+        bench.merge(Samples.mention("m1", Samples.meeting().build()).build());
+
+        bench.merge(Samples.mention("m2", Samples.meeting().build())
+                .setArrivedAt(Samples.NOW.minusSeconds(60))
+                .build());
+
+        assertThat(bench.events()).singleElement().satisfies(event -> {
+            assertThat(event.getMentions()).isEqualTo(2);
+            assertThat(event.getFirstSeenAt()).isEqualTo(Samples.NOW);
+        });
+    }
+
+    @Test
+    void a_revision_counted_anew_is_later_when_it_was_coded_later() {
+        Mention mention = Samples.mention("m1", Samples.meeting().build()).build();
+        bench.merge(Mention.newBuilder(mention).setRevision(5).build());
+
+        bench.merge(Mention.newBuilder(mention)
+                .setRevision(2)
+                .setCodedAt(Samples.NOW.plusSeconds(60))
+                .setState(MentionState.RETRACTED)
+                .build());
+
+        assertThat(bench.events()).singleElement().satisfies(event -> assertThat(event.getActive())
+                .isFalse());
+    }
+
+    @Test
     void beyond_the_horizon_an_event_is_not_joined_any_more() {
         bench.merge(Samples.mention("m1", Samples.meeting().build()).build());
 

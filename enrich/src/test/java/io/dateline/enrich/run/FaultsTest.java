@@ -24,6 +24,8 @@ class FaultsTest {
                 Arguments.of(new SerializationException("wrapped", registry), true),
                 Arguments.of(new TimeoutException("no broker"), true),
                 Arguments.of(new ProcessorStateException("disk full"), true),
+                Arguments.of(
+                        new ProcessorStateException("unreadable", new SerializationException("unknown version")), true),
                 Arguments.of(new SerializationException("no record"), false),
                 Arguments.of(new StreamsException("in a task", new SerializationException("no record")), false),
                 Arguments.of(new RecordTooLargeException("9 MB"), false),

@@ -61,7 +61,7 @@ public final class AvroRecordDeserializer<T extends SpecificRecord> implements D
             throw new IllegalStateException("configure the deserializer first");
         }
         int id = ByteBuffer.wrap(data, 1, Integer.BYTES).getInt();
-        Schema writer = asked.schema(id);
+        Schema writer = asked.schema(topic + "-value", id);
         SpecificDatumReader<T> datumReader =
                 readers.computeIfAbsent(id, i -> new SpecificDatumReader<>(writer, reader));
         BinaryDecoder decoder = DecoderFactory.get()

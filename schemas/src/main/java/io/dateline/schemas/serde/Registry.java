@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.SerializationException;
 final class Registry {
 
     private static final int CACHED_SCHEMAS = 1_000;
+    private static final int NOT_FOUND = 404;
 
     private final SchemaRegistryClient client;
     private final boolean autoRegister;
@@ -56,21 +57,50 @@ final class Registry {
         return id;
     }
 
-    /** The writer's schema of that id. */
-    Schema schema(int id) {
+    /**
+     * The writer's schema of that id.
+     *
+     * @param subject of the record's topic. A registry that does not know it either is another one, or has lost its data: no fault of
+     *     the record's
+     */
+    Schema schema(String subject, int id) {
         Schema schema = schemas.get(id);
         if (schema == null) {
-            schema = ask("schema " + id, () -> (Schema) client.getSchemaById(id).rawSchema());
+            schema = ask("schema " + id, () -> {
+                try {
+                    return (Schema) client.getSchemaById(id).rawSchema();
+                } catch (RestClientException e) {
+                    if (e.getStatus() == NOT_FOUND) {
+                        requireSubject(subject);
+                    }
+                    throw e;
+                }
+            });
             schemas.put(id, schema);
         }
         return schema;
+    }
+
+    private void requireSubject(String subject) throws IOException, RestClientException {
+        try {
+            client.getLatestSchemaMetadata(subject);
+        } catch (RestClientException e) {
+            if (e.getStatus() != NOT_FOUND) {
+                throw e;
+            }
+            throw new RegistryException(
+                    "the registry does not know " + subject
+                            + ": check registry.url, restore the registry that the topic was"
+                            + " written with, or run 'dateline topics apply'",
+                    e);
+        }
     }
 
     private static <T> T ask(String what, Question<T> question) {
         try {
             return question.ask();
         } catch (RestClientException e) {
-            boolean unknown = e.getStatus() == 404 || e.getStatus() == 409 || e.getStatus() == 422;
+            boolean unknown = e.getStatus() == NOT_FOUND || e.getStatus() == 409 || e.getStatus() == 422;
             if (unknown) {
                 throw new SerializationException(
                         "the registry does not know the " + what + " (" + e.getMessage()

@@ -10,7 +10,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * Headers of the records of {@code mentions} and {@code events}, UTF-8 strings, so that a subscriber can filter without decoding.
+ * Headers of the records of {@code mentions} and {@code events}, and one of {@code coded}, UTF-8 strings, so that a subscriber can filter without decoding.
  *
  * <p>Public API: they stand in {@code docs/topics.md}.
  */
@@ -24,6 +24,9 @@ public final class EventHeaders {
 
     /** Realis such as {@code ASSERTED}. */
     public static final String STATUS = "status";
+
+    /** Of the records of {@code coded}: how the article was dealt with, an {@code Outcome}. */
+    public static final String OUTCOME = "outcome";
 
     private EventHeaders() {}
 

@@ -30,8 +30,15 @@ public record Topic<T extends SpecificRecord>(
     /** Partitions of every topic: they are co-partitioned, and the number cannot be changed once in use. */
     public static final int DEFAULT_PARTITIONS = 12;
 
-    /** A whole article with its text must fit. */
-    static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
+    /** Bytes of the largest record, key and headers included: a whole article with its text must fit. 8 MiB. */
+    public static final int LARGEST_RECORD_BYTES = 8 * 1024 * 1024;
+
+    /** Bytes of the largest dead letter, an original of the largest size with the error's headers, and so of a request. 9 MiB. */
+    public static final int LARGEST_LETTER_BYTES = 9 * 1024 * 1024;
+
+    // The active segment is never compacted: with the broker's week and gigabyte a small topic would never be.
+    private static final int COMPACTED_SEGMENT_BYTES = 64 * 1024 * 1024;
+    private static final Duration COMPACTED_SEGMENT = Duration.ofHours(1);
 
     /** What happens to old records. */
     public enum Cleanup {
@@ -70,8 +77,13 @@ public record Topic<T extends SpecificRecord>(
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("cleanup.policy", cleanup.policy());
         settings.put("retention.ms", retention == null ? "-1" : Long.toString(retention.toMillis()));
-        settings.put("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
+        settings.put(
+                "max.message.bytes", Integer.toString(value == null ? LARGEST_LETTER_BYTES : LARGEST_RECORD_BYTES));
         settings.put("compression.type", "producer");
+        if (cleanup != Cleanup.DELETE) {
+            settings.put("segment.bytes", Integer.toString(COMPACTED_SEGMENT_BYTES));
+            settings.put("segment.ms", Long.toString(COMPACTED_SEGMENT.toMillis()));
+        }
         return settings;
     }
 }

@@ -72,7 +72,7 @@ public final class TopicsReference {
                 "mentions, events",
                 "Countries of all parties and of the place, sorted, separated by commas; empty when none is known.");
         header(page, EventHeaders.STATUS, "mentions, events", "Realis, a Status.");
-        header(page, "outcome", "coded", "An Outcome.");
+        header(page, EventHeaders.OUTCOME, "coded", "An Outcome.");
         String kinds = Arrays.stream(DeadLetter.Kind.values()).map(Enum::name).collect(Collectors.joining(", "));
         header(page, DeadLetter.KIND, "dead letters", "What was being done: " + kinds + ".");
         header(page, DeadLetter.EXCEPTION, "dead letters", "Class of the error.");

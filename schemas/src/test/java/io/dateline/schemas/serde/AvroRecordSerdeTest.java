@@ -130,6 +130,30 @@ class AvroRecordSerdeTest {
     }
 
     @Test
+    void anUnknownSchemaOfAKnownTopicIsADataError() throws Exception {
+        registry.register(TOPIC + "-value", new AvroSchema(Schemas.of(Article.class)));
+        AvroRecordDeserializer<Article> deserializer = new AvroRecordDeserializer<>(Article.class, registry);
+
+        assertThatThrownBy(() -> deserializer.deserialize(TOPIC, ofSchema(99)))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("schema 99");
+    }
+
+    @Test
+    void aRegistryThatDoesNotKnowTheTopicIsNoDataError() {
+        AvroRecordDeserializer<Article> deserializer = new AvroRecordDeserializer<>(Article.class, registry);
+
+        assertThatThrownBy(() -> deserializer.deserialize(TOPIC, ofSchema(99)))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining(TOPIC + "-value")
+                .hasMessageContaining("registry.url");
+    }
+
+    private static byte[] ofSchema(int id) {
+        return ByteBuffer.allocate(6).put((byte) 0).putInt(id).put((byte) 0).array();
+    }
+
+    @Test
     void configurationWithoutRegistrySaysWhatIsMissing() {
         AvroRecordSerializer<Article> serializer = new AvroRecordSerializer<>();
 

@@ -25,6 +25,20 @@ class CatalogueTest {
     }
 
     @Test
+    void compactedTopicsRollTheirSegmentsSoThatTheyAreCompacted() {
+        assertThat(Topics.EVENTS.settings())
+                .containsEntry("segment.bytes", "67108864")
+                .containsEntry("segment.ms", "3600000");
+        assertThat(Topics.ARTICLES.settings()).doesNotContainKeys("segment.bytes", "segment.ms");
+    }
+
+    @Test
+    void aDeadLetterHasRoomForTheErrorBesideItsOriginal() {
+        assertThat(Topics.ARTICLES.settings()).containsEntry("max.message.bytes", "8388608");
+        assertThat(Topics.CODE_DLQ.settings()).containsEntry("max.message.bytes", "9437184");
+    }
+
+    @Test
     void everyFieldIsDocumented() {
         List<String> silent = new ArrayList<>();
         for (Schema type : RecordTypes.all()) {
