@@ -43,7 +43,6 @@ final class PageFetcher {
     private final PageConfig config;
     private final WebClient web;
     private final Robots robots;
-    private final ClaimedAddresses claims = new ClaimedAddresses();
     private final Clock clock;
 
     PageFetcher(PageConfig config, WebClient web, Clock clock) {
@@ -109,8 +108,7 @@ final class PageFetcher {
             return ofFeed(fetch, "no_html", "not a page but " + response.header("content-type"), hostDelay);
         }
         ExtractedPage page = ArticleExtractor.extract(response.body(), response.header("content-type"), response.url());
-        String canonical = claims.settle(fetch.getFeedId(), response.url().toString(), page.canonicalUrl());
-        Article article = Articles.ofPage(fetch, response.url(), canonical, page, now);
+        Article article = Articles.ofPage(fetch, response.url(), page, now);
         return article == null
                 ? ofFeed(fetch, "no_text", "the page holds no text", hostDelay)
                 : new Made(article, "extracted", hostDelay);

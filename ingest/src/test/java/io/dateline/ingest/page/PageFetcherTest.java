@@ -109,7 +109,7 @@ class PageFetcherTest {
     }
 
     @Test
-    void doesNotBelieveACanonicalAddressThatTwoPagesOfAFeedClaim() {
+    void believesNoCanonicalAddressThatATemplateGivesToAllPages() {
         String head = "<html><head><link rel='canonical' href='" + site.url("/topic") + "'></head>";
         site.serve("/1", "text/html", Site.page(1).replace("<html lang=\"en\"><head>", head));
         site.serve("/2", "text/html", Site.page(2).replace("<html lang=\"en\"><head>", head));
@@ -117,7 +117,7 @@ class PageFetcherTest {
         Made first = (Made) fetcher.get(fetch("/1", "Notice."), 1);
         Made second = (Made) fetcher.get(fetch("/2", "Notice."), 1);
 
-        assertThat(first.article().getCanonicalUrl()).isEqualTo(site.url("/topic"));
+        assertThat(first.article().getCanonicalUrl()).isEqualTo(site.url("/1"));
         assertThat(second.article().getCanonicalUrl()).isEqualTo(site.url("/2"));
     }
 
