@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One try to get one page and make an article of it. Never throws: whatever happens is a result. Thread-safe.
@@ -39,6 +41,8 @@ final class PageFetcher {
 
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
     private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageFetcher.class);
 
     private final PageConfig config;
     private final WebClient web;
@@ -84,8 +88,9 @@ final class PageFetcher {
             return e.reason().passing()
                     ? later(fetch, attempt, reason, error, Duration.ZERO, hostDelay)
                     : ofFeed(fetch, reason, error, hostDelay);
-        } catch (RuntimeException | StackOverflowError e) {
-            // An error in our own code must cost this page only.
+        } catch (RuntimeException | Error e) {
+            // An error in our own code must cost this page only, and a worker must not end without a result.
+            LOG.atError().setCause(e).addKeyValue("feed", fetch.getFeedId()).log("page failed unexpectedly");
             return ofFeed(fetch, "unexpected", "unexpected: " + e, hostDelay);
         }
     }

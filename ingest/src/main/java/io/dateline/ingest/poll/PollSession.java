@@ -200,11 +200,20 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             Feed feed = subscription.feed();
             FeedState state = subscription.state();
             workers.execute(() -> {
-                PollResult result = fetcher.poll(feed, state, clock.instant());
+                PollResult result = result(feed, state);
                 polled.add(new Polled(subscription, host, result, clock.instant()));
             });
         }
         hosts.forget(now);
+    }
+
+    /** Always a result: without one the host would stay busy and the feed would never be polled again. */
+    private PollResult result(Feed feed, FeedState state) {
+        try {
+            return fetcher.poll(feed, state, clock.instant());
+        } catch (Throwable e) {
+            return new Failed(null, "unexpected: " + e, "unexpected", null);
+        }
     }
 
     private void write() {
