@@ -36,11 +36,16 @@ import org.slf4j.LoggerFactory;
  *      ▼
  *   article
  * </pre>
+ *
+ * <p>While our own network is down, each try that found no answer is for later and counts for nothing.
  */
 final class PageFetcher {
 
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Pause while our own network is down. */
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFetcher.class);
 
@@ -75,8 +80,14 @@ final class PageFetcher {
                     return ofFeed(fetch, "robots", "robots.txt disallows it", hostDelay);
                 }
                 if (answer.verdict() == Robots.Verdict.WAIT) {
+                    // No sooner than the answer is asked for anew, or all tries would be spent on the same one.
                     return later(
-                            fetch, attempt, "robots_unreachable", "robots.txt cannot be had", Duration.ZERO, hostDelay);
+                            fetch,
+                            attempt,
+                            "robots_unreachable",
+                            "robots.txt cannot be had",
+                            Robots.KEPT_UNREACHABLE,
+                            hostDelay);
                 }
             }
             WebResponse response = web.get(
@@ -127,11 +138,14 @@ final class PageFetcher {
 
     private PageResult later(
             Fetch fetch, int attempt, String reason, String error, Duration asked, Duration hostDelay) {
+        if (web.network().down()) {
+            return new Later("network_down", OUTAGE, hostDelay, false);
+        }
         if (attempt >= config.attempts()) {
             return ofFeed(fetch, reason, error, hostDelay);
         }
         Duration grown = config.retryDelay().multipliedBy(1L << Math.min(attempt - 1, 16));
-        return new Later(reason, grown.compareTo(asked) > 0 ? grown : asked, hostDelay);
+        return new Later(reason, grown.compareTo(asked) > 0 ? grown : asked, hostDelay, true);
     }
 
     private PageResult ofFeed(Fetch fetch, String reason, String error, Duration hostDelay) {

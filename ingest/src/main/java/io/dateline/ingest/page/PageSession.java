@@ -205,9 +205,13 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
                     result.hostDelay().compareTo(config.hostDelay()) > 0 ? result.hostDelay() : config.hostDelay();
             hosts.done(task.host(), now, delay);
             if (result instanceof Later again) {
-                task.again(now.plus(again.pause()));
+                if (again.counts()) {
+                    task.again(now.plus(again.pause()));
+                } else {
+                    task.postpone(now.plus(again.pause()));
+                }
                 later.add(task);
-                metrics.page("retried");
+                metrics.page(again.counts() ? "retried" : again.reason());
             } else if (result instanceof Made made) {
                 metrics.page(made.outcome());
                 articles.send(task.original(), made.article());

@@ -5,6 +5,7 @@ import io.dateline.ingest.http.RetryAfter;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
 import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
 import io.dateline.ingest.poll.PollResult.Validators;
@@ -48,6 +49,9 @@ final class FeedFetcher {
                     state.getUrl(), headers(feed, state, now), client.config().largestFeed());
             return result(state, response, now);
         } catch (FetchException e) {
+            if (e.reason().passing() && client.network().down()) {
+                return new Offline("the network seems to be down: " + message(e));
+            }
             return new Failed(null, message(e), e.reason().name(), null);
         } catch (RuntimeException | Error e) {
             // An error in our own code must cost this feed this poll, and no other feed anything; nor may a worker end

@@ -9,6 +9,7 @@ import io.dateline.ingest.kafka.Snapshot;
 import io.dateline.ingest.kafka.Workers;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.record.Feed;
@@ -271,6 +272,12 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                     .addKeyValue("failures", outcome.state().getFailures())
                     .addKeyValue("next", outcome.state().getNextPollAt())
                     .log("poll failed");
+        } else if (result instanceof Offline offline) {
+            metrics.polled("network_down", true);
+            LOG.atInfo()
+                    .addKeyValue("feed", feed)
+                    .addKeyValue("error", offline.error())
+                    .log("poll put off");
         } else if (result instanceof Read read) {
             metrics.polled("read", false);
             metrics.entries(outcome.entries(), read.entries().size() - outcome.entries());

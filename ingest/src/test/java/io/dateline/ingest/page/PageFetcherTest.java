@@ -68,9 +68,10 @@ class PageFetcherTest {
         site.on("/robots.txt", exchange -> exchange.sendResponseHeaders(429, -1));
         site.serve("/1", "text/html", Site.page(1));
 
-        assertThat(fetcher.get(fetch("/1", "Notice."), 1))
-                .isInstanceOfSatisfying(
-                        Later.class, later -> assertThat(later.reason()).isEqualTo("robots_unreachable"));
+        assertThat(fetcher.get(fetch("/1", "Notice."), 1)).isInstanceOfSatisfying(Later.class, later -> {
+            assertThat(later.reason()).isEqualTo("robots_unreachable");
+            assertThat(later.pause()).isGreaterThanOrEqualTo(Robots.KEPT_UNREACHABLE);
+        });
         assertThat(fetcher.get(fetch("/1", "Notice."), 2))
                 .isInstanceOfSatisfying(
                         Made.class, made -> assertThat(made.article().getText()).isEqualTo("Notice."));
@@ -90,6 +91,22 @@ class PageFetcherTest {
             assertThat(later.hostDelay()).isEqualTo(Duration.ofSeconds(30));
         });
         assertThat(fetcher.get(fetch("/1", "Notice."), 2)).isInstanceOf(Made.class);
+    }
+
+    @Test
+    void countsNoTryWhileOurOwnNetworkIsDown() {
+        site.serve("/1", "text/html", Site.page(1));
+        // Nothing listens on port 1 of these loopback addresses.
+        fetcher.get(lost("127.0.0.2"), 1);
+        fetcher.get(lost("127.0.0.3"), 1);
+        Fetch lost = lost("127.0.0.4");
+
+        assertThat(fetcher.get(lost, 2)).isInstanceOfSatisfying(Later.class, later -> {
+            assertThat(later.reason()).isEqualTo("network_down");
+            assertThat(later.counts()).isFalse();
+        });
+        assertThat(fetcher.get(fetch("/1", "Notice."), 2)).isInstanceOf(Made.class);
+        assertThat(fetcher.get(lost, 2)).isInstanceOf(Made.class);
     }
 
     @Test
@@ -119,6 +136,12 @@ class PageFetcherTest {
 
         assertThat(first.article().getCanonicalUrl()).isEqualTo(site.url("/1"));
         assertThat(second.article().getCanonicalUrl()).isEqualTo(site.url("/2"));
+    }
+
+    private Fetch lost(String host) {
+        return Fetch.newBuilder(fetch("/1", "Notice."))
+                .setUrl("http://" + host + ":1/page")
+                .build();
     }
 
     private Fetch fetch(String path, @Nullable String summary) {
