@@ -9,10 +9,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "console",
         mixinStandardHelpOptions = true,
-        description = {"Serves the query API, the live stream and the pages from PostgreSQL.", "A process of its own against an outside broker, registry and database; runs until interrupted."},
+        description = {
+            "Serves the query API, the live stream and the pages from PostgreSQL.",
+            "A process of its own against an outside broker, registry and database; runs until interrupted."
+        },
         footer = {"", "Health and metrics: management.port. Keys: 'dateline config reference'."})
 final class ConsoleCommand implements Callable<Integer> {
-
 
     @Mixin
     private ConfigurationOptions configuration;

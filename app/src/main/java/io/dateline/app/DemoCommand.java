@@ -45,17 +45,23 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ConfigurationOptions configuration;
 
-    @Option(names = "--once", description = "End when everything is processed, with a summary; exit status 0 when all went well.")
+    @Option(
+            names = "--once",
+            description = "End when everything is processed, with a summary; exit status 0 when all went well.")
     private boolean once;
 
     @Option(
             names = "--copies",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Variants of each article that are published besides it, for a longer run. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Variants of each article that are published besides it, for a longer run. Default: ${DEFAULT-VALUE}.")
     private int copies;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Keep broker, database and state in this folder; default: a temporary one.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep broker, database and state in this folder; default: a temporary one.")
     private @Nullable Path data;
 
     @Override
@@ -72,8 +78,10 @@ final class DemoCommand implements Callable<Integer> {
         try {
             Interrupt.run(asked::countDown, () -> {
                 try (machine;
-                        NewsSite site =
-                                NewsSite.builder().clock(Clock.systemUTC()).copies(copies).start()) {
+                        NewsSite site = NewsSite.builder()
+                                .clock(Clock.systemUTC())
+                                .copies(copies)
+                                .start()) {
                     Running running = machine.start(configuration, ofDemo(), folder);
                     done[0] = show(running, site, asked, out);
                     out.println("Stopping …");

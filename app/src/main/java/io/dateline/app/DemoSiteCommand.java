@@ -16,14 +16,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo-site",
         mixinStandardHelpOptions = true,
-        description = "Serves the sample news site of the demo alone, for trying feeds against; runs until interrupted.",
+        description =
+                "Serves the sample news site of the demo alone, for trying feeds against; runs until interrupted.",
         footer = {"", "To poll it, allow the network it is in: --set ingest.allowed-networks=127.0.0.0/8"})
 final class DemoSiteCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8000", description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8000",
+            description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(

@@ -11,7 +11,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "enrich",
         mixinStandardHelpOptions = true,
-        description = {"Codes articles and merges their mentions into events.", "A process of its own against an outside broker, registry and database; runs until interrupted."},
+        description = {
+            "Codes articles and merges their mentions into events.",
+            "A process of its own against an outside broker, registry and database; runs until interrupted."
+        },
         footer = {"", "Health and metrics: management.port. Keys: 'dateline config reference'."})
 final class EnrichCommand implements Callable<Integer> {
 
@@ -30,7 +33,8 @@ final class EnrichCommand implements Callable<Integer> {
             stages.startEnrich(
                     Wiring.stages(settings),
                     settings.enrich().stateDir(),
-                    () -> CoderStart.open(settings, new StartProgress(spec.commandLine().getOut())));
+                    () -> CoderStart.open(
+                            settings, new StartProgress(spec.commandLine().getOut())));
         });
         return Dateline.DONE;
     }

@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The subscriptions. */
-@Command(name = "feeds", mixinStandardHelpOptions = true, description = "Adds, lists and removes subscriptions; reads and writes OPML.")
+@Command(
+        name = "feeds",
+        mixinStandardHelpOptions = true,
+        description = "Adds, lists and removes subscriptions; reads and writes OPML.")
 final class FeedsCommand {
 
     @Spec
@@ -36,11 +39,17 @@ final class FeedsCommand {
     int add(
             @Mixin ConfigurationOptions configuration,
             @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of feeds.") List<String> urls,
-            @Option(names = "--title", paramLabel = "TEXT", description = "Name for the list and the articles.") @Nullable
+            @Option(names = "--title", paramLabel = "TEXT", description = "Name for the list and the articles.")
+                    @Nullable
                     String title,
-            @Option(names = "--interval", paramLabel = "DURATION", description = "Least time between polls, such as PT10M.") @Nullable
+            @Option(
+                            names = "--interval",
+                            paramLabel = "DURATION",
+                            description = "Least time between polls, such as PT10M.")
+                    @Nullable
                     Duration interval,
-            @Option(names = "--no-pages", description = "Take the feed's own text; do not get the pages.") boolean noPages) {
+            @Option(names = "--no-pages", description = "Take the feed's own text; do not get the pages.")
+                    boolean noPages) {
         List<Feed> feeds = new ArrayList<>();
         for (String url : urls) {
             feeds.add(Feed.newBuilder(feed(url))
@@ -67,11 +76,9 @@ final class FeedsCommand {
             @Mixin ConfigurationOptions configuration,
             @Parameters(arity = "1..*", paramLabel = "URL|ID", description = "Addresses or ids, as 'list' gives them.")
                     List<String> feeds) {
-        List<String> unknown = with(
-                configuration,
-                client -> feeds.stream()
-                        .filter(feed -> client.remove(feed).isEmpty())
-                        .toList());
+        List<String> unknown = with(configuration, client -> feeds.stream()
+                .filter(feed -> client.remove(feed).isEmpty())
+                .toList());
         out().println((feeds.size() - unknown.size()) + " removed");
         if (!unknown.isEmpty()) {
             throw new CommandException("no such feed: " + String.join(", ", unknown) + "; see 'dateline feeds list'");
@@ -96,7 +103,8 @@ final class FeedsCommand {
             }
         }
         int changed = with(configuration, client -> client.putAll(feeds));
-        out().println(changed + " added or changed, " + (feeds.size() - changed) + " known already, " + refused.size() + " refused");
+        out().println(changed + " added or changed, " + (feeds.size() - changed) + " known already, " + refused.size()
+                + " refused");
         refused.forEach(reason -> out().println("  refused: " + reason));
         return feeds.isEmpty() && !refused.isEmpty() ? Dateline.FAILED : Dateline.DONE;
     }
@@ -104,12 +112,16 @@ final class FeedsCommand {
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all subscriptions as OPML.")
     int exportOpml(
             @Mixin ConfigurationOptions configuration,
-            @Parameters(arity = "0..1", paramLabel = "FILE", description = "File to write; standard output by default.") @Nullable
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "File to write; standard output by default.")
+                    @Nullable
                     Path file)
             throws IOException {
         List<Opml.Outline> outlines = with(configuration, Feeds::list).stream()
                 .map(listed -> new Opml.Outline(
-                        listed.feed().getUrl(), listed.feed().getTitle(), null, listed.feed().getTags()))
+                        listed.feed().getUrl(),
+                        listed.feed().getTitle(),
+                        null,
+                        listed.feed().getTags()))
                 .toList();
         String opml = Opml.write("Dateline", outlines);
         if (file == null) {
@@ -156,14 +168,19 @@ final class FeedsCommand {
             line.append("  \"").append(feed.getTitle()).append('"');
         }
         if (state == null) {
-            return line.append(System.lineSeparator()).append("    never polled").toString();
+            return line.append(System.lineSeparator())
+                    .append("    never polled")
+                    .toString();
         }
         line.append(System.lineSeparator()).append("    last poll ").append(orNever(state.getLastPollAt()));
         line.append(", next ").append(orNever(state.getNextPollAt()));
         line.append(", every ").append(Duration.ofMillis(state.getIntervalMillis()));
         line.append(", ").append(state.getArticles()).append(" entries");
         if (state.getLastError() != null) {
-            line.append(", failed ").append(state.getFailures()).append(" times: ").append(state.getLastError());
+            line.append(", failed ")
+                    .append(state.getFailures())
+                    .append(" times: ")
+                    .append(state.getLastError());
         }
         return line.toString();
     }

@@ -9,10 +9,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
-        description = {"Polls feeds, gets their pages, writes articles.", "A process of its own against an outside broker, registry and database; runs until interrupted."},
+        description = {
+            "Polls feeds, gets their pages, writes articles.",
+            "A process of its own against an outside broker, registry and database; runs until interrupted."
+        },
         footer = {"", "Health and metrics: management.port. Keys: 'dateline config reference'."})
 final class IngestCommand implements Callable<Integer> {
-
 
     @Mixin
     private ConfigurationOptions configuration;

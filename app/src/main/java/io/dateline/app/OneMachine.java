@@ -1,7 +1,6 @@
 package io.dateline.app;
 
 import io.dateline.app.config.Settings;
-import io.dateline.app.config.SettingsLoader;
 import io.dateline.coder.Coder;
 import io.dateline.enrich.Stage;
 import io.dateline.ingest.Ingest;

@@ -9,10 +9,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "sink",
         mixinStandardHelpOptions = true,
-        description = {"Writes articles, mentions and events to PostgreSQL.", "A process of its own against an outside broker, registry and database; runs until interrupted."},
+        description = {
+            "Writes articles, mentions and events to PostgreSQL.",
+            "A process of its own against an outside broker, registry and database; runs until interrupted."
+        },
         footer = {"", "Health and metrics: management.port. Keys: 'dateline config reference'."})
 final class SinkCommand implements Callable<Integer> {
-
 
     @Mixin
     private ConfigurationOptions configuration;

@@ -81,7 +81,8 @@ final class StageProcess {
             List<Change> changes = administration.plan();
             if (!changes.isEmpty()) {
                 throw new CommandException("topics or schemas are not as this version needs them ("
-                        + changes.size() + " differences, the first: " + changes.get(0).describe()
+                        + changes.size() + " differences, the first: "
+                        + changes.get(0).describe()
                         + "); run 'dateline topics apply'");
             }
         }

@@ -72,7 +72,10 @@ final class ToolCommand {
             })
     int code(
             @Mixin ConfigurationOptions configuration,
-            @Option(names = "--explain", description = "Say how each sentence was read: parse, parties, pattern, what was dropped and why.")
+            @Option(
+                            names = "--explain",
+                            description =
+                                    "Say how each sentence was read: parse, parties, pattern, what was dropped and why.")
                     boolean explain)
             throws IOException {
         Logging.quiet();
@@ -109,7 +112,8 @@ final class ToolCommand {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Converts the language models now, so that no later start has to: for images and fresh machines.")
+            description =
+                    "Converts the language models now, so that no later start has to: for images and fresh machines.")
     int prepare(@Mixin ConfigurationOptions configuration) {
         Logging.quiet();
         LexicaCache cache = LexicaCache.open(Wiring.cache(configuration.load()), this::tell);

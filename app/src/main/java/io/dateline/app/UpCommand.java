@@ -42,7 +42,8 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Logging.toFile(data.resolve("logs").resolve("dateline.log"));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Dateline " + Version.current() + ", data in " + data.toAbsolutePath().normalize());
+        out.println("Dateline " + Version.current() + ", data in "
+                + data.toAbsolutePath().normalize());
         StartProgress progress = new StartProgress(out);
         CountDownLatch asked = new CountDownLatch(1);
         AtomicBoolean lost = new AtomicBoolean();
@@ -60,7 +61,8 @@ final class UpCommand implements Callable<Integer> {
             }
         });
         if (lost.get()) {
-            throw new CommandException("stopped because a part of the stack ended; logs are in " + data.resolve("logs"));
+            throw new CommandException(
+                    "stopped because a part of the stack ended; logs are in " + data.resolve("logs"));
         }
         return Dateline.DONE;
     }

@@ -242,6 +242,23 @@ class IngestIT {
     }
 
     @Test
+    void listsAndRemovesFeedsBesideOneThatCannotBeRead() {
+        subscribe("/feed.xml", Duration.ofMinutes(5));
+        try (var producer = new Clients(kafka, "test").producer("broken")) {
+            producer.send(new ProducerRecord<>(
+                    Topics.FEEDS.name(kafka.topicPrefix()), 0, "feedfeedfeed", new byte[] {1, 2, 3}));
+        }
+
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            assertThat(feeds.list())
+                    .extracting(listed -> listed.feed().getUrl())
+                    .containsExactly(site.url("/feed.xml"));
+            assertThat(feeds.remove("feedfeedfeed")).isPresent();
+            assertThat(feeds.remove("feedfeedfeed")).isEmpty();
+        }
+    }
+
+    @Test
     void sharesFeedsBetweenTwoInstances() {
         site.publish(1, 10);
         subscribe("/feed.xml", Duration.ofMillis(300));
@@ -271,7 +288,7 @@ class IngestIT {
         try (ArticleImporter importer = ArticleImporter.connect(kafka, Clock.systemUTC())) {
             ArticleImporter.Result result = importer.importAll(List.of(folder, folder.resolve("missing")));
 
-            assertThat(result.accepted()).hasSize(1);
+            assertThat(result.accepted()).isEqualTo(1);
             assertThat(result.refused())
                     .extracting(ArticleImporter.Refusal::reason)
                     .anySatisfy(reason -> assertThat(reason).contains("no date line"))

@@ -40,7 +40,9 @@ public final class AnnotateTool implements JsonLines.Tool {
         answer.put("language", Language.detect(text).code());
         answer.put("sentences", sentences);
         answer.put("entities", entities);
-        answer.put("places", places.find(text, null).stream().map(AnnotateTool::place).toList());
+        answer.put(
+                "places",
+                places.find(text, null).stream().map(AnnotateTool::place).toList());
         return answer;
     }
 
@@ -60,7 +62,9 @@ public final class AnnotateTool implements JsonLines.Tool {
             int start = tokens.get(first).start();
             int end = tokens.get(i).end();
             Map<String, @Nullable Object> entity = span(
-                    sentence.start() + start, sentence.start() + end, sentence.text().substring(start, end));
+                    sentence.start() + start,
+                    sentence.start() + end,
+                    sentence.text().substring(start, end));
             entity.put("label", label);
             entities.add(entity);
         }

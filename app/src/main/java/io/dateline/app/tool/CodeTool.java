@@ -54,8 +54,8 @@ public final class CodeTool implements JsonLines.Tool {
         answer.put(
                 "events",
                 events.stream()
-                        .sorted(Comparator.comparingDouble((CodedEvent event) ->
-                                        event.coding().getConfidence())
+                        .sorted(Comparator.comparingDouble(
+                                        (CodedEvent event) -> event.coding().getConfidence())
                                 .reversed())
                         .map(CodedEvents::fields)
                         .toList());

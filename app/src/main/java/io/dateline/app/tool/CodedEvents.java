@@ -30,7 +30,9 @@ final class CodedEvents {
         fields.put("trigger", coding.getTrigger());
         fields.put("sentence", event.sentence());
         fields.put("actors", coding.getActors().stream().map(CodedEvents::actor).toList());
-        fields.put("recipients", coding.getRecipients().stream().map(CodedEvents::actor).toList());
+        fields.put(
+                "recipients",
+                coding.getRecipients().stream().map(CodedEvents::actor).toList());
         fields.put("place", coding.getPlace() == null ? null : place(coding.getPlace()));
         When when = coding.getWhen();
         fields.put("start", when == null ? null : when.getFirstDay().toString());
