@@ -2,6 +2,7 @@ package io.dateline.ingest.article;
 
 import io.dateline.reader.text.PlainText;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,9 @@ public final class RecordText {
         return PlainText.cut(PlainText.withoutControls(text), longest);
     }
 
-    /** Names or labels; those beyond the bound are left out. */
-    public static List<String> lines(List<String> lines) {
-        return lines.stream()
+    /** Names or labels; those beyond the bound are left out. None for null, as a builder holds what was not set. */
+    public static List<String> lines(@Nullable List<String> lines) {
+        return Objects.requireNonNullElse(lines, List.<String>of()).stream()
                 .map(line -> text(line, LONGEST_LINE))
                 .filter(line -> !line.isBlank())
                 .limit(MOST_ITEMS)

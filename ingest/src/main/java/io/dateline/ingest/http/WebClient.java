@@ -189,9 +189,9 @@ public final class WebClient implements AutoCloseable {
     private void watch(Reason reason, URI url) {
         switch (reason) {
             case UNKNOWN_HOST, CONNECT -> network.unreachable(url.getHost());
-            case TLS, BROKEN -> network.reached();
+            case TLS -> network.reached();
             default -> {
-                // Silence and refusals are no sign of either.
+                // Silence, refusals and errors of our own are no sign of either.
             }
         }
     }

@@ -3,6 +3,8 @@ package io.dateline.ingest.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.reader.article.ExtractedPage;
+import io.dateline.reader.file.TextFile;
+import io.dateline.reader.file.TextFileException;
 import io.dateline.schemas.Ids;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Fetch;
@@ -48,6 +50,17 @@ class ArticlesTest {
         assertThat(article.getPublisher()).isEqualTo("Ferry");
         assertThat(article.getTags()).containsExactly("Ab");
         assertThat(article.getContentHash()).isEqualTo(Ids.content("Ferry", "The ferry came.\n\nIt left."));
+    }
+
+    @Test
+    void makesAnArticleOfAFile() throws TextFileException {
+        TextFile file = TextFile.parse("date 2026-03-01 Two ships met.\n\nThey parted.");
+
+        Article article = Articles.ofFile(file, NOW);
+
+        assertThat(article.getText()).isEqualTo("Two ships met.\n\nThey parted.");
+        assertThat(article.getAuthors()).isEmpty();
+        assertThat(article.getTags()).isEmpty();
     }
 
     private static Fetch fetch() {
