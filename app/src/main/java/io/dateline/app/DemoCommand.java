@@ -72,27 +72,31 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Dateline " + Version.current() + " demo, data in " + folder);
         CountDownLatch asked = new CountDownLatch(1);
         StartProgress progress = new StartProgress(out);
-        progress.whenLost(asked::countDown);
+        progress.whenLost(reason -> {
+            out.println("dateline: " + reason);
+            asked.countDown();
+        });
         OneMachine machine = new OneMachine(progress);
         boolean[] done = {false};
-        try {
-            Interrupt.run(asked::countDown, () -> {
-                try (machine;
-                        NewsSite site = NewsSite.builder()
-                                .clock(Clock.systemUTC())
-                                .copies(copies)
-                                .start()) {
-                    Running running = machine.start(configuration, ofDemo(), folder);
-                    done[0] = show(running, site, asked, out);
-                    out.println("Stopping …");
-                }
-            });
-        } finally {
-            if (data == null) {
+        Interrupt.run(asked::countDown, () -> {
+            try (machine;
+                    NewsSite site = NewsSite.builder()
+                            .clock(Clock.systemUTC())
+                            .copies(copies)
+                            .start()) {
+                Running running = machine.start(configuration, ofDemo(), folder);
+                done[0] = show(running, site, asked, out);
+                out.println("Stopping …");
+            }
+            if (data == null && done[0]) {
                 Folders.delete(folder);
             }
+        });
+        if (!done[0]) {
+            throw new CommandException(
+                    "the demo ended before everything was processed; logs are in " + folder.resolve("logs"));
         }
-        return done[0] ? Dateline.DONE : Dateline.FAILED;
+        return Dateline.DONE;
     }
 
     /** Subscribes, shows, and returns whether everything was processed. */
@@ -106,9 +110,7 @@ final class DemoCommand implements Callable<Integer> {
             boolean settled = progress.watch(asked, PATIENCE);
             printer.pause();
             out.println(progress.summary(printer.printed()));
-            if (!settled) {
-                out.println("Not everything was processed; the log says more.");
-            } else if (!once) {
+            if (settled && !once) {
                 out.println("The console stays at " + running.console() + " until you press Ctrl-C.");
                 printer.resume();
                 StageProcess.awaitQuietly(asked);

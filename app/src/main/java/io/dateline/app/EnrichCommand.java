@@ -1,7 +1,11 @@
 package io.dateline.app;
 
 import io.dateline.app.config.Settings;
+import io.dateline.coder.Coder;
+import io.dateline.enrich.Stage;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,13 +33,21 @@ final class EnrichCommand implements Callable<Integer> {
         Logging.toConsole();
         Settings settings = configuration.load();
         StageProcess.run(settings, true, (lifecycle, meters) -> {
-            Stages stages = new Stages(lifecycle, meters, settings);
-            stages.startEnrich(
-                    Wiring.stages(settings),
-                    settings.enrich().stateDir(),
-                    () -> CoderStart.open(
-                            settings, new StartProgress(spec.commandLine().getOut())));
+            Set<Stage> stages = Wiring.stages(settings);
+            Supplier<Coder> coder = EnrichCommand::unasked;
+            if (stages.contains(Stage.CODE)) {
+                // Owned before the stages start, so that it is closed after them.
+                Coder opened = lifecycle.own(CoderStart.open(
+                        settings, new StartProgress(spec.commandLine().getOut())));
+                coder = () -> opened;
+            }
+            new Stages(lifecycle, meters, settings)
+                    .startEnrich(stages, settings.enrich().stateDir(), coder);
         });
         return Dateline.DONE;
+    }
+
+    private static Coder unasked() {
+        throw new IllegalStateException("only the code stage asks for a coder");
     }
 }

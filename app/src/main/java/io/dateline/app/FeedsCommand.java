@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,16 +52,14 @@ final class FeedsCommand {
                     Duration interval,
             @Option(names = "--no-pages", description = "Take the feed's own text; do not get the pages.")
                     boolean noPages) {
-        List<Feed> feeds = new ArrayList<>();
-        for (String url : urls) {
-            feeds.add(Feed.newBuilder(feed(url))
-                    .setTitle(title)
-                    .setIntervalMillis(interval == null ? null : interval.toMillis())
-                    .setFetchPages(!noPages)
-                    .build());
-        }
-        int changed = with(configuration, client -> client.putAll(feeds));
-        out().println(changed + " added or changed, " + (feeds.size() - changed) + " known already");
+        List<Feed> asked = urls.stream().map(FeedsCommand::feed).toList();
+        int changed = with(configuration, client -> {
+            Map<String, Feed> known = known(client);
+            return client.putAll(asked.stream()
+                    .map(feed -> changed(known.getOrDefault(feed.getId(), feed), title, interval, noPages))
+                    .toList());
+        });
+        out().println(changed + " added or changed, " + (asked.size() - changed) + " known already");
         return Dateline.DONE;
     }
 
@@ -102,9 +102,13 @@ final class FeedsCommand {
                 refused.add(String.valueOf(e.getMessage()));
             }
         }
-        int changed = with(configuration, client -> client.putAll(feeds));
-        out().println(changed + " added or changed, " + (feeds.size() - changed) + " known already, " + refused.size()
-                + " refused");
+        int added = with(configuration, client -> {
+            Map<String, Feed> known = known(client);
+            return client.putAll(feeds.stream()
+                    .filter(feed -> !known.containsKey(feed.getId()))
+                    .toList());
+        });
+        out().println(added + " added, " + (feeds.size() - added) + " known already, " + refused.size() + " refused");
         refused.forEach(reason -> out().println("  refused: " + reason));
         return feeds.isEmpty() && !refused.isEmpty() ? Dateline.FAILED : Dateline.DONE;
     }
@@ -132,6 +136,25 @@ final class FeedsCommand {
             out().println(outlines.size() + " feeds written to " + file);
         }
         return Dateline.DONE;
+    }
+
+    /** What the options do not name stays as it is. */
+    private static Feed changed(Feed feed, @Nullable String title, @Nullable Duration interval, boolean noPages) {
+        Feed.Builder changed = Feed.newBuilder(feed);
+        if (title != null) {
+            changed.setTitle(title);
+        }
+        if (interval != null) {
+            changed.setIntervalMillis(interval.toMillis());
+        }
+        if (noPages) {
+            changed.setFetchPages(false);
+        }
+        return changed.build();
+    }
+
+    private static Map<String, Feed> known(Feeds client) {
+        return client.list().stream().map(Listed::feed).collect(Collectors.toMap(Feed::getId, feed -> feed));
     }
 
     private static List<Opml.Outline> read(Path file) {

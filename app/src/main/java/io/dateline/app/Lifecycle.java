@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,17 +19,22 @@ final class Lifecycle implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Lifecycle.class);
 
+    private static final int LOOK_SECONDS = 2;
+
     private final Map<String, Component> components = new LinkedHashMap<>();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private boolean closed;
 
     /** Starts a component at once and watches it under a name. */
-    synchronized void start(String name, Component component) {
-        if (closed) {
-            throw new IllegalStateException("stopping");
+    void start(String name, Component component) {
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("stopping");
+            }
+            components.put(name, component);
+            started.push(component);
         }
-        components.put(name, component);
-        started.push(component);
+        // Outside of the lock: a start may take a minute, and health is asked meanwhile.
         component.start();
         log.atInfo().addKeyValue("component", name).log("started");
     }
@@ -42,6 +50,28 @@ final class Lifecycle implements AutoCloseable {
         Map<String, Health> health = new LinkedHashMap<>();
         components.forEach((name, component) -> health.put(name, component.check()));
         return health;
+    }
+
+    /**
+     * Waits until asked to stop or until a component has failed for good.
+     *
+     * @return what failed, in words; null when asked to stop
+     */
+    @Nullable
+    String awaitFailure(CountDownLatch asked) {
+        try {
+            while (!asked.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                for (Map.Entry<String, Health> component : check().entrySet()) {
+                    if (!component.getValue().alive()) {
+                        return component.getKey() + " has failed for good: "
+                                + component.getValue().detail() + "; the log says more";
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return null;
     }
 
     @Override

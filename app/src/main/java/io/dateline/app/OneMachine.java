@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of Dateline in one process and one data folder: the embedded stack, topics, and every stage.
@@ -110,6 +112,12 @@ final class OneMachine implements AutoCloseable {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new CommandException("the language models cannot be loaded: " + cause.getMessage(), cause);
         }
+    }
+
+    /** As {@link Lifecycle#awaitFailure}. */
+    @Nullable
+    String awaitFailure(CountDownLatch asked) {
+        return lifecycle.awaitFailure(asked);
     }
 
     @Override

@@ -50,9 +50,12 @@ final class StageProcess {
                 parts.start(lifecycle, meters);
                 started.set(true);
                 log.atInfo().log("running");
-                awaitQuietly(asked);
+                String failed = lifecycle.awaitFailure(asked);
                 log.atInfo().log("stopping");
                 lifecycle.close();
+                if (failed != null) {
+                    throw new CommandException(failed);
+                }
             });
         }
     }

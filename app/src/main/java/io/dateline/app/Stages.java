@@ -3,7 +3,6 @@ package io.dateline.app;
 import io.dateline.app.config.Settings;
 import io.dateline.coder.Coder;
 import io.dateline.console.Console;
-import io.dateline.console.ConsoleConfig;
 import io.dateline.console.query.StoreQueries;
 import io.dateline.enrich.Enrich;
 import io.dateline.enrich.Stage;
@@ -11,7 +10,6 @@ import io.dateline.enrich.code.DatelineCoder;
 import io.dateline.ingest.Ingest;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.sink.Sink;
-import io.dateline.sink.SinkSettings;
 import io.dateline.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -19,9 +17,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the four services into a process, in any choice. */
 final class Stages {
+
+    private static final Logger log = LoggerFactory.getLogger(Stages.class);
 
     private final Lifecycle lifecycle;
     private final MeterRegistry meters;
@@ -37,12 +39,17 @@ final class Stages {
     }
 
     Ingest startIngest() {
+        if (settings.ingest().contact().isEmpty()) {
+            log.atWarn()
+                    .log(
+                            "ingest.contact is not set: site owners cannot reach you, and some refuse crawlers that do not say who they are");
+        }
         Ingest ingest = new Ingest(Wiring.ingest(settings), kafka, meters, clock);
         lifecycle.start("ingest", ingest);
         return ingest;
     }
 
-    /** The coder is asked for only when the code stage is among them; it is closed with the process. */
+    /** The coder is asked for only when the code stage is among them. Its owner closes it, after the stages. */
     void startEnrich(Set<Stage> stages, Path stateDir, Supplier<Coder> coder) {
         lifecycle.start(
                 "enrich",
@@ -50,19 +57,17 @@ final class Stages {
                         kafka,
                         Wiring.enrich(settings, stateDir),
                         stages,
-                        () -> new DatelineCoder(lifecycle.own(coder.get())),
+                        () -> new DatelineCoder(coder.get()),
                         meters));
     }
 
     void startSink(Store store) {
-        lifecycle.start("sink", new Sink(kafka, store, SinkSettings.DEFAULT, meters, clock));
+        lifecycle.start("sink", new Sink(kafka, store, Wiring.sink(settings), meters, clock));
     }
 
     /** Returns the address that it listens on. */
     URI startConsole(Store store) {
-        ConsoleConfig config = ConsoleConfig.defaults()
-                .withAddress(settings.console().host(), settings.console().port());
-        Console console = new Console(config, new StoreQueries(store));
+        Console console = new Console(Wiring.console(settings), new StoreQueries(store));
         lifecycle.start("console", console);
         return console.address();
     }

@@ -5,20 +5,21 @@ import io.dateline.stack.StackPart;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells on the terminal how the start goes on. Thread-safe. */
 final class StartProgress implements StackListener {
 
     private final PrintWriter out;
-    private volatile @Nullable Runnable whenLost;
+    private volatile @Nullable Consumer<String> whenLost;
 
     StartProgress(PrintWriter out) {
         this.out = out;
     }
 
-    /** Called when a part of the stack ends by itself. */
-    void whenLost(Runnable action) {
+    /** Told in words when a part of the stack ends by itself. */
+    void whenLost(Consumer<String> action) {
         whenLost = action;
     }
 
@@ -29,10 +30,9 @@ final class StartProgress implements StackListener {
 
     @Override
     public void lost(StackPart part, String reason) {
-        out.println("dateline: the " + part.name().toLowerCase(Locale.ROOT) + " has ended by itself: " + reason);
-        Runnable action = whenLost;
+        Consumer<String> action = whenLost;
         if (action != null) {
-            action.run();
+            action.accept("the " + part.name().toLowerCase(Locale.ROOT) + " has ended by itself: " + reason);
         }
     }
 

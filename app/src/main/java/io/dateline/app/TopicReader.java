@@ -2,6 +2,7 @@ package io.dateline.app;
 
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.serde.AvroRecordDeserializer;
+import io.dateline.schemas.serde.RegistryException;
 import io.dateline.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +89,10 @@ final class TopicReader<T extends SpecificRecord> implements AutoCloseable {
             try {
                 return consumer.poll(POLL);
             } catch (RecordDeserializationException e) {
+                if (e.getCause() instanceof RegistryException) {
+                    throw new CommandException(
+                            "the registry does not answer: " + e.getCause().getMessage() + "; check registry.url", e);
+                }
                 // One unreadable record must not end the listing.
                 consumer.seek(e.topicPartition(), e.offset() + 1);
             }

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,23 +47,24 @@ final class UpCommand implements Callable<Integer> {
                 + data.toAbsolutePath().normalize());
         StartProgress progress = new StartProgress(out);
         CountDownLatch asked = new CountDownLatch(1);
-        AtomicBoolean lost = new AtomicBoolean();
-        progress.whenLost(() -> {
-            lost.set(true);
+        AtomicReference<@Nullable String> failure = new AtomicReference<>();
+        progress.whenLost(reason -> {
+            failure.set(reason);
             asked.countDown();
         });
         OneMachine machine = new OneMachine(progress);
         Interrupt.run(asked::countDown, () -> {
             try (machine) {
-                Running running = machine.start(configuration, Map.of(), data);
-                say(out, running);
-                StageProcess.awaitQuietly(asked);
+                say(out, machine.start(configuration, Map.of(), data));
+                String failed = machine.awaitFailure(asked);
+                if (failed != null) {
+                    failure.set(failed);
+                }
                 out.println("Stopping …");
             }
         });
-        if (lost.get()) {
-            throw new CommandException(
-                    "stopped because a part of the stack ended; logs are in " + data.resolve("logs"));
+        if (failure.get() != null) {
+            throw new CommandException(failure.get() + "; logs are in " + data.resolve("logs"));
         }
         return Dateline.DONE;
     }

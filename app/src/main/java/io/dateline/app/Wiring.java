@@ -1,19 +1,26 @@
 package io.dateline.app;
 
+import io.dateline.app.config.ConfigurationException;
 import io.dateline.app.config.Settings;
 import io.dateline.coder.CoderConfig;
 import io.dateline.coder.parse.LexicaCache;
+import io.dateline.console.ConsoleConfig;
 import io.dateline.enrich.EnrichSettings;
 import io.dateline.enrich.Stage;
 import io.dateline.ingest.IngestConfig;
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.page.PageConfig;
+import io.dateline.ingest.poll.PollConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.TopicLayout;
+import io.dateline.sink.SinkSettings;
 import io.dateline.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Turns the settings into the modules' own records. */
@@ -22,22 +29,26 @@ final class Wiring {
     private Wiring() {}
 
     static KafkaSettings kafka(Settings settings) {
-        return new KafkaSettings(
+        return checked(() -> new KafkaSettings(
                 settings.kafka().bootstrapServers(),
                 settings.registry().url(),
                 settings.topics().prefix(),
-                settings.kafka().client());
+                settings.kafka().client()));
     }
 
     static TopicLayout layout(Settings settings) {
-        return new TopicLayout(settings.topics().partitions(), settings.topics().replication());
+        return checked(() -> new TopicLayout(
+                settings.topics().partitions(), settings.topics().replication()));
     }
 
     static DatabaseSettings database(Settings settings) {
-        return new DatabaseSettings(
-                settings.database().url(),
-                settings.database().user(),
-                settings.database().password().orElse(""));
+        Settings.Database database = settings.database();
+        return checked(() -> new DatabaseSettings(
+                database.url(),
+                database.user(),
+                database.password().orElse(""),
+                database.maxConnections(),
+                DatabaseSettings.DEFAULT_CONNECT_TIMEOUT));
     }
 
     /** Folder of the converted models. */
@@ -52,24 +63,37 @@ final class Wiring {
 
     static IngestConfig ingest(Settings settings) {
         Settings.Ingest ingest = settings.ingest();
-        return IngestConfig.of(
+        return checked(() -> new IngestConfig(
                 ingest.instance(),
-                ingest.contact().orElse("https://example.invalid/dateline-operator-set-ingest.contact"),
-                Set.copyOf(ingest.allowedNetworks().orElse(List.of())),
-                ingest.minInterval(),
-                ingest.maxInterval(),
-                ingest.hostDelay());
+                HttpConfig.of(
+                        ingest.contact().orElse("no contact given"),
+                        Set.copyOf(ingest.allowedNetworks().orElse(List.of()))),
+                new PollConfig(ingest.pollThreads(), ingest.hostDelay(), ingest.minInterval(), ingest.maxInterval()),
+                PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads())));
     }
 
     static EnrichSettings enrich(Settings settings, Path stateDir) {
-        EnrichSettings defaults = new EnrichSettings(settings.enrich().instance(), stateDir);
-        return new EnrichSettings(
-                defaults.instance(),
+        Settings.Enrich enrich = settings.enrich();
+        return checked(() -> new EnrichSettings(
+                enrich.instance(),
                 stateDir,
-                settings.enrich().codeThreads(),
-                defaults.mergeThreads(),
-                defaults.horizon(),
-                defaults.memory());
+                enrich.codeThreads(),
+                enrich.mergeThreads(),
+                enrich.horizon(),
+                enrich.memory()));
+    }
+
+    static SinkSettings sink(Settings settings) {
+        return checked(() -> new SinkSettings(
+                settings.sink().instance(),
+                settings.sink().batch(),
+                SinkSettings.DEFAULT.retryAfter(),
+                SinkSettings.DEFAULT.retryAtMost()));
+    }
+
+    static ConsoleConfig console(Settings settings) {
+        return checked(() -> ConsoleConfig.defaults()
+                .withAddress(settings.console().host(), settings.console().port()));
     }
 
     static Set<Stage> stages(Settings settings) {
@@ -78,13 +102,23 @@ final class Wiring {
             stages.add(Arrays.stream(Stage.values())
                     .filter(stage -> stage.id().equals(id.trim()))
                     .findFirst()
-                    .orElseThrow(() -> new CommandException("enrich.stages names \"" + id + "\"; there are: "
+                    .orElseThrow(() -> new ConfigurationException("enrich.stages names \"" + id + "\"; there are: "
                             + Arrays.stream(Stage.values()).map(Stage::id).collect(Collectors.joining(", ")))));
         }
         return stages;
     }
 
     static CoderConfig coder(Settings settings) {
-        return new CoderConfig(cache(settings), settings.enrich().dictionaries().orElse(List.of()));
+        return checked(() -> new CoderConfig(
+                cache(settings), settings.enrich().dictionaries().orElse(List.of())));
+    }
+
+    /** What a module's record refuses is a fault of the configuration. */
+    private static <T> T checked(Supplier<T> record) {
+        try {
+            return record.get();
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -17,6 +17,7 @@ import io.dateline.coder.realis.Realis;
 import io.dateline.coder.text.DocumentKind;
 import io.dateline.coder.text.DocumentType;
 import io.dateline.coder.text.Language;
+import io.dateline.coder.text.Layout;
 import io.dateline.coder.text.Sentence;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.DayBasis;
@@ -37,8 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coder implements AutoCloseable {
     /** Words that may stand for a party or an event of an earlier sentence. */
-    private static final Pattern REFERENCE = Pattern.compile("\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
-            + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
+                    + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+
+    private static final int SHORT = 120;
 
     private final Parser parser;
     private final Actors actors;
@@ -85,8 +89,7 @@ public final class Coder implements AutoCloseable {
     /** Codes an article and notes how it was read; null to note nothing. */
     public CodedArticle code(ArticleText article, @Nullable Explanation explanation) {
         String title = article.title() == null ? "" : article.title();
-        String language =
-                article.language() == null ? Language.detect(article.text()).code() : article.language();
+        String language = article.language() == null ? language(article.text()) : article.language();
         if (!language.equals("en") && !language.equals(Language.UNKNOWN)) {
             return new CodedArticle(Outcome.OTHER_LANGUAGE, null, language, 0, 0, List.of());
         }
@@ -97,6 +100,12 @@ public final class Coder implements AutoCloseable {
                     Outcome.REJECTED_TYPE, kind.type().name().toLowerCase(Locale.ROOT), language, 0, 0, List.of());
         }
         return codeNews(article, language, explanation);
+    }
+
+    /** The detector guesses at headlines: a short line of plain letters with words of ours is taken for English. */
+    private String language(String text) {
+        boolean plain = text.length() < SHORT && text.chars().allMatch(c -> c < 128 || !Character.isLetter(c));
+        return plain && scan.mayTrigger(text) ? "en" : Language.detect(text).code();
     }
 
     private CodedArticle codeNews(ArticleText article, String language, @Nullable Explanation explanation) {
@@ -169,7 +178,8 @@ public final class Coder implements AutoCloseable {
 
     private boolean isWorthParsing(String sentence) {
         return scan.mayTrigger(sentence)
-                && (actors.mentionsActor(sentence) || REFERENCE.matcher(sentence).find());
+                && (actors.mentionsActor(sentence)
+                        || REFERENCE.matcher(sentence).find());
     }
 
     private static void note(@Nullable Explanation explanation, String line) {
@@ -193,7 +203,7 @@ public final class Coder implements AutoCloseable {
         private final @Nullable Explanation explanation;
 
         Reading(String text, LocalDate day, @Nullable Explanation explanation) {
-            var parts = io.dateline.coder.text.ArticleText.of(text);
+            var parts = Layout.of(text);
             // A bare line, such as a headline given to the command line, is read as a sentence.
             boolean bare = parts.sentences().isEmpty() && parts.blocks().size() == 1;
             this.sentences = bare ? List.of(new Sentence(0, 0, 0, text.length(), text)) : parts.sentences();
@@ -201,22 +211,27 @@ public final class Coder implements AutoCloseable {
             this.found = places.find(text, hint.isEmpty() ? null : hint);
             this.dateline = hint.isEmpty() || sentences.isEmpty()
                     ? null
-                    : before(sentences.get(0).start());
+                    : named(hint, sentences.get(0).start());
             this.day = day;
             this.explanation = explanation;
         }
 
-        private @Nullable FoundPlace before(int textBegins) {
+        /** The place that the dateline names: other names may stand before the text, too. */
+        private @Nullable FoundPlace named(String hint, int textBegins) {
             return found.stream()
-                    .filter(place -> place.end() <= textBegins)
+                    .filter(place -> place.end() <= textBegins && hint.contains(place.text()))
                     .findFirst()
                     .orElse(null);
         }
 
         SentenceContext context(Sentence sentence) {
-            Parse parse = parser.parse(sentence.text());
+            List<FoundPlace> here = within(sentence);
+            String text = Headline.isTitleCase(sentence.text())
+                    ? Headline.lowered(sentence.text(), here, scan)
+                    : sentence.text();
+            Parse parse = parser.parse(text);
             note(explanation, "sentence " + sentence.number() + "\n" + parse);
-            return new SentenceContext(parse, day, within(sentence), dateline, actors, discourse, explanation);
+            return new SentenceContext(parse, day, here, dateline, actors, discourse, explanation);
         }
 
         List<CodedEvent> coded(Sentence sentence, List<Coding> codings) {

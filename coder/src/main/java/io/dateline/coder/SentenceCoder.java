@@ -1,8 +1,8 @@
 package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
-import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.CameoCode;
+import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.parse.Parse;
@@ -31,7 +31,8 @@ final class SentenceCoder {
     private static final Set<String> WARLIKE =
             Set.of("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "unconventional");
     private static final Set<String> GRAVE = Set.of("abduct", "targeted", "torture", "crowd-control", "destroy");
-    private static final Set<String> PRIVATE = Set.of("CVL", "UNK", "CRM", "BUS", "AGR", "EDU", "ELI", "SOC", "LAB", "MED");
+    private static final Set<String> PRIVATE =
+            Set.of("CVL", "UNK", "CRM", "BUS", "AGR", "EDU", "ELI", "SOC", "LAB", "MED");
     private static final Set<String> POLITICAL =
             Set.of("MIL", "REB", "UAF", "PRM", "GOV", "PTY", "OPP", "SPY", "PRE", "REF", "JRN", "REL", "LEG", "ELI");
     private static final Set<String> HARM = Set.of("14", "17", "18", "19", "20");
@@ -175,7 +176,9 @@ final class SentenceCoder {
         if (!country) {
             boolean harmed = HARM.contains(tables.code(candidate.code()).root())
                     && !context.places().isEmpty();
-            boolean somebody = !who.actors().isEmpty() || !who.recipients().isEmpty() || !candidate.recipients().isEmpty();
+            boolean somebody = !who.actors().isEmpty()
+                    || !who.recipients().isEmpty()
+                    || !candidate.recipients().isEmpty();
             if (!harmed || !somebody || !isPolitical(candidate, who)) {
                 return "no party with a country";
             }
@@ -183,7 +186,8 @@ final class SentenceCoder {
         if (isCrime(context, candidate, who)) {
             return "a crime among people of one country";
         }
-        if (candidate.nominal() && who.actors().isEmpty()
+        if (candidate.nominal()
+                && who.actors().isEmpty()
                 && !HARM.contains(tables.code(candidate.code()).root())) {
             return "a noun without an actor";
         }

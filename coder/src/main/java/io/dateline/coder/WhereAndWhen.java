@@ -37,6 +37,7 @@ final class WhereAndWhen {
             "over");
     private static final Set<String> MOTION = Set.of("to", "into", "toward", "towards", "through");
     private static final int FAR = 99;
+    private static final int OTHER_ACT = 10;
 
     /** The date expression nearest to the event in the tree; without one, the day of publication. */
     When when(SentenceContext context, Candidate candidate, boolean ahead) {
@@ -44,7 +45,9 @@ final class WhereAndWhen {
         int least = FAR;
         for (DayExpression expression : Days.find(context.parse().text(), context.day(), ahead)) {
             Token token = tokenIn(context.parse(), expression.start(), expression.end());
-            int distance = token == null ? FAR - 1 : distance(context.parse(), token, candidate);
+            int distance = token == null
+                    ? FAR - 1
+                    : distance(context.parse(), token, candidate) + otherAct(context.parse(), token, candidate);
             if (distance < least) {
                 least = distance;
                 best = expression;
@@ -55,6 +58,19 @@ final class WhereAndWhen {
             return new When(day, day, DayPrecision.DAY, DayBasis.PUBLICATION, null);
         }
         return new When(best.first(), best.last(), best.precision(), best.basis(), best.text());
+    }
+
+    /** "… the first since a boat was damaged in April": the day of another act, which only stands nearby. */
+    private static int otherAct(Parse parse, Token date, Candidate candidate) {
+        for (Token token = date; token != null; token = parse.head(token)) {
+            if (token.equals(candidate.trigger()) || token.equals(candidate.clause())) {
+                return 0;
+            }
+            if (token.isVerb() && token.relation().equals("advcl")) {
+                return OTHER_ACT;
+            }
+        }
+        return 0;
     }
 
     /** A place that the sentence states for the event, else the dateline's, else the country of a party. */

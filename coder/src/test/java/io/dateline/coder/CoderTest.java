@@ -167,6 +167,15 @@ class CoderTest {
     }
 
     @Test
+    void aHeadlineInTitleCaseIsReadAsASentence() {
+        Coding coding = only(events("Kenyan Police Detain Ugandan Activists"), EventType.COERCE)
+                .coding();
+
+        assertThat(coding.getActors().get(0).getCountry()).isEqualTo("KEN");
+        assertThat(coding.getRecipients().get(0).getCountry()).isEqualTo("UGA");
+    }
+
+    @Test
     void codesBetweenGivenParties() {
         List<CodedEvent> coded = coder.codeSpans(
                 "Kenya praised Chad after Uganda attacked the rebels of Sudan.",

@@ -36,7 +36,7 @@ public final class StageDriver implements AutoCloseable {
     private final Stage stage;
     private final Path stateDir;
     private final TopologyTestDriver driver;
-    private final RecordSerdes serdes = RecordSerdes.of(new MockSchemaRegistryClient());
+    private final RecordSerdes serdes = TestSerdes.of(new MockSchemaRegistryClient());
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     public StageDriver(Stage stage, BiFunction<RecordSerdes, MeterRegistry, Topology> topology) {

@@ -39,7 +39,7 @@ class TopologyShapeTest {
     }
 
     private static Topology topology(Stage stage) {
-        RecordSerdes serdes = RecordSerdes.of(new MockSchemaRegistryClient());
+        RecordSerdes serdes = TestSerdes.of(new MockSchemaRegistryClient());
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         return switch (stage) {
             case CODE ->

@@ -7,6 +7,10 @@ public final class ConfigurationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public ConfigurationException(String fault) {
+        super(fault);
+    }
+
     ConfigurationException(List<String> faults) {
         super(String.join(System.lineSeparator(), faults));
     }

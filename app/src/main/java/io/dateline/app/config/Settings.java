@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every configuration key, with type and default. {@link Configuration} turns them into the modules' records. */
+/** Every configuration key, with type and default. {@code Wiring} turns them into the modules' records. */
 @ConfigMapping(prefix = "dateline")
 public interface Settings {
 
@@ -26,6 +26,8 @@ public interface Settings {
     Ingest ingest();
 
     Enrich enrich();
+
+    Sink sink();
 
     Console console();
 
@@ -72,11 +74,15 @@ public interface Settings {
         String url();
 
         @Meaning("User.")
-        @WithDefault("postgres")
+        @WithDefault("dateline")
         String user();
 
         @Meaning("Password.")
         Optional<String> password();
+
+        @Meaning("Connections held at most, 1 to 100.")
+        @WithDefault("8")
+        int maxConnections();
     }
 
     /** The ingest stage. */
@@ -104,6 +110,14 @@ public interface Settings {
         @Meaning("Pause between two requests to one host.")
         @WithDefault("PT1S")
         Duration hostDelay();
+
+        @Meaning("Feeds polled at the same time.")
+        @WithDefault("8")
+        int pollThreads();
+
+        @Meaning("Pages fetched at the same time.")
+        @WithDefault("16")
+        int pageThreads();
     }
 
     /** The enrich stages. */
@@ -121,12 +135,36 @@ public interface Settings {
         @WithDefault("2")
         int codeThreads();
 
+        @Meaning("Threads of the merge stage.")
+        @WithDefault("1")
+        int mergeThreads();
+
+        @Meaning("How long after its last report an event can be joined, at least P1D.")
+        @WithDefault("P30D")
+        Duration horizon();
+
+        @Meaning("Native memory for the state stores of the process, bytes, at least 16777216.")
+        @WithDefault("134217728")
+        long memory();
+
         @Meaning("Folder of the state stores; they are rebuilt from Kafka when lost.")
         @WithDefault("state")
         Path stateDir();
 
         @Meaning("The user's own actor dictionaries, beside ours; separated by commas.")
         Optional<List<Path>> dictionaries();
+    }
+
+    /** The sink. */
+    interface Sink {
+        @Meaning(
+                "Name of this instance within its consumer group; must differ between instances and stay over restarts.")
+        @WithDefault("1")
+        String instance();
+
+        @Meaning("Records written in one transaction at most, 1 to 10000.")
+        @WithDefault("500")
+        int batch();
     }
 
     /** The console. */

@@ -58,7 +58,8 @@ public final class Amounts {
                     + "(?<most>at most|up to|as many as|fewer than|less than|no more than|under|nearly|almost)|"
                     + "(?<about>about|around|some|roughly|approximately|an estimated)) ?(?<one>" + NUMBER
                     + ")(?![\\p{L}\\d])"
-                    + "|(?<![\\p{L}\\d])(?:between |from )?(?<from>" + NUMBER + ")(?: and | to | or |(?<=\\d)[-–](?=\\d))(?<to>"
+                    + "|(?<![\\p{L}\\d])(?:between |from )?(?<from>" + NUMBER
+                    + ")(?: and | to | or |(?<=\\d)[-–](?=\\d))(?<to>"
                     + NUMBER + ")(?![\\p{L}\\d])"
                     + "|(?<![\\p{L}\\d])(?<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands|several)(?![\\p{L}\\d])"
                     + "|(?<![\\p{L}\\d])(?<plain>" + NUMBER + ")(?![\\p{L}\\d])",

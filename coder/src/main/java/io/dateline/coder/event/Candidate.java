@@ -41,7 +41,19 @@ public record Candidate(
 
     Candidate withRecipients(List<List<Token>> others) {
         return new Candidate(
-                pattern, code, type, modes, trigger, clause, triggerText, actors, others, symmetric, nominal, announced, governor,
+                pattern,
+                code,
+                type,
+                modes,
+                trigger,
+                clause,
+                triggerText,
+                actors,
+                others,
+                symmetric,
+                nominal,
+                announced,
+                governor,
                 specificity);
     }
 }

@@ -40,6 +40,11 @@ public final class EventFinder {
         return !book.verbs(lemma).isEmpty() || !book.nouns(lemma).isEmpty();
     }
 
+    /** Whether a condition of a pattern asks for this lemma. */
+    boolean isConditionWord(String lemma) {
+        return book.conditionWords().contains(lemma);
+    }
+
     /** The code of an act that is only announced: 03x for cooperation, 13x for hostile acts; null when there is none. */
     public @Nullable String announced(String code) {
         return operators.compose("PROMISE", code);

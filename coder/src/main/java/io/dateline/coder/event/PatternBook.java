@@ -21,9 +21,15 @@ final class PatternBook {
     private final Map<String, List<Pattern>> verbs;
     private final Map<String, List<Pattern>> nouns;
     private final List<Pattern> all;
+    private final Set<String> conditionWords = new HashSet<>();
 
     private PatternBook(List<Pattern> all) {
         this.all = List.copyOf(all);
+        for (Pattern pattern : all) {
+            for (Condition condition : pattern.conditions()) {
+                condition.words().forEach(words -> conditionWords.addAll(List.of(words.split(" "))));
+            }
+        }
         this.verbs = byLemma(all, Pattern.Kind.VERB);
         this.nouns = byLemma(all, Pattern.Kind.NOUN);
     }
@@ -58,6 +64,11 @@ final class PatternBook {
 
     List<Pattern> nouns(String lemma) {
         return nouns.getOrDefault(lemma, List.of());
+    }
+
+    /** Single words of all conditions and the parts of pairs. */
+    Set<String> conditionWords() {
+        return conditionWords;
     }
 
     List<Pattern> all() {

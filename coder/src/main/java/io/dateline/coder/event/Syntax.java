@@ -249,8 +249,14 @@ public final class Syntax {
     /** "Syria says it is willing": who speaks, when a pronoun of the third person stands for the speaker. */
     private List<Token> speakers(Token verb, List<Token> own, int depth) {
         Token head = parse.head(verb);
-        boolean pronoun = own.size() == 1 && SPEAKER.contains(own.get(0).lemma()) && own.get(0).tag().startsWith("PRP");
-        if (!pronoun || head == null || !head.isVerb() || depth > DEEPEST || !verb.relation().equals("ccomp")) {
+        boolean pronoun = own.size() == 1
+                && SPEAKER.contains(own.get(0).lemma())
+                && own.get(0).tag().startsWith("PRP");
+        if (!pronoun
+                || head == null
+                || !head.isVerb()
+                || depth > DEEPEST
+                || !verb.relation().equals("ccomp")) {
             return List.of();
         }
         return subjects(head, depth + 1);

@@ -41,6 +41,13 @@ public final class TriggerScan {
         return false;
     }
 
+    /** Whether patterns name a word of this form in lower case, as a trigger or in a condition. */
+    public boolean knows(String word) {
+        return isForm(word)
+                || finder.isConditionWord(word)
+                || word.endsWith("s") && finder.isConditionWord(word.substring(0, word.length() - 1));
+    }
+
     private boolean isForm(String word) {
         String base = irregular.get(word);
         if (base != null && finder.isTrigger(base) || finder.isTrigger(word)) {

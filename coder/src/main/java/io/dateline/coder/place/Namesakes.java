@@ -138,7 +138,7 @@ final class Namesakes {
 
     /** How many other names of the article have a reading close by: towns of one report lie together. */
     private double nearness(Site site, Candidate candidate) {
-        if (site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.SPOT) {
+        if (!isSettlementOrArea(site)) {
             return 0;
         }
         double sum = 0;
@@ -169,9 +169,7 @@ final class Namesakes {
                 List<Site> sites = candidate.choice != null
                         ? List.of(candidate.choice)
                         : candidate.sites.stream()
-                                .filter(site -> site.precision() != PlacePrecision.COUNTRY
-                                        && site.precision() != PlacePrecision.SPOT
-                                        && site.precision() != PlacePrecision.ADMIN1)
+                                .filter(site -> isSettlementOrArea(site) && site.precision() != PlacePrecision.ADMIN1)
                                 .sorted(Comparator.comparingLong(Site::population)
                                         .reversed())
                                 .limit(MOST_READINGS)
@@ -204,5 +202,13 @@ final class Namesakes {
         }
         double support = areaVotes.getOrDefault(areaKey(site), 0.0) + nearness(site, candidate);
         return support >= 0.5 || site.population() >= 15_000 && share(countryVotes, site.country()) > 0.4;
+    }
+
+    /** What has neighbours: no country, no strait, no continent. */
+    private static boolean isSettlementOrArea(Site site) {
+        return switch (site.precision()) {
+            case CITY, ADMIN1, ADMIN2 -> true;
+            default -> false;
+        };
     }
 }

@@ -476,6 +476,8 @@ public final class Realis {
                                     .contains(verb)
                     || lemma.equals("on") && verb.equals("plan")) {
                 sign(Status.FUTURE, head);
+            } else if (lemma.equals("at") && verb.equals("aim")) {
+                sign(Status.FUTURE, head);
             } else if (lemma.equals("from") && words.is("NOT", verb)) {
                 sign(Status.NEGATED, head);
             } else if (lemma.equals("of") && (verb.equals("warn") || verb.equals("think") || verb.equals("dream"))) {

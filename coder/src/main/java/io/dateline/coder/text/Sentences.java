@@ -6,8 +6,8 @@ import java.util.List;
 public final class Sentences {
     private Sentences() {}
 
-    /** The sentences of an article: {@link ArticleText#of} without the rest. */
+    /** The sentences of an article: {@link Layout#of} without the rest. */
     public static List<Sentence> of(String text) {
-        return ArticleText.of(text).sentences();
+        return Layout.of(text).sentences();
     }
 }

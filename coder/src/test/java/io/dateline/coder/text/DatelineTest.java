@@ -64,8 +64,7 @@ class DatelineTest {
 
     @Test
     void isNoPartOfTheFirstSentence() {
-        ArticleText article =
-                ArticleText.of("By Jane Roe\n\nACCRA (Agency) - Ghana sent doctors to Togo. They came by bus.");
+        Layout article = Layout.of("By Jane Roe\n\nACCRA (Agency) - Ghana sent doctors to Togo. They came by bus.");
 
         assertThat(article.bylines()).containsExactly("By Jane Roe");
         assertThat(article.dateline()).isNotNull();

@@ -51,6 +51,10 @@ public record PageConfig(
         }
     }
 
+    public PageConfig withThreads(int number) {
+        return new PageConfig(number, hostDelay, attempts, retryDelay, longestDelay, mostInHand, robots);
+    }
+
     public PageConfig withHostDelay(Duration delay) {
         return new PageConfig(threads, delay, attempts, retryDelay, longestDelay, mostInHand, robots);
     }

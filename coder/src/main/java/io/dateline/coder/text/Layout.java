@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateline place and day that the report names at its begin, or null
  * @param bylines who wrote it, as written ("By Jane Roe"); most often empty, for readers keep bylines apart
  */
-public record ArticleText(
+public record Layout(
         List<Block> blocks,
         List<Sentence> sentences,
         @Nullable Dateline dateline,
@@ -20,14 +20,14 @@ public record ArticleText(
     /** Behind the byline and a summary, a dateline stands in the first paragraphs or nowhere. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
 
-    public ArticleText {
+    public Layout {
         blocks = List.copyOf(blocks);
         sentences = List.copyOf(sentences);
         bylines = List.copyOf(bylines);
     }
 
     /** Takes a text apart; a blank one has no blocks. Takes time in proportion to its length. */
-    public static ArticleText of(String text) {
+    public static Layout of(String text) {
         List<Block> blocks = Blocks.of(text);
         List<Sentence> sentences = new ArrayList<>();
         List<String> bylines = new ArrayList<>();
@@ -46,7 +46,7 @@ public record ArticleText(
                 addSentences(sentences, block, number, begin);
             }
         }
-        return new ArticleText(blocks, sentences, dateline, bylines);
+        return new Layout(blocks, sentences, dateline, bylines);
     }
 
     private static void addSentences(List<Sentence> sentences, Block block, int number, int begin) {
