@@ -9,21 +9,26 @@ import io.dateline.schemas.record.Article;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.Topics;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes articles from text files: what the command {@code import} does. A file counts as accepted when the broker has acknowledged its article;
@@ -34,21 +39,21 @@ public final class ArticleImporter implements AutoCloseable {
     /**
      * What became of the files.
      *
-     * @param accepted the articles, in the order of the files
-     * @param refused the files that hold none, and why
+     * @param accepted how many became articles
+     * @param refused the files and folders that gave none, and why
      */
-    public record Result(List<Article> accepted, List<Refusal> refused) {
+    public record Result(int accepted, List<Refusal> refused) {
 
         public Result {
-            accepted = List.copyOf(accepted);
             refused = List.copyOf(refused);
         }
     }
 
-    /** A file that was not taken, and why. */
+    /** A file or folder that was not taken, and why. */
     public record Refusal(Path file, String reason) {}
 
     private static final String SUFFIX = ".txt";
+    private static final int MOST_UNACKNOWLEDGED = 1_000;
 
     private final Producer<String, byte[]> producer;
     private final Serializer<Article> serializer;
@@ -74,14 +79,17 @@ public final class ArticleImporter implements AutoCloseable {
      */
     public Result importAll(List<Path> filesAndFolders) {
         List<Refusal> refused = new ArrayList<>();
-        List<Article> accepted = new ArrayList<>();
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        Deque<Future<RecordMetadata>> sent = new ArrayDeque<>();
+        int accepted = 0;
         for (Path file : expanded(filesAndFolders, refused)) {
             try {
                 Article article = Articles.ofFile(TextFile.read(file), clock.instant());
                 sent.add(producer.send(
                         new ProducerRecord<>(topic, article.getId(), serializer.serialize(topic, article))));
-                accepted.add(article);
+                accepted++;
+                if (sent.size() >= MOST_UNACKNOWLEDGED) {
+                    await(sent.removeFirst());
+                }
             } catch (TextFileException e) {
                 refused.add(new Refusal(file, String.valueOf(e.getMessage())));
             } catch (IOException e) {
@@ -93,7 +101,7 @@ public final class ArticleImporter implements AutoCloseable {
         return new Result(accepted, refused);
     }
 
-    private static List<Path> expanded(List<Path> filesAndFolders, List<Refusal> refused) {
+    static List<Path> expanded(List<Path> filesAndFolders, List<Refusal> refused) {
         List<Path> files = new ArrayList<>();
         for (Path path : filesAndFolders) {
             if (!Files.exists(path)) {
@@ -101,16 +109,43 @@ public final class ArticleImporter implements AutoCloseable {
             } else if (!Files.isDirectory(path)) {
                 files.add(path);
             } else {
-                try (Stream<Path> within = Files.walk(path)) {
-                    within.filter(file ->
-                                    Files.isRegularFile(file) && file.toString().endsWith(SUFFIX))
-                            .sorted()
-                            .forEach(files::add);
-                } catch (IOException e) {
-                    refused.add(new Refusal(path, "cannot be listed: " + e.getMessage()));
-                }
+                files.addAll(within(path, refused));
             }
         }
+        return files;
+    }
+
+    /** A folder that cannot be listed is refused; the rest is taken all the same. */
+    private static List<Path> within(Path folder, List<Refusal> refused) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (Files.isRegularFile(file) && file.toString().endsWith(SUFFIX)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException error) {
+                    refused.add(new Refusal(file, "cannot be listed: " + error));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path within, @Nullable IOException error) {
+                    if (error != null) {
+                        refused.add(new Refusal(within, "cannot be listed to its end: " + error));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            refused.add(new Refusal(folder, "cannot be listed: " + e));
+        }
+        files.sort(null);
         return files;
     }
 

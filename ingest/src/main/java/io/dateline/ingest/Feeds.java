@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -28,9 +29,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The subscriptions: what the commands {@code feeds add}, {@code list} and {@code remove} do. Reads and writes the topics themselves, so that
@@ -45,7 +49,14 @@ public final class Feeds implements AutoCloseable {
      */
     public record Listed(Feed feed, @Nullable FeedState state) {}
 
-    private record Placed(int partition, Feed feed) {}
+    /**
+     * A subscription where it stands.
+     *
+     * @param feed null when its record cannot be read
+     */
+    private record Placed(int partition, @Nullable Feed feed) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
     private final Producer<String, byte[]> producer;
     private final Consumer<String, byte[]> reader;
@@ -104,14 +115,15 @@ public final class Feeds implements AutoCloseable {
 
     /** Subscribes to many; returns how many were new or changed. */
     public int putAll(List<Feed> feeds) {
-        Map<String, Placed> known = known();
+        Map<String, Placed> placed = known();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         int changed = 0;
         for (Feed feed : feeds) {
             int partition = HostPartitioner.partition(
                     HostPartitioner.host(feed.getUrl()), partitions(topic).size());
-            Placed before = known.get(feed.getId());
-            if (before != null && before.partition() == partition && same(before.feed(), feed)) {
+            Placed before = placed.get(feed.getId());
+            Feed known = before == null ? null : before.feed();
+            if (before != null && known != null && before.partition() == partition && same(known, feed)) {
                 continue;
             }
             if (before != null && before.partition() != partition) {
@@ -120,7 +132,7 @@ public final class Feeds implements AutoCloseable {
             }
             sent.add(producer.send(
                     new ProducerRecord<>(topic, partition, feed.getId(), serializer.serialize(topic, feed))));
-            known.put(feed.getId(), new Placed(partition, feed));
+            placed.put(feed.getId(), new Placed(partition, feed));
             changed++;
         }
         await(sent);
@@ -128,36 +140,52 @@ public final class Feeds implements AutoCloseable {
     }
 
     /**
-     * Ends a subscription.
+     * Ends a subscription. One whose record cannot be read is found by its id, or by the address that it was added with.
      *
      * @param idOrUrl id or address of the feed
      * @return the feed, or nothing when there is none
      */
     public Optional<Feed> remove(String idOrUrl) {
         String normal = String.valueOf(Urls.toFetch(idOrUrl));
-        for (Placed placed : known().values()) {
-            Feed feed = placed.feed();
-            if (feed.getId().equals(idOrUrl)
-                    || feed.getUrl().equals(idOrUrl)
-                    || feed.getUrl().equals(normal)) {
-                await(List.of(producer.send(new ProducerRecord<>(topic, placed.partition(), feed.getId(), null))));
-                return Optional.of(feed);
+        for (Map.Entry<String, Placed> entry : known().entrySet()) {
+            String id = entry.getKey();
+            Feed feed = entry.getValue().feed();
+            boolean named = id.equals(idOrUrl) || id.equals(Ids.feed(normal));
+            if (named
+                    || (feed != null
+                            && (feed.getUrl().equals(idOrUrl) || feed.getUrl().equals(normal)))) {
+                int partition = entry.getValue().partition();
+                await(List.of(producer.send(new ProducerRecord<>(topic, partition, id, null))));
+                return Optional.of(feed == null ? unreadable(id, idOrUrl) : feed);
             }
         }
         return Optional.empty();
     }
 
-    /** All subscriptions, by address, with their states. */
+    /** Stands for a feed of which nothing but the id is known. */
+    private static Feed unreadable(String id, String idOrUrl) {
+        return Feed.newBuilder()
+                .setId(id)
+                .setUrl(idOrUrl)
+                .setAddedAt(Instant.EPOCH)
+                .build();
+    }
+
+    /** All subscriptions, by address, with their states. Records that cannot be read are left out and logged with their id. */
     public List<Listed> list() {
         Snapshot snapshot = Snapshot.read(reader, offsets, partitions(statesTopic));
         Map<String, FeedState> byId = new HashMap<>();
         snapshot.values()
                 .values()
                 .forEach(values -> values.forEach((id, value) -> {
-                    byId.put(id, states.deserialize(statesTopic, value));
+                    FeedState state = read(states, statesTopic, id, value);
+                    if (state != null) {
+                        byId.put(id, state);
+                    }
                 }));
         return known().values().stream()
                 .map(Placed::feed)
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Feed::getUrl))
                 .map(feed -> new Listed(feed, byId.get(feed.getId())))
                 .toList();
@@ -167,10 +195,23 @@ public final class Feeds implements AutoCloseable {
         Snapshot snapshot = Snapshot.read(reader, offsets, partitions(topic));
         Map<String, Placed> known = new HashMap<>();
         snapshot.values()
-                .forEach((partition, values) -> values.forEach((id, value) -> {
-                    known.put(id, new Placed(partition.partition(), deserializer.deserialize(topic, value)));
-                }));
+                .forEach((partition, values) -> values.forEach((id, value) ->
+                        known.put(id, new Placed(partition.partition(), read(deserializer, topic, id, value)))));
         return known;
+    }
+
+    /** One record that cannot be read must not hide all the others. */
+    private static <T> @Nullable T read(Deserializer<T> deserializer, String topic, String id, byte[] value) {
+        try {
+            return deserializer.deserialize(topic, value);
+        } catch (SerializationException e) {
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("topic", topic)
+                    .addKeyValue("key", id)
+                    .log("record cannot be read: remove the feed by this id");
+            return null;
+        }
     }
 
     /** When it was added does not count. */

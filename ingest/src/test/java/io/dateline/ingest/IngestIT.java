@@ -12,6 +12,7 @@ import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,8 +182,38 @@ class IngestIT {
         assertThat(site.asked("/closed/1")).isZero();
         ConsumerRecord<String, byte[]> dead =
                 records(Topics.INGEST_DLQ.name(kafka.topicPrefix())).get(0);
-        assertThat(new String(dead.headers().lastHeader("reason").value(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("http_4xx");
+        assertThat(header(dead, DeadLetter.KIND)).isEqualTo("PROCESSING");
+        assertThat(header(dead, DeadLetter.MESSAGE)).isEqualTo("http_4xx: HTTP 404");
+        assertThat(header(dead, DeadLetter.TOPIC)).isEqualTo(Topics.FETCHES.name(kafka.topicPrefix()));
+        assertThat(dead.key()).isEqualTo("127.0.0.1");
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void buriesPagesToGetThatCannotBeReadAndGoesOn() {
+        String fetches = Topics.FETCHES.name(kafka.topicPrefix());
+        try (var producer = new Clients(kafka, "test").producer("broken")) {
+            producer.send(new ProducerRecord<>(fetches, "127.0.0.1", null));
+            producer.send(new ProducerRecord<>(fetches, "127.0.0.1", new byte[] {1, 2, 3}));
+        }
+        site.publish(1, 1);
+        subscribe("/feed.xml", Duration.ofMinutes(5));
+
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE)
+                    .until(() -> ingest.progress().articles() == 1
+                            && ingest.progress().deadLetters() == 2);
+        }
+
+        assertThat(records(Topics.INGEST_DLQ.name(kafka.topicPrefix())))
+                .hasSize(2)
+                .allSatisfy(dead -> {
+                    assertThat(header(dead, DeadLetter.KIND)).isEqualTo("UNREADABLE");
+                    assertThat(header(dead, DeadLetter.TOPIC)).isEqualTo(fetches);
+                });
     }
 
     @Test
@@ -206,6 +238,23 @@ class IngestIT {
                 List<ConsumerRecord<String, byte[]>> states = records(Topics.FEED_STATES.name(kafka.topicPrefix()));
                 assertThat(states.get(states.size() - 1).value()).isNull();
             });
+        }
+    }
+
+    @Test
+    void listsAndRemovesFeedsBesideOneThatCannotBeRead() {
+        subscribe("/feed.xml", Duration.ofMinutes(5));
+        try (var producer = new Clients(kafka, "test").producer("broken")) {
+            producer.send(new ProducerRecord<>(
+                    Topics.FEEDS.name(kafka.topicPrefix()), 0, "feedfeedfeed", new byte[] {1, 2, 3}));
+        }
+
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            assertThat(feeds.list())
+                    .extracting(listed -> listed.feed().getUrl())
+                    .containsExactly(site.url("/feed.xml"));
+            assertThat(feeds.remove("feedfeedfeed")).isPresent();
+            assertThat(feeds.remove("feedfeedfeed")).isEmpty();
         }
     }
 
@@ -239,7 +288,7 @@ class IngestIT {
         try (ArticleImporter importer = ArticleImporter.connect(kafka, Clock.systemUTC())) {
             ArticleImporter.Result result = importer.importAll(List.of(folder, folder.resolve("missing")));
 
-            assertThat(result.accepted()).hasSize(1);
+            assertThat(result.accepted()).isEqualTo(1);
             assertThat(result.refused())
                     .extracting(ArticleImporter.Refusal::reason)
                     .anySatisfy(reason -> assertThat(reason).contains("no date line"))

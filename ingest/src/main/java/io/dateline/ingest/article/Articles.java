@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes article records: from a page with what its feed said, from the feed's own text, from a file. */
 public final class Articles {
 
-    /** Longer texts are cut: a record must fit into a message. */
-    private static final int LONGEST_TEXT = 1_000_000;
-
-    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_LANGUAGE = 35;
 
     /** A page with less text than this, and less than half of the feed's own, is a stub before a paywall or a consent page. */
     private static final int STUB = 500;
@@ -41,20 +38,19 @@ public final class Articles {
      * From a page.
      *
      * @param url address that the page was served from, after redirects
-     * @param canonical address that stands for all its copies
      * @return null when the page holds no text, or less than the feed has
      */
-    public static @Nullable Article ofPage(Fetch fetch, URI url, String canonical, ExtractedPage page, Instant now) {
+    public static @Nullable Article ofPage(Fetch fetch, URI url, ExtractedPage page, Instant now) {
         String text = page.text();
         String summary = Objects.requireNonNullElse(fetch.getSummary(), "");
         if (text.isBlank() || (text.length() < STUB && text.length() < summary.length() / 2)) {
             return null;
         }
         Published published = published(fetch, page, now);
-        Article.Builder article = base(fetch, canonical, now)
+        Article.Builder article = base(fetch, page.canonicalUrl(), now)
                 .setUrl(Objects.requireNonNullElse(Urls.normalise(url.toString()), url.toString()))
-                .setTitle(title(page.title() == null ? fetch.getTitle() : page.title()))
-                .setText(cut(text))
+                .setTitle(page.title() == null ? fetch.getTitle() : page.title())
+                .setText(text)
                 .setAuthors(page.authors().isEmpty() ? fetch.getAuthors() : page.authors())
                 .setTags(merged(page.tags(), fetch.getTags()))
                 .setSection(page.section())
@@ -86,8 +82,8 @@ public final class Articles {
         boolean known = published != null && !published.isAfter(now.plus(AHEAD));
         Article.Builder article = base(fetch, canonical, now)
                 .setUrl(canonical)
-                .setTitle(title(fetch.getTitle()))
-                .setText(cut(summary))
+                .setTitle(fetch.getTitle())
+                .setText(summary)
                 .setAuthors(fetch.getAuthors())
                 .setTags(fetch.getTags())
                 .setPublisher(fetch.getPublisher())
@@ -106,8 +102,8 @@ public final class Articles {
                 .setId(Ids.article(urn))
                 .setUrl(urn)
                 .setCanonicalUrl(urn)
-                .setTitle(title(title))
-                .setText(cut(file.text()))
+                .setTitle(title)
+                .setText(file.text())
                 .setPublishedAt(file.day().atStartOfDay(ZoneOffset.UTC).toInstant())
                 .setPublishedPrecision(TimePrecision.DAY)
                 .setPublishedBasis(TimeBasis.SENDER)
@@ -132,9 +128,18 @@ public final class Articles {
                 .setTraceId(fetch.getTraceId());
     }
 
+    /** The one way to an article: what others wrote is made fit for a record before anything is computed from it. */
     private static Article finished(Article.Builder article) {
-        String title = article.getTitle();
-        return article.setContentHash(Ids.content(title == null ? "" : title, article.getText()))
+        String title = RecordText.line(article.getTitle());
+        return article.setTitle(title)
+                .setText(RecordText.text(article.getText()))
+                .setAuthors(RecordText.lines(article.getAuthors()))
+                .setTags(RecordText.lines(article.getTags()))
+                .setSection(RecordText.line(article.getSection()))
+                .setPublisher(RecordText.line(article.getPublisher()))
+                .setImage(RecordText.whole(article.getImage(), Urls.LONGEST))
+                .setLanguage(RecordText.whole(article.getLanguage(), LONGEST_LANGUAGE))
+                .setContentHash(Ids.content(title == null ? "" : title, article.getText()))
                 .setWordCount(words(article.getText()))
                 .build();
     }
@@ -164,14 +169,6 @@ public final class Articles {
         Set<String> all = new LinkedHashSet<>(first);
         all.addAll(second);
         return new ArrayList<>(all);
-    }
-
-    private static @Nullable String title(@Nullable String title) {
-        return title == null || title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
-    }
-
-    private static String cut(String text) {
-        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     private static int words(String text) {

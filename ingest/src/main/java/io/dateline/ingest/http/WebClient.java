@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -46,6 +47,7 @@ public final class WebClient implements AutoCloseable {
     private static final Set<String> PRIVATE = Set.of("authorization", "cookie", "proxy-authorization");
 
     private final HttpConfig config;
+    private final NetworkWatch network = new NetworkWatch();
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
 
@@ -94,6 +96,11 @@ public final class WebClient implements AutoCloseable {
 
     public HttpConfig config() {
         return config;
+    }
+
+    /** Whether the network that all calls go through works. */
+    public NetworkWatch network() {
+        return network;
     }
 
     /**
@@ -164,13 +171,28 @@ public final class WebClient implements AutoCloseable {
                 Math.max(0, end - System.nanoTime()),
                 TimeUnit.NANOSECONDS);
         try {
-            return client.execute(get, response -> read(url, response, largest));
+            return client.execute(get, response -> {
+                network.reached();
+                return read(url, response, largest);
+            });
         } catch (FetchCarrier e) {
             throw e.carried;
         } catch (IOException | RuntimeException e) {
-            throw failure(e, late.get(), url);
+            FetchException failure = failure(e, late.get(), url);
+            watch(failure.reason(), url);
+            throw failure;
         } finally {
             deadline.cancel(false);
+        }
+    }
+
+    private void watch(Reason reason, URI url) {
+        switch (reason) {
+            case UNKNOWN_HOST, CONNECT -> network.unreachable(url.getHost());
+            case TLS -> network.reached();
+            default -> {
+                // Silence, refusals and errors of our own are no sign of either.
+            }
         }
     }
 
@@ -207,9 +229,9 @@ public final class WebClient implements AutoCloseable {
             message = "unknown host " + url.getHost();
         } else if (e instanceof SSLException) {
             reason = Reason.TLS;
-        } else if (e instanceof InterruptedIOException) {
+        } else if (e instanceof InterruptedIOException && !(e instanceof ConnectTimeoutException)) {
             reason = Reason.TIMEOUT;
-        } else if (e instanceof java.net.SocketException) {
+        } else if (e instanceof java.net.SocketException || e instanceof ConnectTimeoutException) {
             reason = Reason.CONNECT;
         }
         return new FetchException(reason, message, e);

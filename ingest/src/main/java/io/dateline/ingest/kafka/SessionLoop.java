@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
  * A thread that works one session after the other for as long as it lives.
  *
  * <p>When one ends by an error of the environment (broker, registry), the next begins after a pause, from what is in the topics: nothing
- * that was not committed counts as done. Only a second process of the same instance name ends it.
+ * that was not committed counts as done. Only a second process of the same instance name ends it, or an {@link Error}; its health then says
+ * so.
  */
 public final class SessionLoop implements Component {
 
@@ -72,6 +73,11 @@ public final class SessionLoop implements Component {
                             .log("interrupted");
                     pause = rest(pause);
                 }
+            } catch (Throwable e) {
+                // Memory, linkage and the like: another session would fail alike, and silence would pass for health.
+                health = Health.failed(name + ": " + e);
+                LOG.atError().setCause(e).addKeyValue("loop", name).log("ended by an error that no new session heals");
+                return;
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 public record Snapshot(Map<TopicPartition, Map<String, byte[]>> values, Map<TopicPartition, Long> ends) {
 
-    /** Longer than an open transaction of a killed process may last. */
+    /** Longest time without progress; longer than an open transaction of a killed process may last. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final Duration STEP = Duration.ofMillis(200);
@@ -30,10 +31,18 @@ public record Snapshot(Map<TopicPartition, Map<String, byte[]>> values, Map<Topi
     /**
      * Reads partitions to where they ended when the call began, transactions that were open then included.
      *
-     * @throws TimeoutException when the end is not reached within a minute
+     * @throws TimeoutException when a minute passes without any progress before the end
      */
     public static Snapshot read(
             Consumer<String, byte[]> reader, Offsets offsets, Collection<TopicPartition> partitions) {
+        return read(reader, offsets, partitions, System::nanoTime);
+    }
+
+    static Snapshot read(
+            Consumer<String, byte[]> reader,
+            Offsets offsets,
+            Collection<TopicPartition> partitions,
+            LongSupplier nanoTime) {
         Map<TopicPartition, Map<String, byte[]>> values = new HashMap<>();
         partitions.forEach(partition -> values.put(partition, new LinkedHashMap<>()));
         if (partitions.isEmpty()) {
@@ -43,13 +52,16 @@ public record Snapshot(Map<TopicPartition, Map<String, byte[]>> values, Map<Topi
         Map<TopicPartition, Long> ends = offsets.ends(partitions);
         reader.assign(partitions);
         reader.seekToBeginning(partitions);
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long progress = nanoTime.getAsLong();
         List<TopicPartition> left = unread(reader, ends);
         while (!left.isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                throw new TimeoutException("the end of " + left + " was not reached within " + LONGEST);
+            if (nanoTime.getAsLong() - progress > LONGEST.toNanos()) {
+                throw new TimeoutException("reading to the end of " + left + " made no progress for " + LONGEST);
             }
             ConsumerRecords<String, byte[]> records = reader.poll(STEP);
+            if (!records.isEmpty()) {
+                progress = nanoTime.getAsLong();
+            }
             for (ConsumerRecord<String, byte[]> record : records) {
                 Map<String, byte[]> latest = values.get(new TopicPartition(record.topic(), record.partition()));
                 if (latest != null && record.key() != null) {

@@ -9,6 +9,7 @@ final class OffsetTracker {
     private final TreeMap<Long, Boolean> taken = new TreeMap<>();
     private long next;
     private long committed;
+    private int open;
 
     /**
      * @param first the offset that is taken first
@@ -20,12 +21,16 @@ final class OffsetTracker {
 
     /** An offset was taken from the topic. */
     void take(long offset) {
-        taken.put(offset, false);
+        if (taken.put(offset, false) == null) {
+            open++;
+        }
     }
 
     /** Its work is done and acknowledged. */
     void done(long offset) {
-        taken.replace(offset, true);
+        if (Boolean.FALSE.equals(taken.replace(offset, true))) {
+            open--;
+        }
         for (Map.Entry<Long, Boolean> first = taken.firstEntry();
                 first != null && first.getValue();
                 first = taken.firstEntry()) {
@@ -48,8 +53,13 @@ final class OffsetTracker {
         committed = offset;
     }
 
-    /** Offsets taken and not yet below {@link #next}. */
+    /** Offsets taken and not yet done. */
     int open() {
+        return open;
+    }
+
+    /** Offsets taken and not yet below {@link #next}: the open ones, and those done behind one that is open. */
+    int window() {
         return taken.size();
     }
 }

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One try to get one page and make an article of it. Never throws: whatever happens is a result. Thread-safe.
@@ -34,16 +36,22 @@ import java.util.Map;
  *      ▼
  *   article
  * </pre>
+ *
+ * <p>While our own network is down, each try that found no answer is for later and counts for nothing.
  */
 final class PageFetcher {
 
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** Pause while our own network is down. */
+    private static final Duration OUTAGE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageFetcher.class);
+
     private final PageConfig config;
     private final WebClient web;
     private final Robots robots;
-    private final ClaimedAddresses claims = new ClaimedAddresses();
     private final Clock clock;
 
     PageFetcher(PageConfig config, WebClient web, Clock clock) {
@@ -72,8 +80,14 @@ final class PageFetcher {
                     return ofFeed(fetch, "robots", "robots.txt disallows it", hostDelay);
                 }
                 if (answer.verdict() == Robots.Verdict.WAIT) {
+                    // No sooner than the answer is asked for anew, or all tries would be spent on the same one.
                     return later(
-                            fetch, attempt, "robots_unreachable", "robots.txt cannot be had", Duration.ZERO, hostDelay);
+                            fetch,
+                            attempt,
+                            "robots_unreachable",
+                            "robots.txt cannot be had",
+                            Robots.KEPT_UNREACHABLE,
+                            hostDelay);
                 }
             }
             WebResponse response = web.get(
@@ -85,8 +99,9 @@ final class PageFetcher {
             return e.reason().passing()
                     ? later(fetch, attempt, reason, error, Duration.ZERO, hostDelay)
                     : ofFeed(fetch, reason, error, hostDelay);
-        } catch (RuntimeException | StackOverflowError e) {
-            // An error in our own code must cost this page only.
+        } catch (RuntimeException | Error e) {
+            // An error in our own code must cost this page only, and a worker must not end without a result.
+            LOG.atError().setCause(e).addKeyValue("feed", fetch.getFeedId()).log("page failed unexpectedly");
             return ofFeed(fetch, "unexpected", "unexpected: " + e, hostDelay);
         }
     }
@@ -109,8 +124,7 @@ final class PageFetcher {
             return ofFeed(fetch, "no_html", "not a page but " + response.header("content-type"), hostDelay);
         }
         ExtractedPage page = ArticleExtractor.extract(response.body(), response.header("content-type"), response.url());
-        String canonical = claims.settle(fetch.getFeedId(), response.url().toString(), page.canonicalUrl());
-        Article article = Articles.ofPage(fetch, response.url(), canonical, page, now);
+        Article article = Articles.ofPage(fetch, response.url(), page, now);
         return article == null
                 ? ofFeed(fetch, "no_text", "the page holds no text", hostDelay)
                 : new Made(article, "extracted", hostDelay);
@@ -124,11 +138,14 @@ final class PageFetcher {
 
     private PageResult later(
             Fetch fetch, int attempt, String reason, String error, Duration asked, Duration hostDelay) {
+        if (web.network().down()) {
+            return new Later("network_down", OUTAGE, hostDelay, false);
+        }
         if (attempt >= config.attempts()) {
             return ofFeed(fetch, reason, error, hostDelay);
         }
         Duration grown = config.retryDelay().multipliedBy(1L << Math.min(attempt - 1, 16));
-        return new Later(reason, grown.compareTo(asked) > 0 ? grown : asked, hostDelay);
+        return new Later(reason, grown.compareTo(asked) > 0 ? grown : asked, hostDelay, true);
     }
 
     private PageResult ofFeed(Fetch fetch, String reason, String error, Duration hostDelay) {

@@ -16,8 +16,12 @@ sealed interface PageResult {
      */
     record Made(Article article, String outcome, Duration hostDelay) implements PageResult {}
 
-    /** Not now. */
-    record Later(String reason, Duration pause, Duration hostDelay) implements PageResult {}
+    /**
+     * Not now.
+     *
+     * @param counts whether it counts as one of the page's tries; it does not when our own network is down
+     */
+    record Later(String reason, Duration pause, Duration hostDelay, boolean counts) implements PageResult {}
 
     /**
      * No article can be made of it.

@@ -1,5 +1,6 @@
 package io.dateline.ingest.page;
 
+import io.dateline.ingest.article.NoArticleException;
 import io.dateline.ingest.http.HostQueues;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.Clients;
@@ -12,8 +13,8 @@ import io.dateline.ingest.page.PageResult.Made;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.DeadLetter.Kind;
 import io.dateline.schemas.topic.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,9 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private static final Duration WAIT = Duration.ofMillis(40);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
     private static final int MOST_RECORDS = 500;
+
+    /** How many times the pages in hand may be taken before the first of them is done: that many are fetched again after a kill. */
+    private static final int WINDOW = 20;
 
     private record Tried(PageTask task, PageResult result) {}
 
@@ -123,9 +127,16 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         return trackers.values().stream().mapToInt(OffsetTracker::open).sum() + unread.size();
     }
 
-    /** Stops taking pages while enough are in hand. A paused member still lives in its group. */
+    private int window() {
+        return trackers.values().stream().mapToInt(OffsetTracker::window).sum() + unread.size();
+    }
+
+    /**
+     * Stops taking pages while enough are in hand. A paused member still lives in its group. Pages done behind an open one hold little
+     * memory: they count only against a wider bound, so that one slow host does not hold all others up.
+     */
     private void throttle() {
-        if (inHand() >= config.mostInHand()) {
+        if (inHand() >= config.mostInHand() || window() >= config.mostInHand() * WINDOW) {
             consumer.pause(consumer.assignment());
         } else {
             consumer.resume(consumer.paused());
@@ -134,37 +145,30 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     private void take() {
         for (ConsumerRecord<String, byte[]> record = unread.peekFirst(); record != null; record = unread.peekFirst()) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            OffsetTracker tracker = trackers.computeIfAbsent(
-                    partition, p -> new OffsetTracker(unread.getFirst().offset()));
-            Fetch fetch;
+            long offset = record.offset();
+            OffsetTracker tracker = trackers.computeIfAbsent(partition(record), p -> new OffsetTracker(offset));
             try {
-                fetch = fetches.deserialize(record.topic(), record.value());
+                // A registry that cannot be asked throws further: the session ends, and the next one reads the record
+                // again.
+                Fetch fetch = fetches.deserialize(record.topic(), record.value());
+                tracker.take(offset);
+                if (fetch == null) {
+                    unreadable(record, new SerializationException("the record has no value"));
+                } else {
+                    PageTask task = new PageTask(record, fetch);
+                    hosts.add(task.host(), task);
+                }
             } catch (SerializationException e) {
-                unread.removeFirst();
-                tracker.take(record.offset());
-                dead(
-                        new PageTask(partition, record.offset(), "", UNREADABLE, record.value()),
-                        "unreadable",
-                        String.valueOf(e.getMessage()));
-                continue;
+                tracker.take(offset);
+                unreadable(record, e);
             }
-            // A registry that cannot be asked throws further: the session ends, and the next one reads the record
-            // again.
             unread.removeFirst();
-            tracker.take(record.offset());
-            String host = Objects.requireNonNullElse(record.key(), "");
-            hosts.add(host, new PageTask(partition, record.offset(), host, fetch, record.value()));
         }
     }
 
-    private static final Fetch UNREADABLE = Fetch.newBuilder()
-            .setUrl("")
-            .setFeedId("")
-            .setEntryId("")
-            .setSeenAt(Instant.EPOCH)
-            .setTraceId("")
-            .build();
+    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
 
     private void dispatch(Instant now) {
         for (PageTask task = later.peek(); task != null && !task.due().isAfter(now); task = later.peek()) {
@@ -178,9 +182,19 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             }
             Fetch fetch = task.fetch();
             int attempt = task.attempt();
-            workers.execute(() -> tried.add(new Tried(task, fetcher.get(fetch, attempt))));
+            workers.execute(() -> tried.add(new Tried(task, result(fetch, attempt))));
         }
         hosts.forget(now);
+    }
+
+    /** Always a result: without one the host would stay busy and the offset open for ever. */
+    private PageResult result(Fetch fetch, int attempt) {
+        try {
+            return fetcher.get(fetch, attempt);
+        } catch (Throwable e) {
+            LOG.atError().setCause(e).addKeyValue("feed", fetch.getFeedId()).log("page failed unexpectedly");
+            return new Dead("unexpected", String.valueOf(e), Duration.ZERO);
+        }
     }
 
     private void settle(Instant now) {
@@ -191,38 +205,43 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
                     result.hostDelay().compareTo(config.hostDelay()) > 0 ? result.hostDelay() : config.hostDelay();
             hosts.done(task.host(), now, delay);
             if (result instanceof Later again) {
-                task.again(now.plus(again.pause()));
+                if (again.counts()) {
+                    task.again(now.plus(again.pause()));
+                } else {
+                    task.postpone(now.plus(again.pause()));
+                }
                 later.add(task);
-                metrics.page("retried");
+                metrics.page(again.counts() ? "retried" : again.reason());
             } else if (result instanceof Made made) {
                 metrics.page(made.outcome());
-                articles.send(task, made.article());
+                articles.send(task.original(), made.article());
             } else if (result instanceof Dead dead) {
                 metrics.page(dead.reason());
-                dead(task, dead.reason(), dead.error());
+                LOG.atInfo()
+                        .addKeyValue("feed", task.fetch().getFeedId())
+                        .addKeyValue("url", task.fetch().getUrl())
+                        .addKeyValue("reason", dead.reason())
+                        .log("no article can be made");
+                NoArticleException error = new NoArticleException(dead.reason(), dead.error());
+                articles.sendDead(task.original(), Kind.PROCESSING, dead.reason(), error);
             }
         }
     }
 
-    private void dead(PageTask task, String reason, String error) {
-        LOG.atInfo()
-                .addKeyValue("feed", task.fetch().getFeedId())
-                .addKeyValue("url", task.fetch().getUrl())
-                .addKeyValue("reason", reason)
-                .log("no article can be made");
-        articles.sendDead(
-                task,
-                Map.of(
-                        "error",
-                        error.getBytes(StandardCharsets.UTF_8),
-                        "reason",
-                        reason.getBytes(StandardCharsets.UTF_8)));
+    private void unreadable(ConsumerRecord<String, byte[]> record, SerializationException error) {
+        LOG.atWarn()
+                .setCause(error)
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .log("record cannot be read");
+        articles.sendDead(record, Kind.UNREADABLE, "unreadable", error);
     }
 
     private void done(ArticleLog.Sent sent) {
-        OffsetTracker tracker = trackers.get(sent.task().partition());
+        OffsetTracker tracker = trackers.get(partition(sent.original()));
         if (tracker != null) {
-            tracker.done(sent.task().offset());
+            tracker.done(sent.original().offset());
         }
         if (sent.article() == null) {
             metrics.deadLetter(sent.reason());
@@ -282,7 +301,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     private void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(trackers::remove);
-        unread.removeIf(record -> partitions.contains(new TopicPartition(record.topic(), record.partition())));
+        unread.removeIf(record -> partitions.contains(partition(record)));
         later.removeIf(task -> partitions.contains(task.partition()));
         hosts.removeIf(task -> partitions.contains(task.partition()));
     }

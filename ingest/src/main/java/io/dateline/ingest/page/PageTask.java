@@ -2,45 +2,37 @@ package io.dateline.ingest.page;
 
 import io.dateline.schemas.record.Fetch;
 import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** A page in hand. The session's thread alone touches it. */
 final class PageTask {
 
-    private final TopicPartition partition;
-    private final long offset;
-    private final String host;
+    private final ConsumerRecord<String, byte[]> original;
     private final Fetch fetch;
-    private final byte[] original;
     private int attempt = 1;
     private Instant due = Instant.EPOCH;
 
-    PageTask(TopicPartition partition, long offset, String host, Fetch fetch, byte[] original) {
-        this.partition = partition;
-        this.offset = offset;
-        this.host = host;
-        this.fetch = fetch;
+    PageTask(ConsumerRecord<String, byte[]> original, Fetch fetch) {
         this.original = original;
+        this.fetch = fetch;
     }
 
     TopicPartition partition() {
-        return partition;
-    }
-
-    long offset() {
-        return offset;
+        return new TopicPartition(original.topic(), original.partition());
     }
 
     String host() {
-        return host;
+        return Objects.requireNonNullElse(original.key(), "");
     }
 
     Fetch fetch() {
         return fetch;
     }
 
-    /** The record's bytes, for a dead letter. */
-    byte[] original() {
+    /** The record as it was read, for a dead letter. */
+    ConsumerRecord<String, byte[]> original() {
         return original;
     }
 
@@ -52,8 +44,14 @@ final class PageTask {
         return due;
     }
 
+    /** To be tried again; that the last try failed counts against the page. */
     void again(Instant at) {
         attempt++;
         due = at;
+    }
+
+    /** To be tried again; the last try says nothing of the page. */
+    void postpone(Instant until) {
+        due = until;
     }
 }

@@ -25,7 +25,7 @@ final class Robots {
     private static final int LARGEST = 512 * 1024;
     private static final long MOST_HOSTS = 20_000;
     private static final Duration KEPT = Duration.ofHours(6);
-    private static final Duration KEPT_UNREACHABLE = Duration.ofMinutes(1);
+    static final Duration KEPT_UNREACHABLE = Duration.ofMinutes(1);
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** What robots.txt says of an address. */

@@ -5,6 +5,7 @@ import io.dateline.ingest.http.RetryAfter;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
 import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
 import io.dateline.ingest.poll.PollResult.Validators;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One poll of one feed. Never throws: whatever happens is a result. Thread-safe. */
 final class FeedFetcher {
@@ -31,6 +34,8 @@ final class FeedFetcher {
             "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     private static final Pattern MAX_AGE = Pattern.compile("(?<![\\w-])max-age\\s*=\\s*\"?(\\d{1,9})");
     private static final int NOT_MODIFIED = 304;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedFetcher.class);
 
     private final WebClient client;
 
@@ -44,9 +49,14 @@ final class FeedFetcher {
                     state.getUrl(), headers(feed, state, now), client.config().largestFeed());
             return result(state, response, now);
         } catch (FetchException e) {
+            if (e.reason().passing() && client.network().down()) {
+                return new Offline("the network seems to be down: " + message(e));
+            }
             return new Failed(null, message(e), e.reason().name(), null);
-        } catch (RuntimeException | StackOverflowError e) {
-            // An error in our own code must cost this feed this poll, and no other feed anything.
+        } catch (RuntimeException | Error e) {
+            // An error in our own code must cost this feed this poll, and no other feed anything; nor may a worker end
+            // without a result.
+            LOG.atError().setCause(e).addKeyValue("feed", feed.getId()).log("poll failed unexpectedly");
             return new Failed(null, "unexpected: " + e, "unexpected", null);
         }
     }

@@ -1,6 +1,7 @@
 package io.dateline.ingest.poll;
 
 import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
 import io.dateline.schemas.record.Feed;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *              ┌── read: interval × ½ (much new), × 1 (some), × 1.5 (nothing) ──┐
  *   new ─poll─▶│── unchanged: interval × 1.5                                    │─▶ next poll, within [least, most]
- *              └── failed: interval × 2 per failure, at least Retry-After ──────┘
+ *              ├── failed: interval × 2 per failure, at least Retry-After       │
+ *              └── offline: our own network is down, 1 minute ──────────────────┘
  * </pre>
  *
  * No outcome is final: a feed that fails is asked again at the greatest interval for as long as it is subscribed.
@@ -38,6 +40,10 @@ final class FeedSchedule {
     private static final int MOST_DOUBLINGS = 12;
     private static final double JITTER = 0.1;
     private static final int LONGEST_ERROR = 500;
+
+    /** Wait while our own network is down. */
+    private static final Duration OFFLINE = Duration.ofMinutes(1);
+
     private static final Duration GONE = Duration.ofHours(24);
 
     private final PollConfig config;
@@ -88,6 +94,9 @@ final class FeedSchedule {
             }
             wait = adapted(feed, before, 1.5, null);
             next.setIntervalMillis(wait.toMillis());
+        } else if (result instanceof Offline offline) {
+            next.setLastError(cut(offline.error()));
+            wait = shorter(OFFLINE, config.maxInterval());
         } else {
             Failed failed = (Failed) result;
             int failures = before.getFailures() + 1;
@@ -158,6 +167,10 @@ final class FeedSchedule {
     private static long jittered(Duration wait, Feed feed, double chance) {
         double spread = feed.getIntervalMillis() != null ? 0 : chance * JITTER;
         return (long) (wait.toMillis() * (1 + spread));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static List<String> remembered(List<String> before, List<String> entries) {

@@ -1,6 +1,7 @@
 package io.dateline.ingest.poll;
 
 import io.dateline.ingest.article.Articles;
+import io.dateline.ingest.article.RecordText;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.reader.feed.Entry;
 import io.dateline.reader.url.Urls;
@@ -9,6 +10,7 @@ import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Fetch;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +31,6 @@ record PollOutcome(
         Subscription subscription, FeedState state, List<Fetch> fetches, List<Article> articles, List<Fetch> empty) {
 
     private static final int LONGEST_SUMMARY = 200_000;
-    private static final int LONGEST_TITLE = 1_000;
 
     /** The number of new entries. */
     int entries() {
@@ -54,7 +55,9 @@ record PollOutcome(
     }
 
     private void add(Feed feed, Read read, Entry entry, String id, Instant now) {
-        String url = entry.url() == null ? null : Urls.normalise(entry.url());
+        // With all its parameters: servers may insist on those that only track. What tells articles apart is made from
+        // it later.
+        URI url = entry.url() == null ? null : Urls.toFetch(entry.url());
         Fetch fetch = fetch(feed, read, entry, id, url, now);
         boolean hasText = fetch.getSummary() != null;
         if (url != null && (feed.getFetchPages() || !hasText)) {
@@ -69,25 +72,21 @@ record PollOutcome(
         }
     }
 
-    private static Fetch fetch(Feed feed, Read read, Entry entry, String id, @Nullable String url, Instant now) {
-        String title = entry.plainTitle();
+    private static Fetch fetch(Feed feed, Read read, Entry entry, String id, @Nullable URI url, Instant now) {
+        String text = entry.text();
         String feedTitle = feed.getTitle() == null ? read.feed().title() : feed.getTitle();
         return Fetch.newBuilder()
-                .setUrl(url == null ? "urn:dateline:" + Ids.of("entry", feed.getId(), id) : url)
+                .setUrl(url == null ? "urn:dateline:" + Ids.of("entry", feed.getId(), id) : url.toString())
                 .setFeedId(feed.getId())
                 .setEntryId(id)
-                .setTitle(cut(title, LONGEST_TITLE))
-                .setSummary(cut(entry.text(), LONGEST_SUMMARY))
-                .setAuthors(entry.authors())
-                .setTags(entry.tags())
+                .setTitle(RecordText.line(entry.plainTitle()))
+                .setSummary(text == null ? null : RecordText.text(text, LONGEST_SUMMARY))
+                .setAuthors(RecordText.lines(entry.authors()))
+                .setTags(RecordText.lines(entry.tags()))
                 .setPublishedAt(entry.time())
-                .setPublisher(cut(feedTitle, LONGEST_TITLE))
+                .setPublisher(RecordText.line(feedTitle))
                 .setSeenAt(now)
                 .setTraceId(Ids.of("trace", feed.getId(), id, now.toString()))
                 .build();
-    }
-
-    private static @Nullable String cut(@Nullable String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -53,6 +53,15 @@ sealed interface PollResult {
             String reason,
             @Nullable Duration retryAfter) implements PollResult {}
 
+    /** No answer, because our own network is down: it says nothing of the feed. */
+    record Offline(String error) implements PollResult {
+
+        @Override
+        public @Nullable Integer status() {
+            return null;
+        }
+    }
+
     /** What makes the next request conditional. */
     record Validators(@Nullable String etag, @Nullable String lastModified) {}
 }

@@ -9,6 +9,7 @@ import io.dateline.ingest.kafka.Snapshot;
 import io.dateline.ingest.kafka.Workers;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.record.Feed;
@@ -200,11 +201,20 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             Feed feed = subscription.feed();
             FeedState state = subscription.state();
             workers.execute(() -> {
-                PollResult result = fetcher.poll(feed, state, clock.instant());
+                PollResult result = result(feed, state);
                 polled.add(new Polled(subscription, host, result, clock.instant()));
             });
         }
         hosts.forget(now);
+    }
+
+    /** Always a result: without one the host would stay busy and the feed would never be polled again. */
+    private PollResult result(Feed feed, FeedState state) {
+        try {
+            return fetcher.poll(feed, state, clock.instant());
+        } catch (Throwable e) {
+            return new Failed(null, "unexpected: " + e, "unexpected", null);
+        }
     }
 
     private void write() {
@@ -262,6 +272,12 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                     .addKeyValue("failures", outcome.state().getFailures())
                     .addKeyValue("next", outcome.state().getNextPollAt())
                     .log("poll failed");
+        } else if (result instanceof Offline offline) {
+            metrics.polled("network_down", true);
+            LOG.atInfo()
+                    .addKeyValue("feed", feed)
+                    .addKeyValue("error", offline.error())
+                    .log("poll put off");
         } else if (result instanceof Read read) {
             metrics.polled("read", false);
             metrics.entries(outcome.entries(), read.entries().size() - outcome.entries());

@@ -1,5 +1,6 @@
 package io.dateline.ingest.poll;
 
+import io.dateline.ingest.article.NoArticleException;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.KafkaSettings;
@@ -7,7 +8,10 @@ import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.DeadLetter;
+import io.dateline.schemas.topic.DeadLetter.Kind;
 import io.dateline.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -97,14 +100,21 @@ final class StateLog implements AutoCloseable {
             send(articlesTopic, null, article.getId(), articles.serialize(articlesTopic, article));
         }
         for (Fetch empty : outcome.empty()) {
-            RecordHeaders headers = new RecordHeaders();
-            headers.add(
-                    "error",
-                    "the entry has neither an address nor text".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            headers.add("reason", "empty".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            producer.send(new ProducerRecord<>(
-                    deadLettersTopic, null, empty.getFeedId(), fetches.serialize(fetchesTopic, empty), headers));
+            bury(empty);
         }
+    }
+
+    private void bury(Fetch empty) {
+        NoArticleException error =
+                new NoArticleException("empty", "the entry " + empty.getEntryId() + " has neither an address nor text");
+        String feed = empty.getFeedId();
+        ProducerRecord<byte[], byte[]> letter = DeadLetter.of(
+                deadLettersTopic,
+                feed.getBytes(StandardCharsets.UTF_8),
+                fetches.serialize(fetchesTopic, empty),
+                Kind.PROCESSING,
+                error);
+        producer.send(new ProducerRecord<>(letter.topic(), null, null, feed, letter.value(), letter.headers()));
     }
 
     private void send(String topic, @Nullable Integer partition, String key, byte @Nullable [] value) {

@@ -23,7 +23,10 @@ class OffsetTrackerTest {
         tracker.take(14);
 
         tracker.done(11);
+        tracker.done(11);
         assertThat(tracker.moved()).isFalse();
+        assertThat(tracker.open()).isEqualTo(2);
+        assertThat(tracker.window()).isEqualTo(3);
 
         tracker.done(10);
         assertThat(tracker.next()).isEqualTo(12);

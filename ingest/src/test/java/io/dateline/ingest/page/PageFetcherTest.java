@@ -68,9 +68,10 @@ class PageFetcherTest {
         site.on("/robots.txt", exchange -> exchange.sendResponseHeaders(429, -1));
         site.serve("/1", "text/html", Site.page(1));
 
-        assertThat(fetcher.get(fetch("/1", "Notice."), 1))
-                .isInstanceOfSatisfying(
-                        Later.class, later -> assertThat(later.reason()).isEqualTo("robots_unreachable"));
+        assertThat(fetcher.get(fetch("/1", "Notice."), 1)).isInstanceOfSatisfying(Later.class, later -> {
+            assertThat(later.reason()).isEqualTo("robots_unreachable");
+            assertThat(later.pause()).isGreaterThanOrEqualTo(Robots.KEPT_UNREACHABLE);
+        });
         assertThat(fetcher.get(fetch("/1", "Notice."), 2))
                 .isInstanceOfSatisfying(
                         Made.class, made -> assertThat(made.article().getText()).isEqualTo("Notice."));
@@ -93,6 +94,22 @@ class PageFetcherTest {
     }
 
     @Test
+    void countsNoTryWhileOurOwnNetworkIsDown() {
+        site.serve("/1", "text/html", Site.page(1));
+        // Nothing listens on port 1 of these loopback addresses.
+        fetcher.get(lost("127.0.0.2"), 1);
+        fetcher.get(lost("127.0.0.3"), 1);
+        Fetch lost = lost("127.0.0.4");
+
+        assertThat(fetcher.get(lost, 2)).isInstanceOfSatisfying(Later.class, later -> {
+            assertThat(later.reason()).isEqualTo("network_down");
+            assertThat(later.counts()).isFalse();
+        });
+        assertThat(fetcher.get(fetch("/1", "Notice."), 2)).isInstanceOf(Made.class);
+        assertThat(fetcher.get(lost, 2)).isInstanceOf(Made.class);
+    }
+
+    @Test
     void givesUpWhatHasNoTextAnywhere() {
         site.serve("/empty", "text/html", "<html><body><nav><a href='/'>Home</a></nav></body></html>");
         site.serve("/pdf", "application/pdf", "%PDF");
@@ -109,7 +126,7 @@ class PageFetcherTest {
     }
 
     @Test
-    void doesNotBelieveACanonicalAddressThatTwoPagesOfAFeedClaim() {
+    void believesNoCanonicalAddressThatATemplateGivesToAllPages() {
         String head = "<html><head><link rel='canonical' href='" + site.url("/topic") + "'></head>";
         site.serve("/1", "text/html", Site.page(1).replace("<html lang=\"en\"><head>", head));
         site.serve("/2", "text/html", Site.page(2).replace("<html lang=\"en\"><head>", head));
@@ -117,8 +134,14 @@ class PageFetcherTest {
         Made first = (Made) fetcher.get(fetch("/1", "Notice."), 1);
         Made second = (Made) fetcher.get(fetch("/2", "Notice."), 1);
 
-        assertThat(first.article().getCanonicalUrl()).isEqualTo(site.url("/topic"));
+        assertThat(first.article().getCanonicalUrl()).isEqualTo(site.url("/1"));
         assertThat(second.article().getCanonicalUrl()).isEqualTo(site.url("/2"));
+    }
+
+    private Fetch lost(String host) {
+        return Fetch.newBuilder(fetch("/1", "Notice."))
+                .setUrl("http://" + host + ":1/page")
+                .build();
     }
 
     private Fetch fetch(String path, @Nullable String summary) {

@@ -3,6 +3,7 @@ package io.dateline.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
 import io.dateline.ingest.poll.PollResult.Validators;
@@ -91,6 +92,16 @@ class FeedScheduleTest {
         assertThat(healed.getFailures()).isZero();
         assertThat(healed.getLastError()).isNull();
         assertThat(FeedSchedule.fresh(state, List.of("a", "b"))).containsExactly("b");
+    }
+
+    @Test
+    void holdsAnOutageOfOurOwnAgainstNoFeed() {
+        FeedState next = after(known(HOUR, "a"), new Offline("no network"));
+
+        assertThat(next.getFailures()).isZero();
+        assertThat(next.getIntervalMillis()).isEqualTo(HOUR.toMillis());
+        assertThat(next.getLastError()).isEqualTo("no network");
+        assertThat(wait(next)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Authors {
 
     private static final int MOST = 20;
+
+    /** Each is compared with each. */
+    private static final int MOST_STATED = 100;
+
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:written|posted|reported|story|words|text|edited|article)\\s+)?(?:by|von|par|por|di|av|door)\\s*:?\\s+",
             Pattern.CASE_INSENSITIVE);
@@ -62,7 +66,7 @@ final class Authors {
 
     private static List<String> clean(List<String> stated, @Nullable String site) {
         Set<String> names = new LinkedHashSet<>();
-        for (String one : stated) {
+        for (String one : stated.subList(0, Math.min(stated.size(), MOST_STATED))) {
             if (one.length() < 200 && !one.startsWith("http") && !one.startsWith("/")) {
                 String line = PREFIX.matcher(PlainText.oneLine(one)).replaceFirst("");
                 for (String part : PARTING.split(line)) {

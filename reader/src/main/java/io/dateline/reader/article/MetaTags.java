@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The page's {@code meta} elements by name, property or itemprop, in lower case. */
 final class MetaTags {
 
+    /** A list of keywords is the longest that anybody has a use for. */
+    private static final int LONGEST_CONTENT = 5_000;
+
+    private static final int MOST_OF_ONE_NAME = 100;
+
     private final Map<String, List<String>> contents = new HashMap<>();
 
     private MetaTags() {}
@@ -20,14 +25,15 @@ final class MetaTags {
     static MetaTags of(Document page) {
         MetaTags tags = new MetaTags();
         for (Element meta : page.getElementsByTag("meta")) {
-            String content = PlainText.oneLine(meta.attr("content"));
+            String content = PlainText.oneLine(PlainText.cut(meta.attr("content"), LONGEST_CONTENT));
             if (!content.isEmpty()) {
                 for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                     String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
                     if (!name.isEmpty()) {
-                        tags.contents
-                                .computeIfAbsent(name, n -> new ArrayList<>())
-                                .add(content);
+                        List<String> known = tags.contents.computeIfAbsent(name, n -> new ArrayList<>());
+                        if (known.size() < MOST_OF_ONE_NAME) {
+                            known.add(content);
+                        }
                         break;
                     }
                 }

@@ -22,6 +22,31 @@ public final class PlainText {
         return oneLine(ofHtml(html));
     }
 
+    /** The beginning of a text, at most so many characters; a character beyond the basic plane is not cut in two. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean splits = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, splits ? longest - 1 : longest);
+    }
+
+    /** The text without characters that no text holds and a database refuses: NUL and the other C0 controls but tab, line feed and return. */
+    public static String withoutControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                StringBuilder kept = new StringBuilder(text.length());
+                text.chars().filter(c -> !isControl(c)).forEach(c -> kept.append((char) c));
+                return kept.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r';
+    }
+
     /** Runs of white space become one space. */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());

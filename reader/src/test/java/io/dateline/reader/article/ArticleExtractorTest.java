@@ -117,6 +117,18 @@ class ArticleExtractorTest {
         assertThat(page.text()).contains(FIRST, SECOND);
     }
 
+    @Test
+    void boundsWhatAHostilePageSaysOfItself() {
+        String head = "<meta property='og:site_name' content='" + "n".repeat(100_000) + "'>"
+                + "<meta name='author' content='Ana Duarte'>".repeat(5_000);
+
+        ExtractedPage page =
+                extract("<html><head>" + head + "</head><body><p>" + FIRST + "</p><p>" + SECOND + "</p></body></html>");
+
+        assertThat(page.site()).hasSizeLessThanOrEqualTo(5_000);
+        assertThat(page.authors()).containsExactly("Ana Duarte");
+    }
+
     private static ExtractedPage extract(String html) {
         return ArticleExtractor.extract(html, URL);
     }

@@ -62,13 +62,29 @@ public final class DeadLetter {
             Kind kind,
             Throwable error) {
         Headers all = new RecordHeaders(headers);
-        put(all, KIND, kind.name());
-        put(all, EXCEPTION, error.getClass().getName());
-        put(all, MESSAGE, message(error));
+        describe(all, kind, error);
         put(all, TOPIC, topic);
         put(all, PARTITION, Integer.toString(partition));
         put(all, OFFSET, Long.toString(offset));
         return new ProducerRecord<>(deadLetters, null, null, key, value, all);
+    }
+
+    /**
+     * The letter of something that never was a record, such as an entry of a feed: without topic, partition and offset.
+     *
+     * @param deadLetters topic to send to, with its prefix
+     */
+    public static ProducerRecord<byte[], byte[]> of(
+            String deadLetters, byte @Nullable [] key, byte @Nullable [] value, Kind kind, Throwable error) {
+        Headers all = new RecordHeaders();
+        describe(all, kind, error);
+        return new ProducerRecord<>(deadLetters, null, null, key, value, all);
+    }
+
+    private static void describe(Headers headers, Kind kind, Throwable error) {
+        put(headers, KIND, kind.name());
+        put(headers, EXCEPTION, error.getClass().getName());
+        put(headers, MESSAGE, message(error));
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -1,0 +1,93 @@
+package io.dateline.ingest.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.reader.article.ExtractedPage;
+import io.dateline.reader.file.TextFile;
+import io.dateline.reader.file.TextFileException;
+import io.dateline.schemas.Ids;
+import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Fetch;
+import io.dateline.schemas.record.TimeBasis;
+import io.dateline.schemas.record.TimePrecision;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ArticlesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final URI URL = URI.create("https://www.example.org/world/ferry-1");
+    private static final String LONG = "x".repeat(9_000_000);
+
+    @Test
+    void boundsAllTextOfAPage() {
+        List<String> many = IntStream.range(0, 5_000)
+                .mapToObj(i -> i + LONG.substring(0, 2_000))
+                .toList();
+
+        Article article = Articles.ofPage(fetch(), URL, page(LONG, "The ferry came.", many), NOW);
+
+        assertThat(article.getPublisher()).hasSize(1_000);
+        assertThat(article.getSection()).hasSize(1_000);
+        assertThat(article.getTitle()).hasSize(1_000);
+        assertThat(article.getImage()).isNull();
+        assertThat(article.getLanguage()).isNull();
+        assertThat(article.getAuthors()).hasSize(100).allSatisfy(author -> assertThat(author)
+                .hasSize(1_000));
+        assertThat(article.getTags()).hasSize(100);
+    }
+
+    @Test
+    void holdsNoControlCharactersAndHashesWhatItHolds() {
+        Article article = Articles.ofPage(
+                fetch(), URL, page("Fer\u0000ry", "The ferry\u0000 came.\n\nIt left.", List.of("A\u0001b")), NOW);
+
+        assertThat(article.getTitle()).isEqualTo("Ferry");
+        assertThat(article.getText()).isEqualTo("The ferry came.\n\nIt left.");
+        assertThat(article.getPublisher()).isEqualTo("Ferry");
+        assertThat(article.getTags()).containsExactly("Ab");
+        assertThat(article.getContentHash()).isEqualTo(Ids.content("Ferry", "The ferry came.\n\nIt left."));
+    }
+
+    @Test
+    void makesAnArticleOfAFile() throws TextFileException {
+        TextFile file = TextFile.parse("date 2026-03-01 Two ships met.\n\nThey parted.");
+
+        Article article = Articles.ofFile(file, NOW);
+
+        assertThat(article.getText()).isEqualTo("Two ships met.\n\nThey parted.");
+        assertThat(article.getAuthors()).isEmpty();
+        assertThat(article.getTags()).isEmpty();
+    }
+
+    private static Fetch fetch() {
+        return Fetch.newBuilder()
+                .setUrl(URL.toString())
+                .setFeedId("f")
+                .setEntryId("e")
+                .setSeenAt(NOW)
+                .setTraceId("t")
+                .build();
+    }
+
+    private static ExtractedPage page(String line, String text, List<String> list) {
+        return new ExtractedPage(
+                line,
+                text,
+                list,
+                null,
+                TimePrecision.UNKNOWN,
+                TimeBasis.UNKNOWN,
+                null,
+                line.length() > 100 ? line : "en",
+                URL.toString(),
+                line,
+                line,
+                list,
+                line.length() > 100 ? line : null,
+                null);
+    }
+}
