@@ -47,8 +47,9 @@ public final class RecordJson {
             collection.forEach(item -> list.add(plain(item)));
             return list;
         }
-        boolean plain =
-                value == null || value instanceof Number || value instanceof Boolean || value instanceof Map<?, ?>;
-        return plain ? value : value.toString();
+        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Map<?, ?>) {
+            return value;
+        }
+        return value.toString();
     }
 }
