@@ -129,6 +129,20 @@ class ArticleExtractorTest {
         assertThat(page.authors()).containsExactly("Ana Duarte");
     }
 
+    @Test
+    void readsADayInANamedElementButNotInOneThatHoldsTheArticle() {
+        String paragraphs = "<p>%s</p><p>%s</p>".formatted(FIRST, SECOND);
+        String named = "<div class=date>" + "<span></span>".repeat(600) + "4 May 2026</div>";
+
+        ExtractedPage page = ArticleExtractor.extract(
+                "<body><div class=date><div class=date><p>1 April 2020 was long ago.</p>" + paragraphs
+                        + "</div></div>" + named + "<div class=date><b>3 May</b><br>2026</div></body>",
+                URI.create("https://www.courier.example.org/talks"));
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-05-03T00:00:00Z"));
+        assertThat(page.basis()).isEqualTo(TimeBasis.TEXT);
+    }
+
     private static ExtractedPage extract(String html) {
         return ArticleExtractor.extract(html, URL);
     }
