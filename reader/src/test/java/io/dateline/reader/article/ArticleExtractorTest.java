@@ -130,6 +130,27 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void takesTheHeadingThatTheTitleEndsWith() {
+        String page =
+                "<title>Coast Ledger - Talks resume at the port</title><body><h1>Coast Ledger</h1><h1>Talks resume at the port</h1>";
+        String named = "<meta property=og:site_name content='Coast Ledger'>" + page;
+
+        assertThat(extract(named).title()).isEqualTo("Talks resume at the port");
+        assertThat(extract(page.replace("<h1>Coast Ledger</h1>", "")).title()).isEqualTo("Talks resume at the port");
+    }
+
+    @Test
+    void looksAtTheFirstHeadingsAndAtTheBeginningOfLongTitles() {
+        String many = "<h1>Other words</h1>".repeat(20) + "<h1>Talks resume today</h1>";
+        String title = "<title>Talks resume today | Courier</title>";
+        String endless = "<title>" + "long title ".repeat(1_000) + "</title>";
+
+        assertThat(extract(title + many).title()).isEqualTo("Talks resume today");
+        assertThat(extract(endless + many).title()).startsWith("long title long title");
+        assertThat(extract(endless + "<h1>Long title</h1>").title()).isEqualTo("Long title");
+    }
+
+    @Test
     void readsADayInANamedElementButNotInOneThatHoldsTheArticle() {
         String paragraphs = "<p>%s</p><p>%s</p>".formatted(FIRST, SECOND);
         String named = "<div class=date>" + "<span></span>".repeat(600) + "4 May 2026</div>";
