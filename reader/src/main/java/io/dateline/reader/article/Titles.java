@@ -57,7 +57,7 @@ final class Titles {
         return headings;
     }
 
-    /** The first heading that one of the page's titles begins with, or that ends its title after the name of the site. */
+    /** The longest heading that one of the page's titles begins with, or that ends its title after the name of the site. */
     private static @Nullable String agreed(
             List<String> headings,
             String title,
@@ -70,17 +70,19 @@ final class Titles {
                 .map(whole -> letters(PlainText.cut(whole, LONGEST)))
                 .toList();
         String name = site == null ? "" : letters(PlainText.cut(site, LONGEST));
+        String agreed = null;
         for (String heading : headings) {
             String letters = heading.length() > LONGEST ? "" : letters(heading);
             // one word is the name of a section or a logo more often than a headline
             boolean telling = !letters.isEmpty() && heading.indexOf(' ') > 0 && !letters.equals(name);
             if (telling
+                    && (agreed == null || heading.length() > agreed.length())
                     && (starts.stream().anyMatch(start -> start.startsWith(letters))
                             || endsWith(shortTitle, heading))) {
-                return heading;
+                agreed = heading;
             }
         }
-        return null;
+        return agreed;
     }
 
     /** Whether the title is something, a separator, and the heading. */
