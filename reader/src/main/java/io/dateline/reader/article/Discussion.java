@@ -2,9 +2,11 @@ package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -30,12 +32,23 @@ final class Discussion {
             return;
         }
         Map<Element, Integer> before = before(body);
+        Set<Element> articles = holders(body);
         for (Element element : named) {
-            if (before.getOrDefault(element, 0) >= LEAST_BEFORE
-                    && element.selectFirst("h1, [itemprop=articleBody]") == null) {
+            if (before.getOrDefault(element, 0) >= LEAST_BEFORE && !articles.contains(element)) {
                 element.remove();
             }
         }
+    }
+
+    /** The elements that a headline or a named text stands in. */
+    private static Set<Element> holders(Element body) {
+        Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element sign : body.select("h1, [itemprop=articleBody]")) {
+            for (Element e = sign; e != null && holders.add(e); ) {
+                e = e.parent();
+            }
+        }
+        return holders;
     }
 
     private static boolean isNamed(Element element) {
