@@ -38,8 +38,7 @@ final class MainText {
     private MainText() {}
 
     /** Takes the page apart. */
-    static String of(
-            Document page, @Nullable String title, @Nullable String section, @Nullable String articleText) {
+    static String of(Document page, @Nullable String title, @Nullable String section, @Nullable String articleText) {
         Element body = page.body();
         Labels labels = Labels.of(page, section);
         prune(body);

@@ -165,7 +165,8 @@ class ArticleExtractorTest {
 
     @Test
     void dropsTheDiscussionBelowHoweverLong() {
-        String posts = "<div class=post><p>I sailed there in my youth, and the harbour was never so quiet, believe me.</p></div>";
+        String posts =
+                "<div class=post><p>I sailed there in my youth, and the harbour was never so quiet, believe me.</p></div>";
         String text = "<p>%s</p><p>%s</p><p>%s</p>".formatted(FIRST, SECOND, FIRST.replace("Monday", "Friday"));
         String below = "<div id=discussion>" + posts.repeat(30) + "</div>";
 
@@ -184,8 +185,8 @@ class ArticleExtractorTest {
         String named = "<div class=date>" + "<span></span>".repeat(600) + "4 May 2026</div>";
 
         ExtractedPage page = ArticleExtractor.extract(
-                "<body><div class=date><div class=date><p>1 April 2020 was long ago.</p>" + paragraphs
-                        + "</div></div>" + named + "<div class=date><b>3 May</b><br>2026</div></body>",
+                "<body><div class=date><div class=date><p>1 April 2020 was long ago.</p>" + paragraphs + "</div></div>"
+                        + named + "<div class=date><b>3 May</b><br>2026</div></body>",
                 URI.create("https://www.courier.example.org/talks"));
 
         assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-05-03T00:00:00Z"));
