@@ -154,7 +154,7 @@ class ArticleExtractorTest {
     void dropsTheNameOfTheSectionAroundTheHeadline() {
         String page = """
                 <body><div id="menu"><a href="/asia">Asia</a> <a href="/europe">Europe</a></div>
-                <div id="content"><div class="story"><span class="kicker">EUROPE</span><h1>Talks resume today</h1>
+                <div id="content"><div class="story"><b class="kicker">Harbours</b> <span>EUROPE</span><h1>Talks resume today</h1>
                 <div>%s</div><p>%s</p><p>%s</p><p>Europe</p></div></div></body>
                 """;
 
