@@ -1,32 +1,15 @@
 package io.dateline.app;
 
 import io.dateline.app.config.Settings;
-import java.util.concurrent.Callable;
+import io.micrometer.core.instrument.MeterRegistry;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-/** The stage ingest as a process of its own. */
-@Command(
-        name = "ingest",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Polls feeds, gets their pages, writes articles.",
-            "A process of its own against an outside broker, registry and database; runs until interrupted."
-        },
-        footer = {"", "Health and metrics: management.port. Keys: 'dateline config reference'."})
-final class IngestCommand implements Callable<Integer> {
-
-    @Mixin
-    private ConfigurationOptions configuration;
+/** The stage ingest. */
+@Command(name = "ingest", description = "Polls feeds, gets their pages, writes articles.")
+final class IngestCommand extends StageCommand {
 
     @Override
-    public Integer call() {
-        Logging.toConsole();
-        Settings settings = configuration.load();
-        StageProcess.run(settings, true, (lifecycle, meters) -> {
-            Stages stages = new Stages(lifecycle, meters, settings);
-            stages.startIngest();
-        });
-        return Dateline.DONE;
+    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters) {
+        new Stages(lifecycle, meters, settings).startIngest();
     }
 }

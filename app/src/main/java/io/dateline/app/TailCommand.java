@@ -1,6 +1,7 @@
 package io.dateline.app;
 
 import io.dateline.app.config.Settings;
+import io.dateline.schemas.RecordJson;
 import io.dateline.schemas.record.Event;
 import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.topic.Topic;
@@ -90,7 +91,7 @@ final class TailCommand implements Callable<Integer> {
                     T value = record.value();
                     if (value == null) {
                         if (json) {
-                            out.println("{\"deleted\":" + RecordJson.write(record.key()) + "}");
+                            out.println("{\"deleted\":\"" + record.key() + "\"}");
                         }
                         return true;
                     }

@@ -1,5 +1,6 @@
 package io.dateline.store;
 
+import io.dateline.schemas.RecordJson;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.Event;
 import io.dateline.schemas.record.Place;
@@ -114,7 +115,7 @@ final class EventWrites {
                 .bind("plover_score", coding.getPloverScore())
                 .bind("status", coding.getStatus().name())
                 .bind("confidence", coding.getConfidence())
-                .bind("coding", AvroJson.write(coding));
+                .bind("coding", RecordJson.write(coding));
     }
 
     private static void bindWho(PreparedBatch batch, Coding coding) {

@@ -1,5 +1,6 @@
 package io.dateline.store;
 
+import io.dateline.schemas.RecordJson;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.Mention;
 import java.util.Collection;
@@ -66,7 +67,7 @@ final class MentionWrites {
                     .bind("type", CodingColumns.type(coding))
                     .bind("status", coding.getStatus().name())
                     .bind("confidence", coding.getConfidence())
-                    .bind("coding", AvroJson.write(coding))
+                    .bind("coding", RecordJson.write(coding))
                     .bind("title", mention.getTitle())
                     .bind("url", mention.getUrl())
                     .bind("publisher", mention.getPublisher())

@@ -1,10 +1,7 @@
-package io.dateline.store;
+package io.dateline.schemas;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,32 +12,22 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Avro record as plain JSON: field names as in the schema, unions without tags, days and instants in ISO 8601, nulls left out.
+ * A record as plain JSON: field names as in the schema, unions without tags, days and instants in ISO 8601, nulls left out.
  *
- * <p>Avro's own JSON encoding tags unions and writes days as numbers, which no reader of a jsonb column expects.
+ * <p>Avro's own JSON encoding tags unions and writes days as numbers, which no reader of a jsonb column or of a terminal expects.
  */
-final class AvroJson {
+public final class RecordJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private AvroJson() {}
+    private RecordJson() {}
 
-    static String write(IndexedRecord record) {
+    /** The record on one line. */
+    public static String write(IndexedRecord record) {
         try {
             return JSON.writeValueAsString(plain(record));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a " + record.getSchema().getName() + " cannot be written as JSON", e);
-        }
-    }
-
-    static <T> T read(String json, Class<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored JSON is no " + type.getSimpleName(), e);
         }
     }
 
@@ -60,6 +47,8 @@ final class AvroJson {
             collection.forEach(item -> list.add(plain(item)));
             return list;
         }
-        return value instanceof Enum<?> symbol ? symbol.name() : value;
+        boolean plain =
+                value == null || value instanceof Number || value instanceof Boolean || value instanceof Map<?, ?>;
+        return plain ? value : value.toString();
     }
 }
