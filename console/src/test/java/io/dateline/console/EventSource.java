@@ -20,6 +20,7 @@ final class EventSource implements AutoCloseable {
     private final InputStream body;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final AtomicInteger heartbeats = new AtomicInteger();
+    private volatile String lastId = "";
     private volatile boolean ended;
 
     /** A message of the stream. */
@@ -43,16 +44,15 @@ final class EventSource implements AutoCloseable {
     }
 
     private void read() {
-        String id = "";
         String event = "";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("id: ")) {
-                    id = line.substring(4);
+                    lastId = line.substring(4);
                 } else if (line.startsWith("event: ")) {
                     event = line.substring(7);
                 } else if (line.startsWith("data: ")) {
-                    messages.add(new Message(id, event, Http.parse(line.substring(6))));
+                    messages.add(new Message(lastId, event, Http.parse(line.substring(6))));
                 } else if (line.startsWith(":")) {
                     heartbeats.incrementAndGet();
                 }
@@ -69,6 +69,11 @@ final class EventSource implements AutoCloseable {
 
     List<String> eventIds() {
         return messages.stream().map(Message::eventId).toList();
+    }
+
+    /** What a browser would come back with; empty for nothing. */
+    String lastId() {
+        return lastId;
     }
 
     int heartbeats() {

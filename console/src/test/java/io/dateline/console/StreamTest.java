@@ -127,6 +127,27 @@ class StreamTest {
     }
 
     @Test
+    void movesAReaderOnWhoseFilterLetsNothingThrough() throws Exception {
+        String position;
+        try (EventSource stream = listen("/api/v1/stream?type=ASSAULT")) {
+            for (int i = 0; i < 30; i++) {
+                queries.with(Samples.again(Samples.MEETING, i, true));
+            }
+            String latest = queries.latestChange().toString();
+
+            await().untilAsserted(() -> assertThat(stream.lastId()).isEqualTo(latest));
+            assertThat(stream.messages()).isEmpty();
+            position = stream.lastId();
+        }
+
+        queries.with(Samples.STRIKE);
+        try (EventSource again = listen("/api/v1/stream?type=ASSAULT", "Last-Event-ID", position)) {
+            await().untilAsserted(() -> assertThat(again.eventIds()).containsExactly(Samples.STRIKE.id()));
+            assertThat(again.messages().get(0).event()).isEqualTo("event");
+        }
+    }
+
+    @Test
     void saysThatTheStoreIsGoneEvenWhenNobodyListens() {
         queries.fail(new IllegalStateException("connection refused"));
         await().untilAsserted(() -> assertThat(console.check().ready()).isFalse());

@@ -18,7 +18,13 @@ record Frame(@Nullable ChangeCursor position, String eventId, byte[] bytes) {
     /** Tells the browser to wait 3 s before it comes back, and opens the stream for proxies that wait for a first byte. */
     static final Frame OPENING = new Frame(null, "", utf8("retry: 3000\n\n"));
 
-    static final Frame HEARTBEAT = new Frame(null, "", utf8(": still here\n\n"));
+    /** Says nothing: for who waits in vain. */
+    static final Frame WAKING = new Frame(null, "", utf8(""));
+
+    /** Shows that the stream stands, and moves a reader on whose filter lets little through: it comes back without a reset. */
+    static Frame heartbeat(ChangeCursor position) {
+        return new Frame(position, "", utf8("id: " + position + "\n: still here\n\n"));
+    }
 
     static Frame of(EventChange change) {
         String json = Json.write(EventView.of(change.event()));

@@ -145,7 +145,10 @@ public final class LiveEvents implements AutoCloseable {
             }
             readers.forEach((filter, same) -> {
                 List<Frame> wanted = frames.getOrDefault(filter, List.of());
-                same.forEach(reader -> wanted.forEach(reader::offer));
+                same.forEach(reader -> {
+                    wanted.forEach(reader::offer);
+                    reader.offeredUpTo(page.next());
+                });
             });
             position = page.next();
         }

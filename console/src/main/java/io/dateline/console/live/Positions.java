@@ -15,6 +15,10 @@ final class Positions {
 
     private Positions() {}
 
+    static ChangeCursor later(ChangeCursor one, @Nullable ChangeCursor other) {
+        return other == null || ORDER.compare(one, other) >= 0 ? one : other;
+    }
+
     /** Reads a position; null for none. A bad one ends the request with status 400. */
     static @Nullable ChangeCursor parse(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {

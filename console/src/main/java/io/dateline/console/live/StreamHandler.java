@@ -87,11 +87,14 @@ public final class StreamHandler implements Handler {
             sent = replay(out, filter, last, sent);
         }
         while (!subscription.ended()) {
+            ChangeCursor offered = subscription.offered();
             Frame frame = subscription.next(heartbeat);
             if (frame == null) {
-                send(out, Frame.HEARTBEAT);
+                sent = Positions.later(sent, offered);
+                send(out, Frame.heartbeat(sent));
             } else if (frame.isAfter(sent)) {
                 send(out, frame);
+                sent = Positions.later(sent, frame.position());
             }
         }
     }

@@ -12,11 +12,13 @@ final class Subscription {
 
     private final BlockingQueue<Frame> backlog;
     private final ChangeCursor start;
+    private volatile ChangeCursor offered;
     private volatile boolean ended;
 
     Subscription(int capacity, ChangeCursor start) {
         this.backlog = new ArrayBlockingQueue<>(capacity);
         this.start = start;
+        this.offered = start;
     }
 
     /** Position from which on the poller delivers. */
@@ -31,10 +33,20 @@ final class Subscription {
         }
     }
 
+    /** Says that all changes up to there which the reader wants have been offered. */
+    void offeredUpTo(ChangeCursor position) {
+        offered = position;
+    }
+
+    /** Up to where all that the reader wants has been offered; ask before {@link #next}, whose null then says that all was taken. */
+    ChangeCursor offered() {
+        return offered;
+    }
+
     void end() {
         ended = true;
         // wakes a waiting reader; a full backlog means that it does not wait
-        backlog.offer(Frame.HEARTBEAT);
+        backlog.offer(Frame.WAKING);
     }
 
     boolean ended() {

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * A point of the map and a row of its table.
  *
- * @param exact false when only the country or region is known, so that the point is its middle and must not look like the spot
+ * @param exact false when only the country or region is known, or not how exact the place is, so that the point is its middle and must not look like the spot
  */
 public record MapPlace(
         String label, String name, double latitude, double longitude, boolean exact, String precision, int events) {
@@ -31,7 +31,7 @@ public record MapPlace(
         return sorted;
     }
 
-    private static MapPlace point(PlaceView place, double latitude, double longitude) {
+    static MapPlace point(PlaceView place, double latitude, double longitude) {
         String label = EventCard.where(place);
         boolean exact = place.precision().equals("city") || place.precision().equals("spot");
         String precision =
@@ -40,7 +40,7 @@ public record MapPlace(
                     case "admin1", "admin2" -> "region only";
                     case "city" -> "city";
                     case "spot" -> "exact spot";
-                    default -> "unknown";
+                    default -> "region, roughly";
                 };
         return new MapPlace(
                 label == null ? place.name() : label, place.name(), latitude, longitude, exact, precision, 1);

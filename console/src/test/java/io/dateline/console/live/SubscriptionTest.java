@@ -35,7 +35,16 @@ class SubscriptionTest {
         assertThat(frame(2).isAfter(new ChangeCursor(1, "z"))).isTrue();
         assertThat(frame(2).isAfter(new ChangeCursor(2, "a"))).isTrue();
         assertThat(frame(2).isAfter(new ChangeCursor(2, "b"))).isFalse();
-        assertThat(Frame.HEARTBEAT.isAfter(ChangeCursor.START)).isFalse();
+        assertThat(Frame.WAKING.isAfter(ChangeCursor.START)).isFalse();
+    }
+
+    @Test
+    void knowsUpToWhereItWasServed() {
+        assertThat(subscription.offered()).isEqualTo(ChangeCursor.START);
+
+        subscription.offeredUpTo(new ChangeCursor(7, "b"));
+
+        assertThat(subscription.offered()).isEqualTo(new ChangeCursor(7, "b"));
     }
 
     private static Frame frame(long transaction) {

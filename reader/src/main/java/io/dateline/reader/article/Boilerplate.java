@@ -172,6 +172,8 @@ final class Boilerplate {
             "cta",
             "call to action",
             // about the article
+            "kicker",
+            "eyebrow",
             "byline",
             "by line",
             "author box",

@@ -35,11 +35,12 @@ final class Lines {
 
     private Lines() {}
 
-    static List<String> kept(List<Block> blocks, @Nullable String title) {
+    static List<String> kept(List<Block> blocks, @Nullable String title, Labels labels) {
         List<Block> kept = new ArrayList<>();
         String headline = title == null ? "" : letters(title);
         for (Block block : blocks) {
-            if (!drop(block, headline, kept.size())) {
+            boolean label = kept.isEmpty() && labels.holds(block);
+            if (!label && !drop(block, headline, kept.size())) {
                 kept.add(block);
             }
         }

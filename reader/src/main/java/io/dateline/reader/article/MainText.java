@@ -38,14 +38,15 @@ final class MainText {
     private MainText() {}
 
     /** Takes the page apart. */
-    static String of(Document page, @Nullable String title, @Nullable String articleText) {
+    static String of(Document page, @Nullable String title, @Nullable String section, @Nullable String articleText) {
         Element body = page.body();
+        Labels labels = Labels.of(page, section);
         prune(body);
         Tally tally = Tally.of(Blocks.of(body).list());
         List<String> kept = new ArrayList<>();
         for (Element area : Area.of(body, tally)) {
             dropLinkLists(area);
-            kept.addAll(Lines.kept(Blocks.of(area).list(), title));
+            kept.addAll(Lines.kept(Blocks.of(area).list(), title, labels));
         }
         String text = String.join("\n\n", kept);
         boolean rescued = articleText != null && text.length() < LITTLE && articleText.length() > text.length();
@@ -56,6 +57,7 @@ final class MainText {
         body.stream().filter(e -> e != body && Boilerplate.never(e)).toList().forEach(Element::remove);
         drop(body, Boilerplate::unseen);
         drop(body, Boilerplate::named);
+        Discussion.drop(body);
     }
 
     /** Removes what the rule names, unless it is most of the running text, alone or together: then the rule is wrong about this page. */

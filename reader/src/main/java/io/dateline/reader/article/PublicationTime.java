@@ -37,6 +37,11 @@ record PublicationTime(
     private static final int TOP_BLOCKS = 120;
     private static final int SHORT = 80;
 
+    /** The most characters of an element that is made for dates, and of one whose class only sounds like it. */
+    private static final int LONGEST_STATEMENT = 200;
+
+    private static final int LONGEST_MARKED = 119;
+
     private static final String[] PUBLISHED = {
         "article:published_time",
         "article:published",
@@ -160,7 +165,7 @@ record PublicationTime(
                     return stated;
                 }
             }
-            Stated stated = inText(element.text());
+            Stated stated = inText(ShortText.of(element, LONGEST_STATEMENT));
             if (stated != null) {
                 return stated;
             }
@@ -170,8 +175,7 @@ record PublicationTime(
 
     private static @Nullable Stated marked(Document page) {
         for (Element element : page.select(MARKED_TEXT)) {
-            String text = element.text();
-            Stated stated = text.length() < 120 ? inText(text) : null;
+            Stated stated = inText(ShortText.of(element, LONGEST_MARKED));
             if (stated != null) {
                 return stated;
             }
@@ -191,8 +195,8 @@ record PublicationTime(
                 .orElse(null);
     }
 
-    private static @Nullable Stated inText(String text) {
-        if (text.length() > 200) {
+    private static @Nullable Stated inText(@Nullable String text) {
+        if (text == null) {
             return null;
         }
         Stated whole = parse(text);

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -160,31 +161,29 @@ final class Fields {
     /** An address made absolute, counted from the nearest xml:base; null for one that is empty, too long or unreadable. */
     @Nullable
     String absolute(Element where, String address) {
+        return absolute(base(where), address);
+    }
+
+    /** Resolved as RFC 3986 demands, which {@link URI#resolve} does not for an address that is only a query. */
+    static @Nullable String absolute(String base, String address) {
         String tidy = address.strip().replace(" ", "%20").replaceAll("[\\n\\r\\t]", "");
         if (tidy.isEmpty() || tidy.length() > LONGEST_URL) {
             return null;
         }
-        try {
-            return base(where).resolve(tidy).toString();
-        } catch (IllegalArgumentException e) {
-            return tidy.startsWith("http://") || tidy.startsWith("https://") ? tidy : null;
-        }
+        return blankToNull(StringUtil.resolve(base, tidy));
     }
 
-    private URI base(Element where) {
+    private String base(Element where) {
         List<String> bases = new ArrayList<>();
         for (Element e = where; e != null; e = e.parent()) {
             if (e.hasAttr("xml:base")) {
                 bases.add(0, e.attr("xml:base").strip());
             }
         }
-        URI resolved = base;
+        String resolved = base.toString();
         for (String step : bases) {
-            try {
-                resolved = resolved.resolve(step);
-            } catch (IllegalArgumentException e) {
-                return resolved;
-            }
+            String next = absolute(resolved, step);
+            resolved = next == null ? resolved : next;
         }
         return resolved;
     }

@@ -3,6 +3,7 @@ package io.dateline.reader.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.reader.text.PlainText;
 import io.dateline.reader.text.TimeText;
 import java.net.URI;
 import java.time.Instant;
@@ -73,8 +74,9 @@ final class JsonFeed {
     private static List<String> tags(JsonNode item) {
         Set<String> tags = new LinkedHashSet<>();
         for (JsonNode tag : item.path("tags")) {
-            if (!tag.asText("").isBlank()) {
-                tags.add(tag.asText().strip());
+            String text = PlainText.oneLine(tag.asText(""));
+            if (!text.isEmpty()) {
+                tags.add(text);
             }
         }
         return List.copyOf(tags);
@@ -102,9 +104,10 @@ final class JsonFeed {
     }
 
     private static void addName(Set<String> names, JsonNode author) {
-        String name = author.isTextual() ? author.asText() : author.path("name").asText("");
-        if (!name.isBlank()) {
-            names.add(name.strip());
+        String name = PlainText.oneLine(
+                author.isTextual() ? author.asText() : author.path("name").asText(""));
+        if (!name.isEmpty()) {
+            names.add(name);
         }
     }
 
@@ -115,11 +118,7 @@ final class JsonFeed {
 
     private static @Nullable String address(JsonNode node, String field, URI base) {
         String text = text(node, field);
-        try {
-            return text == null ? null : base.resolve(text.strip()).toString();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return text == null ? null : Fields.absolute(base.toString(), text);
     }
 
     private static @Nullable String text(JsonNode node, String field) {

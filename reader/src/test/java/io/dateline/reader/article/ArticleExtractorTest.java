@@ -129,6 +129,70 @@ class ArticleExtractorTest {
         assertThat(page.authors()).containsExactly("Ana Duarte");
     }
 
+    @Test
+    void takesTheHeadingThatTheTitleEndsWith() {
+        String page =
+                "<title>Coast Ledger - Talks resume at the port</title><body><h1>Coast Ledger</h1><h1>Talks resume at the port</h1>";
+        String named = "<meta property=og:site_name content='Coast Ledger'>" + page;
+
+        assertThat(extract(page).title()).isEqualTo("Talks resume at the port");
+        assertThat(extract(named).title()).isEqualTo("Talks resume at the port");
+    }
+
+    @Test
+    void looksAtTheFirstHeadingsAndAtTheBeginningOfLongTitles() {
+        String many = "<h1>Other words</h1>".repeat(20) + "<h1>Talks resume today</h1>";
+        String title = "<title>Talks resume today | Courier</title>";
+        String endless = "<title>" + "long title ".repeat(1_000) + "</title>";
+
+        assertThat(extract(title + many).title()).isEqualTo("Talks resume today");
+        assertThat(extract(endless + many).title()).startsWith("long title long title");
+        assertThat(extract(endless + "<h1>Long title</h1>").title()).isEqualTo("Long title");
+    }
+
+    @Test
+    void dropsTheNameOfTheSectionAroundTheHeadline() {
+        String page = """
+                <body><div id="menu"><a href="/asia">Asia</a> <a href="/europe">Europe</a></div>
+                <div id="content"><div class="story"><b class="kicker">Harbours</b> <span>EUROPE</span><h1>Talks resume today</h1>
+                <div>%s</div><p>%s</p><p>%s</p><p>Europe</p></div></div></body>
+                """;
+
+        assertThat(extract(page.formatted("Europe", FIRST, SECOND)).text())
+                .isEqualTo(String.join("\n\n", FIRST, SECOND, "Europe"));
+        assertThat(extract(page.formatted("Ports", FIRST, SECOND)).text()).startsWith("Ports\n\n" + FIRST);
+    }
+
+    @Test
+    void dropsTheDiscussionBelowHoweverLong() {
+        String posts =
+                "<div class=post><p>I sailed there in my youth, and the harbour was never so quiet, believe me.</p></div>";
+        String text = "<p>%s</p><p>%s</p><p>%s</p>".formatted(FIRST, SECOND, FIRST.replace("Monday", "Friday"));
+        String below = "<div id=discussion>" + posts.repeat(30) + "</div>";
+
+        assertThat(extract("<body><div class=story>" + text + below + "</div></body>")
+                        .text())
+                .contains(FIRST, SECOND)
+                .doesNotContain("sailed");
+        assertThat(extract("<body><div class='story comments-open'><h1>A talk</h1>" + text + "</div></body>")
+                        .text())
+                .contains(FIRST, SECOND);
+    }
+
+    @Test
+    void readsADayInANamedElementButNotInOneThatHoldsTheArticle() {
+        String paragraphs = "<p>%s</p><p>%s</p>".formatted(FIRST, SECOND);
+        String named = "<div class=date>" + "<span></span>".repeat(600) + "4 May 2026</div>";
+
+        ExtractedPage page = ArticleExtractor.extract(
+                "<body><div class=date><div class=date><p>1 April 2020 was long ago.</p>" + paragraphs + "</div></div>"
+                        + named + "<div class=date><b>3 May</b><br>2026</div></body>",
+                URI.create("https://www.courier.example.org/talks"));
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-05-03T00:00:00Z"));
+        assertThat(page.basis()).isEqualTo(TimeBasis.TEXT);
+    }
+
     private static ExtractedPage extract(String html) {
         return ArticleExtractor.extract(html, URL);
     }

@@ -111,6 +111,35 @@ class FeedReaderTest {
     }
 
     @Test
+    void tidiesTheNamesAndTagsOfJsonFeeds() throws FeedException {
+        ParsedFeed feed = read("""
+                {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "8", "tags": ["sea\\u0000  trade", "\\u0000"],
+                  "authors": [{"name": "Mo\\n Li\\u0007nd"}]}]}
+                """);
+
+        assertThat(feed.entries().get(0).tags()).containsExactly("sea trade");
+        assertThat(feed.entries().get(0).authors()).containsExactly("Mo Lind");
+    }
+
+    @Test
+    void keepsThePageThatAnAddressOfOnlyAQueryIsCountedFrom() throws FeedException {
+        ParsedFeed rss = read("""
+                <rss version="2.0" xml:base="https://blog.example.org/log/index.php"><channel>
+                <item><link>?p=1</link></item><item><link>../about</link></item>
+                <item><guid>urn:x:1</guid><link>tag:example.org,2026:7</link></item></channel></rss>
+                """);
+        ParsedFeed json = read("{\"items\": [{\"id\": \"1\", \"url\": \"?p=1\"}]}");
+
+        assertThat(rss.entries())
+                .extracting(Entry::url)
+                .containsExactly(
+                        "https://blog.example.org/log/index.php?p=1",
+                        "https://blog.example.org/about",
+                        "tag:example.org,2026:7");
+        assertThat(json.entries().get(0).url()).isEqualTo("https://news.example.org/feeds/all.xml?p=1");
+    }
+
+    @Test
     void repairsWhatIsNotWellFormed() throws FeedException {
         ParsedFeed feed = read("""
 
