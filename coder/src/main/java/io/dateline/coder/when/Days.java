@@ -415,7 +415,7 @@ public final class Days {
                     "([Ll]ast|[Tt]his|[Nn]ext) (SEASON)",
                     (m, day, ahead) -> seasonNear(m.group(1).toLowerCase(Locale.ROOT), m.group(2), day, ahead)),
             rule(
-                    "(?:in|during|since|by|until) (?:the |early |late )*(SEASON)",
+                    "(?:in|during|since|by|until) (?:the |early |late )*+(SEASON)",
                     (m, day, ahead) -> seasonNear("", m.group(1), day, ahead)),
             rule("([Ll]ast|[Nn]ext|[Tt]his) (MONTH)", (m, day, ahead) -> {
                 String which = m.group(1).toLowerCase(Locale.ROOT);
