@@ -155,6 +155,40 @@ class CoderTest {
     }
 
     @Test
+    void anAgeIsNoCount() {
+        Coding coding = only(events("Ugandan soldiers killed 17-year-old Karim Sesay in Gulu."), EventType.ASSAULT)
+                .coding();
+
+        assertThat(coding.getDead()).isNull();
+    }
+
+    @Test
+    void countsInMillions() {
+        Coding coding = only(events("Ethiopian police arrested 1.2 million people in Addis Ababa."), EventType.COERCE)
+                .coding();
+
+        assertThat(coding.getArrested().getLow()).isEqualTo(1_200_000);
+    }
+
+    @Test
+    void aStatedDayToComeMakesAFuture() {
+        Coding coding = only(events("The French president visits Estonia on April 2."), EventType.AGREE)
+                .coding();
+
+        assertThat(coding.getStatus()).isEqualTo(Status.FUTURE);
+        assertThat(coding.getCameo()).isEqualTo("036");
+        assertThat(coding.getWhen().getFirstDay()).isEqualTo(LocalDate.of(2024, 4, 2));
+    }
+
+    @Test
+    void whatIsToldInThePastIsNoFuture() {
+        Coding coding = only(events("The French president visited Estonia on March 27."), EventType.CONSULT)
+                .coding();
+
+        assertThat(coding.getStatus()).isEqualTo(Status.ASSERTED);
+    }
+
+    @Test
     void otherLanguagesPassThroughUncoded() {
         CodedArticle coded = coder.code(new ArticleText(
                 null,
