@@ -30,8 +30,8 @@ ci: ## Runs what CI runs
 	bash .ci/run
 
 reference: ## Makes docs/topics.md and docs/configuration.md again
-	./dateline topics reference > docs/topics.md
-	./dateline config reference > docs/configuration.md
+	./dateline topics reference > docs/topics.md.new && mv docs/topics.md.new docs/topics.md
+	./dateline config reference > docs/configuration.md.new && mv docs/configuration.md.new docs/configuration.md
 
 clean: ## Removes what was built
 	mvn -q clean

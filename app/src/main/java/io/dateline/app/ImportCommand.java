@@ -46,8 +46,8 @@ final class ImportCommand implements Callable<Integer> {
             throw Unreachable.broker(kafka, e);
         }
         result.refused().forEach(refusal -> out.println("refused " + refusal.file() + ": " + refusal.reason()));
-        out.println(result.accepted() + " articles accepted, "
-                + result.refused().size() + " files refused");
+        out.println(
+                result.accepted() + " articles accepted, " + result.refused().size() + " files refused");
         return result.accepted() == 0 ? Dateline.FAILED : Dateline.DONE;
     }
 }
