@@ -17,7 +17,7 @@ public record CoderConfig(@Nullable Path cache, List<Path> dictionaries) {
         for (Path file : dictionaries) {
             if (!java.nio.file.Files.isRegularFile(file)) {
                 throw new IllegalArgumentException(
-                        "coder.dictionaries: " + file + " is no file; name an existing actor dictionary");
+                        "enrich.dictionaries: " + file + " is no file; name an existing actor dictionary");
             }
         }
     }

@@ -15,6 +15,7 @@ import io.dateline.coder.realis.Reading;
 import io.dateline.schemas.record.Actor;
 import io.dateline.schemas.record.Attribution;
 import io.dateline.schemas.record.Coding;
+import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.EventType;
 import io.dateline.schemas.record.Place;
 import io.dateline.schemas.record.Quantity;
@@ -62,7 +63,7 @@ final class CodingWriter {
         boolean ahead = reading.status() == Status.FUTURE || reading.status() == Status.REQUESTED;
         When when = whereAndWhen.when(context, candidate, ahead);
         String refused = refused(candidate, reading);
-        Status status = refused == null ? status(context, reading.status(), when) : Status.ASSERTED;
+        Status status = refused == null ? status(context, candidate, reading.status(), when) : Status.ASSERTED;
         CameoCode row = code(coding, candidate, refused, status);
         coding.setContexts(contexts.of(context.parse(), row.contexts()));
         coding.setTrigger(candidate.triggerText());
@@ -85,11 +86,25 @@ final class CodingWriter {
     }
 
     /** A day long past makes background, a day to come a future. */
-    private static Status status(SentenceContext context, Status read, When when) {
-        if (read == Status.ASSERTED && when.getLastDay().isBefore(context.day().minusDays(DAYS_OF_NEWS))) {
+    private static Status status(SentenceContext context, Candidate candidate, Status read, When when) {
+        if (read != Status.ASSERTED) {
+            return read;
+        }
+        if (when.getLastDay().isBefore(context.day().minusDays(DAYS_OF_NEWS))) {
             return Status.HISTORICAL;
         }
-        return read;
+        boolean toCome =
+                when.getBasis() == DayBasis.STATED && when.getFirstDay().isAfter(context.day());
+        return toCome && !isPast(context.parse(), candidate.trigger()) ? Status.FUTURE : read;
+    }
+
+    /** What is told in the past has happened: the report then bears the day of an earlier time zone. */
+    private static boolean isPast(Parse parse, Token trigger) {
+        return trigger.tag().equals("VBD")
+                || trigger.isVerb()
+                        && parse.children(trigger).stream()
+                                .anyMatch(word ->
+                                        word.tag().equals("VBD") || word.lemma().equals("have"));
     }
 
     /** "will not accept refugees" refuses: the code of the refusal, or null when the sentence refuses nothing. */

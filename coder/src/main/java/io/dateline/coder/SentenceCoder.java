@@ -79,7 +79,7 @@ final class SentenceCoder {
         return new CodedSentence(deduplicated(codings), echoes);
     }
 
-    /** "The meeting, which took place on Monday": no event of its own, but the day of the one before. */
+    /** "The talks, held on Friday, …": no event of its own, but the day of the one before. */
     private void echo(SentenceContext context, Found event, List<Echo> echoes) {
         Candidate candidate = event.candidate();
         boolean definite = context.parse().children(candidate.trigger(), "det").stream()
@@ -147,7 +147,7 @@ final class SentenceCoder {
         return overlap || named;
     }
 
-    /** "the visit to China precedes one to Laos": a visit without visitor is by the visitor of the visit beside it. */
+    /** "her visit to Chad and the visit to Mali": the second, without a visitor, is by the visitor of the first. */
     private static Found withBorrowedActor(Found event, List<Found> all) {
         if (!event.candidate().nominal() || event.who().recipients().isEmpty()) {
             return event;

@@ -1,11 +1,12 @@
 package io.dateline.coder;
 
-import io.dateline.coder.data.ResourceFile;
+import io.dateline.coder.data.BadDataException;
 import io.dateline.coder.event.EventFinder;
-import io.dateline.coder.realis.Realis;
 import io.dateline.schemas.Ids;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,28 +16,57 @@ import java.util.List;
  * What coded a record.
  *
  * @param coder version of the rules in the program
- * @param dictionary hash of patterns, tables and dictionaries
+ * @param dictionary hash of everything that coding reads: patterns, tables, word and place lists, dictionaries
  */
 record Versions(String coder, String dictionary) {
     private static final String CODER = "1";
     private static final int SHOWN = 12;
-    private static final List<String> ACTORS = List.of("countries", "organisations", "people", "roles");
-    private static final List<String> TABLES = List.of("cameo", "plover");
+    /** Beside the patterns: every file of ours that coding reads, as found from this class. */
+    private static final List<String> READ = List.of(
+            "actors/countries.tsv",
+            "actors/organisations.tsv",
+            "actors/people.tsv",
+            "actors/roles.tsv",
+            "event/cameo.tsv",
+            "event/contexts.txt",
+            "event/irregular.txt",
+            "event/plover.tsv",
+            "places/abbreviations.tsv",
+            "places/alternatives.tsv",
+            "places/centroids.tsv",
+            "places/gazetteer.tsv.gz",
+            "places/regions.tsv",
+            "places/words.tsv",
+            "realis/words.txt",
+            "text/abbreviations.txt",
+            "text/dateline-no-places.txt",
+            "text/document-types.txt",
+            "text/furniture.txt",
+            "text/sentence-starters.txt");
 
     static Versions of(CoderConfig config) {
         List<String> contents = new ArrayList<>(EventFinder.sources());
-        contents.add(ResourceFile.of(Realis.class, "words.txt").content());
-        for (String name : TABLES) {
-            contents.add(ResourceFile.of(EventFinder.class, name + ".tsv").content());
-        }
-        contents.add(ResourceFile.of(EventFinder.class, "contexts.txt").content());
-        for (String name : ACTORS) {
-            contents.add(ResourceFile.of(Coder.class, "actors/" + name + ".tsv").content());
-        }
+        READ.forEach(name -> contents.add(resource(name)));
         for (Path file : config.dictionaries()) {
             contents.add(read(file));
         }
         return new Versions(CODER, Ids.of(contents.toArray(String[]::new)).substring(0, SHOWN));
+    }
+
+    /** Each byte as a character, so that the packed gazetteer counts like any text. */
+    private static String resource(String name) {
+        try (InputStream in = Versions.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new BadDataException(name + ": no such resource");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    static List<String> files() {
+        return READ;
     }
 
     private static String read(Path file) {

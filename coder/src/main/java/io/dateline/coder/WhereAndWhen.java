@@ -62,13 +62,16 @@ final class WhereAndWhen {
 
     /** "… the first since a boat was damaged in April": the day of another act, which only stands nearby. */
     private static int otherAct(Parse parse, Token date, Candidate candidate) {
-        for (Token token = date; token != null; token = parse.head(token)) {
+        Token token = date;
+        // A damaged tree with a cycle has no root to end at.
+        for (int up = 0; token != null && up < parse.tokens().size(); up++) {
             if (token.equals(candidate.trigger()) || token.equals(candidate.clause())) {
                 return 0;
             }
             if (token.isVerb() && token.relation().equals("advcl")) {
                 return OTHER_ACT;
             }
+            token = parse.head(token);
         }
         return 0;
     }

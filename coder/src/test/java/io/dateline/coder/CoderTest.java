@@ -18,7 +18,7 @@ class CoderTest {
     private static final LocalDate TUESDAY = LocalDate.of(2024, 3, 26);
     private static final String REPORT = """
             A Danish delegation led by Foreign Minister Karen Holm met with the Polish prime minister in Riga. \
-            The meeting, which took place on Monday, dealt with the border.
+            The talks, held on Friday, were about fish.
 
             Talks Bring New Hope
 
@@ -63,7 +63,7 @@ class CoderTest {
     void aLaterSentenceDatesTheEventThatItSpeaksOf() {
         CodedEvent meeting = only(events(REPORT), EventType.CONSULT);
 
-        assertThat(meeting.coding().getWhen().getFirstDay()).isEqualTo(LocalDate.of(2024, 3, 25));
+        assertThat(meeting.coding().getWhen().getFirstDay()).isEqualTo(LocalDate.of(2024, 3, 22));
         assertThat(meeting.coding().getWhen().getBasis()).isEqualTo(DayBasis.RELATIVE);
     }
 
@@ -152,6 +152,40 @@ class CoderTest {
         assertThat(coding.getDead().getLow()).isEqualTo(9);
         assertThat(coding.getDead().getHigh()).isNull();
         assertThat(coding.getModes()).contains("explosives");
+    }
+
+    @Test
+    void anAgeIsNoCount() {
+        Coding coding = only(events("Ugandan soldiers killed 17-year-old Karim Sesay in Gulu."), EventType.ASSAULT)
+                .coding();
+
+        assertThat(coding.getDead()).isNull();
+    }
+
+    @Test
+    void countsInMillions() {
+        Coding coding = only(events("Ethiopian police arrested 1.2 million people in Addis Ababa."), EventType.COERCE)
+                .coding();
+
+        assertThat(coding.getArrested().getLow()).isEqualTo(1_200_000);
+    }
+
+    @Test
+    void aStatedDayToComeMakesAFuture() {
+        Coding coding = only(events("The French president visits Estonia on April 2."), EventType.AGREE)
+                .coding();
+
+        assertThat(coding.getStatus()).isEqualTo(Status.FUTURE);
+        assertThat(coding.getCameo()).isEqualTo("036");
+        assertThat(coding.getWhen().getFirstDay()).isEqualTo(LocalDate.of(2024, 4, 2));
+    }
+
+    @Test
+    void whatIsToldInThePastIsNoFuture() {
+        Coding coding = only(events("The French president visited Estonia on March 27."), EventType.CONSULT)
+                .coding();
+
+        assertThat(coding.getStatus()).isEqualTo(Status.ASSERTED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.dateline.coder.actor.Entry.Kind.ORGANISATION;
 import static io.dateline.coder.actor.Entry.Kind.PERSON;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,10 @@ final class Dictionaries {
             throw row.error("no words");
         }
         for (String words : row.list(2)) {
-            String[] forms = words.split("/");
+            String[] forms = words.split("/", -1);
+            if (forms.length > 2 || Arrays.stream(forms).anyMatch(String::isBlank)) {
+                throw row.error("'" + words + "' is not a word or word/plural");
+            }
             once(row, (kind == Entry.Kind.MODIFIER ? "modifier " : "role ") + forms[0].toLowerCase(Locale.ROOT));
             Entry entry = entry(row, kind, forms[0], null, sectors);
             lexicon.add(forms[0], entry);

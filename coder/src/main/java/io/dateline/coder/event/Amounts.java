@@ -1,6 +1,7 @@
 package io.dateline.coder.event;
 
 import io.dateline.schemas.record.Quantity;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -48,21 +49,27 @@ public final class Amounts {
             "several", new int[] {3, 9},
             "tens of thousands", new int[] {20_000, 99_999},
             "hundreds of thousands", new int[] {200_000, 999_999});
-    private static final String NUMBER =
-            "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?: (?:thousand|million))?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?"
-                    + "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-                    + "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:hundred|thousand|dozen|million))?"
-                    + "|(?:a|an) (?:hundred|thousand|dozen|million)|a|an";
+    private static final String NUMBER = "\\d{1,9}\\.\\d{1,6} (?:thousand|million)|"
+            + "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?: (?:thousand|million))?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?"
+            + "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+            + "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: (?:hundred|thousand|dozen|million))?"
+            + "|(?:a|an) (?:hundred|thousand|dozen|million)|a|an";
+    /** Not within "AK-47", "1.5" or a word. */
+    private static final String BEGIN = "(?<![\\p{L}\\d]|[\\p{L}\\d][-.,])";
+    /** Not before the rest of "17-year-old", "1.5", "16-17-year-olds" or "8 billion". */
+    private static final String END = "(?![\\p{L}\\d]|[-–][\\p{L}\\d]|[.,]\\d| years?[- ]old\\b| (?:b|tr)illion\\b)";
+
     private static final Pattern FORM = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(?<least>at least|more than|over|no fewer than|not less than|upwards of|a minimum of)|"
+            BEGIN + "(?:(?<least>at least|more than|over|no fewer than|not less than|upwards of|a minimum of)|"
                     + "(?<most>at most|up to|as many as|fewer than|less than|no more than|under|nearly|almost)|"
                     + "(?<about>about|around|some|roughly|approximately|an estimated)) ?(?<one>" + NUMBER
-                    + ")(?![\\p{L}\\d])"
-                    + "|(?<![\\p{L}\\d])(?:between |from )?(?<from>" + NUMBER
+                    + ")" + END
+                    + "|" + BEGIN + "(?:between |from )?(?<from>" + NUMBER
                     + ")(?: and | to | or |(?<=\\d)[-–](?=\\d))(?<to>"
-                    + NUMBER + ")(?![\\p{L}\\d])"
-                    + "|(?<![\\p{L}\\d])(?<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands|several)(?![\\p{L}\\d])"
-                    + "|(?<![\\p{L}\\d])(?<plain>" + NUMBER + ")(?![\\p{L}\\d])",
+                    + NUMBER + ")" + END
+                    + "|" + BEGIN
+                    + "(?<vague>tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands|several)" + END
+                    + "|" + BEGIN + "(?<plain>" + NUMBER + ")" + END,
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> BARE = Set.of("a", "an");
 
@@ -116,6 +123,10 @@ public final class Amounts {
                 factor = unit.getValue();
                 text = text.substring(0, text.length() - unit.getKey().length() - 1);
             }
+        }
+        if (text.indexOf('.') > 0) {
+            BigDecimal exact = new BigDecimal(text).multiply(BigDecimal.valueOf(factor));
+            return exact.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 ? null : exact.intValue();
         }
         long sum = 0;
         for (String part : text.split("[- ]")) {

@@ -147,8 +147,10 @@ public final class CodeTables {
                     throw line.error("mode " + mode + " is none of " + type);
                 }
             }
+            List<String> contexts = list(cells.get(5));
+            contexts.forEach(context -> Contexts.known(line, context));
             Double goldstein = cells.get(2).isEmpty() ? null : number(line, cells.get(2));
-            codes.put(code, new CameoCode(code, cells.get(1), goldstein, type, modes, list(cells.get(5))));
+            codes.put(code, new CameoCode(code, cells.get(1), goldstein, type, modes, contexts));
         }
         return codes;
     }

@@ -13,14 +13,59 @@ import java.util.Set;
 
 /** PLOVER contexts by the words of the sentence: {@code contexts.txt} lists lemmas and pairs of lemmas for each. Thread-safe. */
 public final class Contexts {
+    /** The contexts of PLOVER 2.0. */
+    private static final Set<String> NAMES = Set.of(
+            "military",
+            "intelligence",
+            "executive",
+            "legislative",
+            "election",
+            "political_institutions",
+            "pro_democracy",
+            "pro_autocracy",
+            "economic",
+            "legal",
+            "reparations",
+            "human_rights",
+            "rights_freedoms",
+            "repression",
+            "human_security",
+            "gender",
+            "lgbt",
+            "religion_ethnicity",
+            "inequality",
+            "diplomatic",
+            "territory",
+            "peacekeeping",
+            "health",
+            "asylum",
+            "migration",
+            "disasters",
+            "natural_resource",
+            "environment",
+            "technology",
+            "terrorism",
+            "cbrn",
+            "cyber",
+            "misinformation",
+            "crime",
+            "corruption",
+            "illegal_drugs",
+            "trafficking");
+
     private final Map<String, List<String>> byWord = new HashMap<>();
 
     private Contexts() {}
 
     public static Contexts load() {
+        return of(ResourceFile.of(Contexts.class, "contexts.txt"));
+    }
+
+    static Contexts of(ResourceFile file) {
         Contexts contexts = new Contexts();
-        for (Line line : ResourceFile.of(Contexts.class, "contexts.txt").lines()) {
+        for (Line line : file.lines()) {
             List<String> cells = line.cells('=', 2);
+            known(line, cells.get(0));
             for (String word : cells.get(1).split(",")) {
                 contexts.byWord
                         .computeIfAbsent(word.trim(), w -> new ArrayList<>(1))
@@ -28,6 +73,14 @@ public final class Contexts {
             }
         }
         return contexts;
+    }
+
+    /** The name itself; one that PLOVER does not have is refused. */
+    static String known(Line line, String name) {
+        if (!NAMES.contains(name)) {
+            throw line.error("'" + name + "' is no PLOVER context");
+        }
+        return name;
     }
 
     /** The contexts that the words speak of, after those given, in order of the sentence. */

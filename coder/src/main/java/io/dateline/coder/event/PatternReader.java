@@ -16,6 +16,7 @@ final class PatternReader {
     private static final int NEEDED = 4;
     private static final int OPTIONS = 4;
     private static final int EXAMPLE = 5;
+    private static final int MOST = 6;
 
     private final WordClasses classes;
     private final CodeTables tables;
@@ -29,6 +30,9 @@ final class PatternReader {
 
     List<Pattern> read(Line line) {
         List<String> cells = line.cells('|', NEEDED);
+        if (cells.size() > MOST) {
+            throw line.error("has " + cells.size() + " cells, but " + MOST + " are the most");
+        }
         Pattern.Kind kind = kind(line, cells.get(0));
         List<Condition> conditions = conditions(line, cells.get(2));
         String operator = operator(line, cells.get(3));
@@ -160,9 +164,9 @@ final class PatternReader {
         boolean weak = false;
         for (String option : options.isEmpty() ? new String[0] : options.split("\\s+")) {
             if (option.startsWith("from:")) {
-                from = List.of(option.substring(5).split(","));
+                from = Slots.named(line, option.substring(5));
             } else if (option.startsWith("to:")) {
-                to = List.of(option.substring(3).split(","));
+                to = Slots.named(line, option.substring(3));
             } else if (option.equals("sym")) {
                 symmetric = true;
             } else if (option.equals("weak")) {

@@ -1,5 +1,6 @@
 package io.dateline.coder.event;
 
+import io.dateline.coder.data.Line;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import java.util.ArrayList;
@@ -63,12 +64,90 @@ final class Slots {
             "at",
             "in");
 
+    private static final Set<String> NAMES = Set.of(
+            "none",
+            "light",
+            "subj",
+            "obj",
+            "dat",
+            "comp",
+            "poss",
+            "mod",
+            "own",
+            "appos",
+            "about",
+            "above",
+            "across",
+            "after",
+            "against",
+            "along",
+            "amid",
+            "among",
+            "around",
+            "as",
+            "at",
+            "before",
+            "behind",
+            "belonging",
+            "below",
+            "beside",
+            "besides",
+            "between",
+            "beyond",
+            "by",
+            "despite",
+            "during",
+            "for",
+            "from",
+            "in",
+            "inside",
+            "into",
+            "like",
+            "near",
+            "of",
+            "off",
+            "on",
+            "onto",
+            "out",
+            "outside",
+            "over",
+            "past",
+            "per",
+            "regarding",
+            "since",
+            "through",
+            "throughout",
+            "to",
+            "toward",
+            "towards",
+            "under",
+            "until",
+            "unto",
+            "upon",
+            "via",
+            "with",
+            "within",
+            "without");
+
     private final Syntax syntax;
     private final Parse parse;
 
     Slots(Syntax syntax) {
         this.syntax = syntax;
         this.parse = syntax.parse();
+    }
+
+    /** The slots of a pattern's option, commas between; one of an unknown name would never hold anybody and is refused. */
+    static List<String> named(Line line, String option) {
+        List<String> slots = List.of(option.split(","));
+        for (String slot : slots) {
+            for (String name : slot.split("\\.", -1)) {
+                if (!NAMES.contains(name)) {
+                    throw line.error("no slot '" + slot + "': " + name + " is neither a party nor a preposition");
+                }
+            }
+        }
+        return slots;
     }
 
     List<List<Token>> verbActors(Pattern pattern, Token verb) {

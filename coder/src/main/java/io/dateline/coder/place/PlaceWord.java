@@ -12,6 +12,8 @@ import java.util.List;
  */
 record PlaceWord(String form, int start, int end, boolean joined, boolean comma, boolean first) {
 
+    private static final int LONGEST_ABBREVIATION = 40;
+
     static List<PlaceWord> split(String text) {
         List<PlaceWord> words = new ArrayList<>(text.length() / 5 + 1);
         int last = 0;
@@ -64,7 +66,7 @@ record PlaceWord(String form, int start, int end, boolean joined, boolean comma,
         if (c == '\'' || c == '’' || c == '‘') {
             return letterAfter || i > start && text.charAt(i - 1) == 's';
         }
-        if (c != '.') {
+        if (c != '.' || i - start > LONGEST_ABBREVIATION) {
             return false;
         }
         boolean inner = letterAfter && Character.isUpperCase(text.charAt(i + 1));

@@ -21,9 +21,9 @@ public record Dateline(String place, String day, String agency, int end) {
     private static final String DAY = "(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:" + MONTH
             + " \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH
             + ")(?:,? \\d{4})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})";
-    private static final String CAPITALS = "(?:\\p{Lu}|al-|el-|AL-)[\\p{Lu}.'’-]+(?:[ -]\\p{Lu}[\\p{Lu}.'’-]*){0,3}";
+    private static final String CAPITALS = "(?:\\p{Lu}|al-|el-|AL-)[\\p{Lu}.'’-]++(?: \\p{Lu}[\\p{Lu}.'’-]*+){0,3}";
     private static final String TITLE_CASE =
-            "\\p{Lu}[\\p{L}.'’-]+(?: (?:of|the|and|de|del|la|al|\\p{Lu}[\\p{L}.'’-]*)){0,4}";
+            "\\p{Lu}[\\p{L}.'’-]++(?: (?:of|the|and|de|del|la|al|\\p{Lu}[\\p{L}.'’-]*+)){0,4}";
     private static final Pattern FORM = Pattern.compile("^[\"“]?(?:(?<capitals>" + CAPITALS + ")|(?<title>" + TITLE_CASE
             + "))?(?<more>(?:\\s*[,/]\\s*(?!(?:" + MONTH + "|\\p{L}+day)\\b)" + TITLE_CASE + "| \\[" + TITLE_CASE
             + "\\]){0,2})"
@@ -31,6 +31,9 @@ public record Dateline(String place, String day, String agency, int end) {
             + "(?:[(\\[](?<agency>\\p{L}[\\p{L}\\d .,&/'’-]{1,48})[)\\]])?"
             + "(?<separator>\\s*[–—―]+\\s*|\\s+-{1,3}\\s*|(?<=\\))-{1,2}\\s*|\\s*:\\s+|(?<=\\))\\s+)"
             + "(?=[\"“'‘(]?[\\p{Lu}\\d$€£])");
+    /** No dateline is longer; more of the paragraph is not looked at. */
+    private static final int LONGEST = 200;
+
     /** In capitals before a colon or dash, but no places. */
     private static final Set<String> NO_PLACES = Resources.lines("dateline-no-places.txt").stream()
             .map(Resources.Line::text)
@@ -38,7 +41,7 @@ public record Dateline(String place, String day, String agency, int end) {
 
     /** The dateline at the begin of this paragraph, or null. */
     public static @Nullable Dateline find(String paragraph) {
-        Matcher form = FORM.matcher(paragraph);
+        Matcher form = FORM.matcher(paragraph).region(0, Math.min(paragraph.length(), LONGEST));
         if (!form.find()) {
             return null;
         }

@@ -13,7 +13,10 @@ final class DocumentForm {
 
     /** A line of a programme or price list begins with a time or holds little but numbers and a name. */
     private static final Pattern TABLE_LINE = Pattern.compile(
-            "(?:\\d{1,2}[:.]\\d{2}\\b.{0,80}|\\d{1,2} ?[ap]\\.?m\\.?\\b.{0,80}|.{1,40}?[\\s:|]\\s*[$€£₹]?[+-]?\\d[\\d.,]*\\s*%?(?:\\s*[|/]?\\s*[$€£₹]?[+-]?\\d[\\d.,]*\\s*%?)*)");
+            "(?:\\d{1,2}[:.]\\d{2}\\b.{0,80}|\\d{1,2} ?[ap]\\.?m\\.?\\b.{0,80}|.{1,40}?[\\s:|]\\s*[$€£₹]?[+-]?\\d[\\d.,]*+\\s*+%?(?:\\s*+[|/]?\\s*+[$€£₹]?[+-]?\\d[\\d.,]*+\\s*+%?)*+)");
+
+    /** A longer line is a paragraph. */
+    private static final int LONGEST_LINE = 200;
 
     private static final int FEWEST_LINES = 5;
 
@@ -30,6 +33,7 @@ final class DocumentForm {
                 .limit(40)
                 .toList();
         long table = lines.stream()
+                .filter(line -> line.length() <= LONGEST_LINE)
                 .filter(line -> TABLE_LINE.matcher(line).matches())
                 .count();
         return lines.size() >= FEWEST_LINES && table * 3 >= lines.size() * 2L ? DocumentType.LISTING : null;

@@ -32,7 +32,7 @@ final class DocumentScore {
     /** One hint repeated is no proof: so many different phrases are wanted. */
     private static final int DIFFERENT_PHRASES = 3;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&]+(?:['’.-][\\p{L}\\p{N}&]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&]++(?:['’.-][\\p{L}\\p{N}&]++)*+");
 
     private final Map<DocumentType, Integer> scores = new EnumMap<>(DocumentType.class);
     private final Map<DocumentType, Map<String, Integer>> reasons = new EnumMap<>(DocumentType.class);

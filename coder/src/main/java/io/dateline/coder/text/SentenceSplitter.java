@@ -14,6 +14,9 @@ final class SentenceSplitter {
     /** Longer ones are cut at a semicolon or a space, so that no table of data reaches the parser as one sentence. */
     static final int LONGEST = 1200;
 
+    /** Longer runs of letters and stops are no abbreviation. */
+    private static final int LONGEST_WORD = 40;
+
     private static final Set<String> SPEECH = Set.of(
             "said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted", "cried", "warned",
             "tweeted");
@@ -147,10 +150,11 @@ final class SentenceSplitter {
         return false;
     }
 
-    /** The word that ends before this mark, with the stops inside it. */
+    /** The word that ends before this mark, with the stops inside it; the end of it if it is overlong. */
     private String word(int mark) {
         int start = mark;
-        while (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+        int least = Math.max(0, mark - LONGEST_WORD);
+        while (start > least && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
             start--;
         }
         return text.substring(start, mark);

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Days {
     private static final int EARLIEST_YEAR = 1000;
     private static final int LATEST_YEAR = 2100;
+    /** Days ahead at which a day named without a year is still to come, rather than long past. */
+    private static final int SOON = 45;
+    /** At most, at the turn of a century. */
+    private static final int LEAP_YEARS_APART = 8;
 
     private Days() {}
 
@@ -103,12 +107,34 @@ public final class Days {
         if (year != null) {
             return LocalDate.of(Integer.parseInt(year), name, dayOfMonth);
         }
-        LocalDate here = LocalDate.of(day.getYear(), name, dayOfMonth);
-        if (ahead) {
-            return here.isBefore(day) ? LocalDate.of(day.getYear() + 1, name, dayOfMonth) : here;
+        return ahead ? next(day, name, dayOfMonth) : last(day, name, dayOfMonth);
+    }
+
+    /** The first such day from this one on; "February 29" is sought in a leap year. */
+    private static LocalDate next(LocalDate day, Month month, int dayOfMonth) {
+        for (int year = day.getYear(); year <= day.getYear() + LEAP_YEARS_APART; year++) {
+            if (YearMonth.of(year, month).isValidDay(dayOfMonth)) {
+                LocalDate date = LocalDate.of(year, month, dayOfMonth);
+                if (!date.isBefore(day)) {
+                    return date;
+                }
+            }
         }
-        // A report of the 30th may speak of the 2nd to come without a future tense: "elections on April 2".
-        return here.isAfter(day.plusDays(45)) ? LocalDate.of(day.getYear() - 1, name, dayOfMonth) : here;
+        throw new DateTimeException("no such day");
+    }
+
+    /** The last such day before this one or soon after it: a report of the 30th may speak of the 2nd to come without a
+     * future tense ("elections on April 2"), at the turn of the year as well. */
+    private static LocalDate last(LocalDate day, Month month, int dayOfMonth) {
+        for (int year = day.getYear() + 1; year >= day.getYear() - LEAP_YEARS_APART; year--) {
+            if (YearMonth.of(year, month).isValidDay(dayOfMonth)) {
+                LocalDate date = LocalDate.of(year, month, dayOfMonth);
+                if (!date.isAfter(day.plusDays(SOON))) {
+                    return date;
+                }
+            }
+        }
+        throw new DateTimeException("no such day");
     }
 
     private static Range month(YearMonth month, @Nullable String part, DayBasis basis) {
@@ -415,7 +441,7 @@ public final class Days {
                     "([Ll]ast|[Tt]his|[Nn]ext) (SEASON)",
                     (m, day, ahead) -> seasonNear(m.group(1).toLowerCase(Locale.ROOT), m.group(2), day, ahead)),
             rule(
-                    "(?:in|during|since|by|until) (?:the |early |late )*(SEASON)",
+                    "(?:in|during|since|by|until) (?:the |early |late )*+(SEASON)",
                     (m, day, ahead) -> seasonNear("", m.group(1), day, ahead)),
             rule("([Ll]ast|[Nn]ext|[Tt]his) (MONTH)", (m, day, ahead) -> {
                 String which = m.group(1).toLowerCase(Locale.ROOT);

@@ -99,7 +99,7 @@ class ActorsPhraseTest {
             value = {
                 "Peru's president, Ana Quispe|Ana Quispe|president|PER|GOV",
                 "Trade Minister Omar Haddad|Omar Haddad|Trade Minister|-|GOV",
-                "External Economic Relations Minister Yun Jong Ho|Yun Jong Ho|External Economic Relations Minister|PRK|GOV",
+                "Rural Water Supply Minister Sione Vaka of Tonga|Sione Vaka|Rural Water Supply Minister|TON|GOV",
                 "a Cuban delegation led by Rosa Perez, director of the Planning Bureau|Rosa Perez|director of the Planning Bureau|CUB|GOV",
                 "Gen. Pedro Lima of Brazil|Pedro Lima|Gen|BRA|MIL",
                 "Mongolia's foreign minister counterpart, Bold Tumur|Bold Tumur|foreign minister counterpart|MNG|GOV",

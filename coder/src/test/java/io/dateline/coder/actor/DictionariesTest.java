@@ -38,6 +38,8 @@ class DictionariesTest {
                 "organisations.tsv|Example League\t\tZZZ\tMIL|unknown country 'ZZZ'",
                 "roles.tsv|GOV\tpersson\tclerk|unknown kind 'persson'",
                 "roles.tsv|GOV\toffice\t|no words",
+                "roles.tsv|GOV\toffice\t/|is not a word or word/plural",
+                "roles.tsv|GOV\toffice\tclerk/clerks/clerkses|is not a word or word/plural",
                 "countries.tsv|usa\t\t\tExampleland|three capitals",
                 "countries.tsv|QQA\tQQZ\t\tExampleland|controlling country 'QQZ'",
                 "other.tsv|x|must begin with"

@@ -28,7 +28,14 @@ class AmountsTest {
         "a hundred nurses, 100, 100",
         "a soldier, 1, 1",
         "several clerks, 3, 9",
-        "fewer than 50 rebels, , 50"
+        "fewer than 50 rebels, , 50",
+        "1.2 million people, 1200000, 1200000",
+        "over 2.5 million refugees, 2500001, ",
+        "2.5 to 3 million refugees, 3000000, 3000000",
+        "10-15 guards, 10, 15",
+        "a 17-year-old boy, 1, 1",
+        "two 17-year-old boys, 2, 2",
+        "'1,200 villagers', 1200, 1200"
     })
     void readsCounts(String phrase, Integer low, Integer high) {
         Quantity quantity = Amounts.of(phrase);
@@ -39,7 +46,19 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"the people", "police", "Second Army"})
+    @CsvSource({
+        "the people",
+        "police",
+        "Second Army",
+        "17-year-old Karim Sesay",
+        "seventeen-year-old Karim Sesay",
+        "twenty-three-year-old Karim Sesay",
+        "16-17-year-olds",
+        "17 year old Karim Sesay",
+        "Covid-19 patients",
+        "8 billion people",
+        "1.5 percent"
+    })
     void wordsWithoutACountGiveNone(String phrase) {
         assertThat(Amounts.of(phrase)).isNull();
     }

@@ -48,6 +48,22 @@ class CodeTablesTest {
     }
 
     @Test
+    void anUnknownContextIsRefusedWithFileAndLine() {
+        ResourceFile plover = ResourceFile.of(CodeTables.class, "plover.tsv");
+        ResourceFile codes = ResourceFile.of("bad.tsv", "040\tConsult\t1.0\tCONSULT\t\tdiplomatic,dancing\n");
+        ResourceFile words = ResourceFile.of("bad.txt", "# words\n\ndancing = waltz\n");
+
+        assertThatThrownBy(() -> CodeTables.of(codes, plover))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageContaining("bad.tsv:1")
+                .hasMessageContaining("dancing");
+        assertThatThrownBy(() -> Contexts.of(words))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageContaining("bad.txt:3")
+                .hasMessageContaining("dancing");
+    }
+
+    @Test
     void aBadLineIsRefusedWithFileAndLine() {
         ResourceFile plover = ResourceFile.of(CodeTables.class, "plover.tsv");
         ResourceFile bad = ResourceFile.of("bad.tsv", "# codes\n040\tConsult\t1.0\tCONSULT\tdancing\n");

@@ -29,12 +29,12 @@ class Nlp4jParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Two aid workers were kidnapped in Sana'a.|workers|nsubjpass|kidnapped",
-                "Two aid workers were kidnapped in Sana'a.|in|prep|kidnapped",
-                "Two aid workers were kidnapped in Sana'a.|Sana'a|pobj|in",
-                "Kyiv accused Moscow of shelling a hospital.|Moscow|dobj|accused",
-                "Kyiv accused Moscow of shelling a hospital.|shelling|pcomp|of",
-                "Israel denied that its jets had struck Damascus.|struck|ccomp|denied",
+                "Two surveyors were abducted near Ma'rib.|surveyors|nsubjpass|abducted",
+                "Two surveyors were abducted near Ma'rib.|near|prep|abducted",
+                "Two surveyors were abducted near Ma'rib.|Ma'rib|pobj|near",
+                "Lima accused Quito of bombing a dam.|Quito|dobj|accused",
+                "Lima accused Quito of bombing a dam.|bombing|pcomp|of",
+                "Armenia denied that its guns had hit Ganja.|hit|ccomp|denied",
                 "Erdogan's visit to Baku highlights closer ties.|visit|nsubj|highlights",
                 "Erdogan's visit to Baku highlights closer ties.|Erdogan|poss|visit",
                 "Protesters were beaten by police on Friday.|by|agent|beaten",

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DaysTest {
     private static final LocalDate TUESDAY = LocalDate.of(2024, 3, 26);
@@ -45,6 +47,27 @@ class DaysTest {
                         && one.last().equals(last)
                         && one.precision().name().equals(cells.get(4)));
         return right ? null : cells.get(1) + " gave " + found;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-30, false, elections on January 2, 2027-01-02",
+        "2026-12-30, false, the raid of November 2, 2026-11-02",
+        "2027-01-05, false, the raid of December 30, 2026-12-30",
+        "2026-11-01, false, the raid of January 2, 2026-01-02",
+        "2026-03-05, false, the raid of February 29, 2024-02-29",
+        "2027-12-05, true, the vote on February 29, 2028-02-29",
+        "2024-02-20, false, the vote on February 29, 2024-02-29"
+    })
+    void takesADayWithoutAYearFromTheYearAtHand(LocalDate day, boolean ahead, String words, LocalDate expected) {
+        assertThat(Days.find(words, day, ahead))
+                .extracting(DayExpression::first)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void aDayThatNoYearHasIsNone() {
+        assertThat(Days.find("the vote on February 30", TUESDAY, false)).isEmpty();
     }
 
     @Test
