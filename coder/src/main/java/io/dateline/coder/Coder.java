@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public final class Coder implements AutoCloseable {
         if (!language.equals("en") && !language.equals(Language.UNKNOWN)) {
             return new CodedArticle(Outcome.OTHER_LANGUAGE, null, language, 0, 0, List.of());
         }
-        DocumentKind kind = DocumentKind.of(title, article.text(), "");
+        DocumentKind kind = DocumentKind.of(title, article.text(), Objects.requireNonNullElse(article.section(), ""));
         if (kind.type() != DocumentType.NEWS) {
             note(explanation, "rejected as " + kind.type() + ": " + kind.why());
             return new CodedArticle(

@@ -49,6 +49,9 @@ final class CodingWriter {
     private final EventFinder finder;
     private final WhereAndWhen whereAndWhen = new WhereAndWhen();
 
+    /** Unidentified armed forces, refugees, the unknown. */
+    private static final Set<String> FROM_ANYWHERE = Set.of("UAF", "REF", "UNK");
+
     private final Places places;
 
     CodingWriter(CodeTables tables, Contexts contexts, EventFinder finder, Places places) {
@@ -70,9 +73,9 @@ final class CodingWriter {
         coding.setPattern(candidate.pattern());
         coding.setStatus(status);
         coding.setAttribution(attribution(context.parse(), reading));
-        coding.setActors(who.actors().stream().map(CodingWriter::actor).toList());
-        coding.setRecipients(who.recipients().stream().map(CodingWriter::actor).toList());
         Place place = whereAndWhen.place(context, candidate, who);
+        coding.setActors(actors(who.actors(), place));
+        coding.setRecipients(actors(who.recipients(), place));
         coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);
         coding.setWhen(when);
         amounts(context, candidate, coding);
@@ -148,7 +151,29 @@ final class CodingWriter {
         return speaker == null ? null : new Attribution(parse.subtreeText(speaker), reading.verb());
     }
 
-    static Actor actor(ResolvedActor party) {
+    private static List<Actor> actors(List<ResolvedActor> parties, @Nullable Place place) {
+        return parties.stream().map(party -> actor(local(party, place))).toList();
+    }
+
+    /** Police, judges, marchers without a country belong to where it happened; armed men whom nobody knows may come from anywhere. */
+    private static ResolvedActor local(ResolvedActor party, @Nullable Place place) {
+        boolean anywhere = party.country() != null || party.sector() == null || FROM_ANYWHERE.contains(party.sector());
+        if (anywhere || place == null || place.getCountry() == null) {
+            return party;
+        }
+        return new ResolvedActor(
+                party.text(),
+                party.start(),
+                party.end(),
+                party.name(),
+                place.getCountry(),
+                party.sector(),
+                party.sectors(),
+                party.role(),
+                party.how() + ", country of the place");
+    }
+
+    private static Actor actor(ResolvedActor party) {
         return new Actor(
                 party.text(),
                 party.name(),

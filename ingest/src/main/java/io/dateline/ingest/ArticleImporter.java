@@ -119,7 +119,8 @@ public final class ArticleImporter implements AutoCloseable {
     private static List<Path> within(Path folder, List<Refusal> refused) {
         List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            // A folder that is a link is meant itself; links within are not followed, for they may go round.
+            Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (Files.isRegularFile(file) && file.toString().endsWith(SUFFIX)) {

@@ -3,10 +3,12 @@ package io.dateline.coder.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,18 @@ final class DocumentScore {
     /** One hint repeated is no proof: so many different phrases are wanted. */
     private static final int DIFFERENT_PHRASES = 3;
 
+    /** What stands under "Sport" is sport, unless it is thick with words of news: a minister may resign there, too. */
+    private static final Set<DocumentType> TOLD_BY_SECTION =
+            EnumSet.of(DocumentType.OBITUARY, DocumentType.SPORT, DocumentType.LISTING, DocumentType.WEATHER);
+
+    private static final double THICK_WITH_NEWS = ENOUGH;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&]++(?:['’.-][\\p{L}\\p{N}&]++)*+");
 
     private final Map<DocumentType, Integer> scores = new EnumMap<>(DocumentType.class);
     private final Map<DocumentType, Map<String, Integer>> reasons = new EnumMap<>(DocumentType.class);
     private final @Nullable DocumentType form;
+    private @Nullable DocumentType bySection;
     private int words;
 
     DocumentScore(String title, String text, String section) {
@@ -46,6 +55,7 @@ final class DocumentScore {
         for (DocumentType type : DocumentType.values()) {
             if (DocumentWords.isSection(type, section)) {
                 add(type, "section " + section.strip(), WEIGHT_OF_SECTION);
+                bySection = TOLD_BY_SECTION.contains(type) ? type : bySection;
             }
         }
     }
@@ -54,6 +64,9 @@ final class DocumentScore {
         double news = density(DocumentType.NEWS);
         if (form != null && news < ENOUGH) {
             return new DocumentKind(form, density(form), "the form of the text");
+        }
+        if (bySection != null && news < THICK_WITH_NEWS) {
+            return new DocumentKind(bySection, density(bySection), why(bySection));
         }
         double wanted = ENOUGH * Math.sqrt((double) WORDS_OF_ENOUGH / Math.max(words, WORDS_OF_ENOUGH));
         DocumentKind best = new DocumentKind(DocumentType.NEWS, 0, "");

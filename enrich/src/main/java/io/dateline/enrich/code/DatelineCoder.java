@@ -24,7 +24,8 @@ public final class DatelineCoder implements ArticleCoder {
 
     @Override
     public CodedText code(Article article) {
-        CodedArticle coded = coder.code(new ArticleText(article.getTitle(), article.getText(), day(article), null));
+        CodedArticle coded = coder.code(
+                new ArticleText(article.getTitle(), article.getText(), day(article), article.getSection(), null));
         return new CodedText(
                 coded.outcome(),
                 coded.reason(),
