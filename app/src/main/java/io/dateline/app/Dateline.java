@@ -1,7 +1,10 @@
 package io.dateline.app;
 
 import io.dateline.app.config.ConfigurationException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -44,7 +47,12 @@ public final class Dateline {
     private Dateline() {}
 
     public static void main(String[] args) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        System.exit(run(utf8(System.out), utf8(System.err), args));
+    }
+
+    /** UTF-8 whatever the locale says: what the tools write is read by programs, and names have accents. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** Runs a command line and returns its exit status. */
