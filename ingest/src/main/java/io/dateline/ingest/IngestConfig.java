@@ -3,8 +3,6 @@ package io.dateline.ingest;
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
-import java.time.Duration;
-import java.util.Set;
 
 /**
  * Settings of the ingest stage.
@@ -21,29 +19,5 @@ public record IngestConfig(String instance, HttpConfig http, PollConfig poll, Pa
             throw new IllegalArgumentException(
                     "ingest.instance is \"" + instance + "\": use letters, digits, '.', '_' and '-'");
         }
-    }
-
-    /**
-     * What users usually set; the rest has its defaults.
-     *
-     * @param instance as above
-     * @param contact address or URL that site owners can write to
-     * @param allowedNetworks networks in CIDR notation that may be fetched from though they are not public; empty for none
-     * @param minInterval least time between two polls of a feed that does not say otherwise
-     * @param maxInterval greatest time between two polls of a feed
-     * @param hostDelay pause between two requests to one host; 0 for none
-     */
-    public static IngestConfig of(
-            String instance,
-            String contact,
-            Set<String> allowedNetworks,
-            Duration minInterval,
-            Duration maxInterval,
-            Duration hostDelay) {
-        return new IngestConfig(
-                instance,
-                HttpConfig.of(contact, allowedNetworks),
-                new PollConfig(PollConfig.DEFAULTS.threads(), hostDelay, minInterval, maxInterval),
-                PageConfig.DEFAULTS.withHostDelay(hostDelay));
     }
 }
