@@ -6,6 +6,7 @@ import io.dateline.reader.feed.Entry;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.reader.sitemap.Sitemap;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -25,7 +26,17 @@ public final class FeedTool implements JsonLines.Tool {
         answer.put("kind", feed.kind().name().toLowerCase(Locale.ROOT));
         answer.put("feed", feed(feed));
         answer.put("entries", feed.entries().stream().map(FeedTool::entry).toList());
+        if (!feed.sitemaps().isEmpty()) {
+            answer.put("sitemaps", feed.sitemaps().stream().map(FeedTool::sitemap).toList());
+        }
         return answer;
+    }
+
+    private static Map<String, @Nullable Object> sitemap(Sitemap.Child child) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("url", child.url());
+        fields.put("updated", Times.text(child.modified()));
+        return fields;
     }
 
     private static Map<String, @Nullable Object> feed(ParsedFeed feed) {
