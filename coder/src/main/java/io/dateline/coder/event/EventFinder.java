@@ -16,8 +16,10 @@ public final class EventFinder {
     private final PatternBook book;
     private final Operators operators;
     private final WordClasses classes;
+    private final Topics topics;
 
-    EventFinder(PatternBook book, Operators operators, WordClasses classes) {
+    EventFinder(PatternBook book, Operators operators, WordClasses classes, Topics topics) {
+        this.topics = topics;
         this.book = book;
         this.operators = operators;
         this.classes = classes;
@@ -27,7 +29,8 @@ public final class EventFinder {
     public static EventFinder load(CodeTables tables) {
         WordClasses classes = WordClasses.load();
         Operators operators = Operators.load(tables);
-        return new EventFinder(PatternBook.load(classes, tables, operators), operators, classes);
+        Topics topics = Topics.load(classes, tables, operators);
+        return new EventFinder(PatternBook.load(classes, tables, operators), operators, classes, topics);
     }
 
     /** The events of a sentence in order of their triggers. */
@@ -58,7 +61,7 @@ public final class EventFinder {
     /** All patterns' and operators' source text, for the dictionary version. */
     public static List<String> sources() {
         List<String> texts = new ArrayList<>();
-        for (String name : List.of("classes.txt", "operators.txt")) {
+        for (String name : List.of("classes.txt", "operators.txt", Topics.FILE)) {
             texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name)
                     .content());
         }
@@ -370,11 +373,12 @@ public final class EventFinder {
 
         private Candidate candidate(
                 Pattern pattern,
-                String code,
+                String general,
                 List<String> modes,
                 Token trigger,
                 Token clause,
                 @Nullable Candidate governor) {
+            String code = topics.refine(general, new Complement(syntax, trigger, clause));
             boolean noun = pattern.kind() == Pattern.Kind.NOUN;
             List<List<Token>> actors =
                     noun ? slots.nounActors(pattern, trigger, clause) : slots.verbActors(pattern, trigger);
