@@ -4,6 +4,7 @@ import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +35,27 @@ final class Complement {
     private final Parse parse;
     private final List<Token> words;
 
-    Complement(Syntax syntax, Token trigger, Token clause) {
-        this.parse = syntax.parse();
-        this.words = nearestFirst(syntax, trigger, clause);
+    private Complement(Parse parse, List<Token> words) {
+        this.parse = parse;
+        this.words = words;
+    }
+
+    static Complement of(Syntax syntax, Token trigger, Token clause) {
+        return new Complement(syntax.parse(), nearestFirst(syntax, trigger, clause));
+    }
+
+    /** With the trigger itself and who does it before: "a suicide bomber killed nine". */
+    static Complement withDoer(Syntax syntax, Token trigger, Token clause) {
+        Set<Token> all = new LinkedHashSet<>(List.of(trigger));
+        if (trigger.isVerb()) {
+            all.addAll(syntax.agents(trigger));
+        }
+        if (clause.isVerb()) {
+            all.addAll(syntax.agents(clause));
+        }
+        List.copyOf(all).forEach(word -> all.addAll(syntax.parse().children(word, "compound", "nmod", "amod")));
+        all.addAll(nearestFirst(syntax, trigger, clause));
+        return new Complement(syntax.parse(), List.copyOf(all));
     }
 
     Parse parse() {
@@ -48,21 +67,24 @@ final class Complement {
         return words;
     }
 
-    private List<Token> nearestFirst(Syntax syntax, Token trigger, Token clause) {
+    private static List<Token> nearestFirst(Syntax syntax, Token trigger, Token clause) {
+        Parse parse = syntax.parse();
         Map<Token, Integer> depths = new LinkedHashMap<>();
         List<Token> level = new ArrayList<>();
         if (trigger.isVerb()) {
             level.addAll(syntax.patients(trigger));
         }
-        level.addAll(below(trigger, true));
+        level.addAll(below(parse, trigger, true));
         if (!clause.equals(trigger)) {
-            below(clause, true).stream().filter(word -> !word.equals(trigger)).forEach(level::add);
+            below(parse, clause, true).stream()
+                    .filter(word -> !word.equals(trigger))
+                    .forEach(level::add);
         }
         for (int depth = 1; depth <= DEEPEST && !level.isEmpty(); depth++) {
             List<Token> next = new ArrayList<>();
             for (Token word : level) {
                 if (!word.equals(trigger) && !word.equals(clause) && depths.putIfAbsent(word, depth) == null) {
-                    next.addAll(below(word, false));
+                    next.addAll(below(parse, word, false));
                 }
             }
             level = next;
@@ -70,15 +92,15 @@ final class Complement {
         return List.copyOf(depths.keySet());
     }
 
-    private List<Token> below(Token word, boolean top) {
+    private static List<Token> below(Parse parse, Token word, boolean top) {
         return parse.children(word).stream()
                 .filter(child -> !NOTHING.contains(child.relation())
                         && !(top && DOER.contains(child.relation()))
-                        && !isMeanwhile(child))
+                        && !isMeanwhile(parse, child))
                 .toList();
     }
 
-    private boolean isMeanwhile(Token child) {
+    private static boolean isMeanwhile(Parse parse, Token child) {
         return MEANWHILE.contains(child.lemma())
                 || parse.children(child, "mark", "advmod", "case").stream()
                         .anyMatch(mark -> MEANWHILE.contains(mark.lemma()));
