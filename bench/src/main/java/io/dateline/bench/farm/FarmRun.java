@@ -139,7 +139,10 @@ public final class FarmRun implements Callable<Integer> {
             pause(Duration.ofMillis(20));
         }
         starts.add(since(begin));
-        say("first poll %.2f s after the start of the process", since(begin));
+        say(
+                "first poll %.2f s after the start of the process, %.2f s of them CPU",
+                since(begin),
+                ingest.cpu().toMillis() / 1e3);
         return ingest;
     }
 

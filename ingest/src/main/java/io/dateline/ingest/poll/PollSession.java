@@ -233,6 +233,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 break;
             }
             String host = subscription.host();
+            Instant held = holds.until(host, now);
+            if (held != null) {
+                // Asked for by another feed of the host, while this one waited for its turn.
+                hosts.done(host, now, Duration.ZERO);
+                hold(subscription, now, held);
+                continue;
+            }
             Feed feed = subscription.feed();
             FeedState state = subscription.state();
             metrics.late(Duration.between(subscription.due(), now));
