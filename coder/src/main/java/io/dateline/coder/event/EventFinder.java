@@ -131,13 +131,18 @@ public final class EventFinder {
         private @Nullable Match best(Matching matching, Token token) {
             List<Pattern> patterns =
                     isVerbal(token) ? verbPatterns(token) : token.isNoun() ? book.nouns(token.lemma()) : List.of();
+            Match best = null;
             for (Pattern pattern : patterns) {
+                if (best != null && pattern.specificity() < best.pattern().specificity()) {
+                    break;
+                }
                 Set<Token> used = matching.test(pattern, token);
-                if (used != null) {
-                    return new Match(pattern, token, used);
+                // Of two that ask for as much, the one that read "air strike" knows more than the one that read "strike".
+                if (used != null && (best == null || used.size() > best.used().size())) {
+                    best = new Match(pattern, token, used);
                 }
             }
-            return null;
+            return best;
         }
 
         /** The lemmatiser leaves some past forms as they are ("extradited"). */
@@ -397,6 +402,7 @@ public final class EventFinder {
                     slots.triggerText(trigger, clause, pattern),
                     actors,
                     recipients,
+                    !pattern.roles().to().contains("none"),
                     pattern.roles().symmetric(),
                     noun,
                     ("PROMISE".equals(pattern.operator()) || code.startsWith("036"))
