@@ -4,6 +4,8 @@ import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.event.CameoCode;
 import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.CodeTables;
+import io.dateline.coder.event.EventFinder;
+import io.dateline.coder.event.Syntax;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.schemas.record.EventType;
 import java.util.List;
@@ -23,10 +25,18 @@ final class Relevance {
             Set.of("MIL", "REB", "UAF", "PRM", "GOV", "PTY", "OPP", "SPY", "PRE", "REF", "JRN", "REL", "LEG", "ELI");
     private static final Set<String> HARM = Set.of("14", "17", "18", "19", "20");
 
-    private final CodeTables tables;
+    /** Acts of police and courts that are politics only when somebody political suffers them. */
+    private static final Set<String> JUDICIAL = Set.of("09", "112", "115", "116", "173");
 
-    Relevance(CodeTables tables) {
+    private static final Set<String> OFFICERS = Set.of("COP", "JUD");
+    private static final Set<String> TRADERS = Set.of("BUS", "AGR");
+
+    private final CodeTables tables;
+    private final EventFinder finder;
+
+    Relevance(CodeTables tables, EventFinder finder) {
         this.tables = tables;
+        this.finder = finder;
     }
 
     /** Why the reading is no news of politics, or null when it is. */
@@ -36,13 +46,62 @@ final class Relevance {
         if (!country && !isHarmSomewhere(context, candidate, who)) {
             return "no party with a country";
         }
-        if (isCrime(context, candidate, who)) {
+        if (isCrime(context, candidate, who) || isCourtReport(context, candidate, who)) {
             return "a crime among people of one country";
+        }
+        if (isSport(candidate, who)) {
+            return "nations that beat each other play";
+        }
+        if (isBusiness(who)) {
+            return "companies among themselves";
+        }
+        if (who.actors().isEmpty() && !isHarm(candidate) && isDoneBySomething(context, candidate)) {
+            return "what does it is no actor";
         }
         if (candidate.nominal() && who.actors().isEmpty() && !isHarm(candidate)) {
             return "a noun without an actor";
         }
         return null;
+    }
+
+    /** "A bill is heading to the president": an active verb whose subject is a thing. */
+    private static boolean isDoneBySomething(SentenceContext context, Candidate candidate) {
+        return candidate.trigger().isVerb()
+                && !candidate.actors().isEmpty()
+                && !new Syntax(context.parse()).isPassive(candidate.trigger());
+    }
+
+    /** "England thrashed Germany": nobody but the countries, and no arms. */
+    private static boolean isSport(Candidate candidate, Who who) {
+        return candidate.code().equals("182")
+                && !who.actors().isEmpty()
+                && !who.recipients().isEmpty()
+                && who.all().allMatch(party -> party.sector() == null && party.name() == null);
+    }
+
+    private static boolean isBusiness(Who who) {
+        return who.all().findAny().isPresent()
+                && who.all()
+                        .allMatch(party -> "MNC".equals(party.country())
+                                || party.sector() != null && TRADERS.contains(party.sector()));
+    }
+
+    /** "Four men were charged with murder": an everyday crime before police and courts of one country. */
+    private boolean isCourtReport(SentenceContext context, Candidate candidate, Who who) {
+        boolean judicial = JUDICIAL.stream().anyMatch(candidate.code()::startsWith);
+        boolean people = who.all()
+                .allMatch(party -> party.sector() == null
+                        || PRIVATE.contains(party.sector())
+                        || OFFICERS.contains(party.sector()));
+        long countries = who.all()
+                .map(ResolvedActor::country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return judicial
+                && people
+                && countries <= 1
+                && context.parse().tokens().stream().anyMatch(word -> finder.isOneOf("EVERYDAY_CRIME", word.lemma()));
     }
 
     private boolean isHarm(Candidate candidate) {

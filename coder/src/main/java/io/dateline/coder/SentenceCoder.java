@@ -33,7 +33,7 @@ final class SentenceCoder {
         this.realis = realis;
         this.writer = writer;
         this.tables = tables;
-        this.relevance = new Relevance(tables);
+        this.relevance = new Relevance(tables, finder);
         this.selection = new Selection(tables, Confidence.load());
     }
 

@@ -44,6 +44,11 @@ public final class EventFinder {
         return !book.verbs(lemma).isEmpty() || !book.nouns(lemma).isEmpty();
     }
 
+    /** Whether a word class of classes.txt holds this lemma. */
+    public boolean isOneOf(String wordClass, String lemma) {
+        return classes.named(wordClass).contains(lemma);
+    }
+
     /** Whether a condition of a pattern, a topic or a mode asks for this lemma. */
     boolean isConditionWord(String lemma) {
         return book.conditionWords().contains(lemma) || details.knows(lemma);
