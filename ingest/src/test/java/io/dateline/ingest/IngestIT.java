@@ -151,6 +151,28 @@ class IngestIT {
         assertThat(records(Topics.FETCHES.name(kafka.topicPrefix()))).hasSize(120);
     }
 
+    @Test
+    void anotherInstanceGoesOnWhereAKilledOneStopped() throws IOException, InterruptedException {
+        site.publish(1, 60);
+        subscribe("/feed.xml", Duration.ofMillis(300));
+        Process killed = IngestProcess.start(kafka);
+        try {
+            await().atMost(PATIENCE).until(() -> pagesAsked() > 10);
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+
+        try (Ingest other = started("2")) {
+            // It owns the partitions once the group has given the other up and the broker its open transactions.
+            await().atMost(PATIENCE.multipliedBy(2)).untilAsserted(() -> assertThat(
+                            articles().stream().map(Article::getId).distinct())
+                    .hasSize(60));
+            await().atMost(PATIENCE).until(() -> other.progress().polls() >= 3);
+        }
+
+        assertThat(articles()).extracting(Article::getId).doesNotHaveDuplicates().hasSize(60);
+    }
+
     private long pagesAsked() {
         return site.asked().stream()
                 .filter(path -> path.startsWith("/article/"))
