@@ -17,13 +17,15 @@ import java.util.Set;
 /** Finds the parties of a candidate: in its slots, in their owners, at last nearby. */
 final class Parties {
     /** Roots of acts between parties, of which a place where they happen is none. */
-    private static final Set<String> BETWEEN_PARTIES = Set.of("02", "03", "04", "05", "06", "10", "11", "12", "13", "14");
+    private static final Set<String> BETWEEN_PARTIES =
+            Set.of("02", "03", "04", "05", "06", "10", "11", "12", "13", "14");
 
     private static final Set<String> GOING = Set.of("042", "043");
     private static final Set<String> WHERE =
             Set.of("in", "at", "near", "outside", "around", "across", "inside", "throughout", "through", "off", "on");
     /** Clauses that tell of another act. */
-    private static final Set<String> OTHER_CLAUSE = Set.of("conj", "relcl", "nsubj", "nsubjpass", "csubj", "parataxis", "meta");
+    private static final Set<String> OTHER_CLAUSE =
+            Set.of("conj", "relcl", "nsubj", "nsubjpass", "csubj", "parataxis", "meta");
 
     private static final Set<String> COMPLEMENT = Set.of("ccomp", "xcomp", "advcl", "acl", "pcomp");
 
@@ -50,14 +52,18 @@ final class Parties {
     }
 
     private static boolean isBetweenParties(Candidate candidate) {
-        return BETWEEN_PARTIES.contains(candidate.code().substring(0, 2))
-                && !GOING.contains(candidate.code());
+        return BETWEEN_PARTIES.contains(candidate.code().substring(0, 2)) && !GOING.contains(candidate.code());
     }
 
     /** Equals of two countries have no recipient: "Chad and Mali held talks in Rome". */
     private static boolean isComplete(Candidate candidate, List<ResolvedActor> actors) {
         return candidate.symmetric()
-                && actors.stream().map(ResolvedActor::country).filter(c -> c != null).distinct().count() > 1;
+                && actors.stream()
+                                .map(ResolvedActor::country)
+                                .filter(c -> c != null)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** The parties of the first slot that names any but those already taken. */
@@ -133,7 +139,10 @@ final class Parties {
         boolean date = token.entity().equals("DATE") || token.entity().equals("TIME");
         boolean phrase = Set.of("pobj", "dobj", "dative", "poss", "attr", "nsubj", "appos", "nmod", "compound")
                 .contains(token.relation());
-        return !date && phrase && !isPlace(token) && (token.isNoun() || token.tag().startsWith("JJ"));
+        return !date
+                && phrase
+                && !isPlace(token)
+                && (token.isNoun() || token.tag().startsWith("JJ"));
     }
 
     private void enter(Token token, Deque<Token> queue, Set<Token> seen) {

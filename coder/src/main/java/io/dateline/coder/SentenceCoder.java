@@ -89,7 +89,11 @@ final class SentenceCoder {
                 return true;
             }
             // What is coordinated with an act stands beside it.
-            for (int on = 0; token != null && token.relation().equals("conj") && on < parse.tokens().size(); on++) {
+            for (int on = 0;
+                    token != null
+                            && token.relation().equals("conj")
+                            && on < parse.tokens().size();
+                    on++) {
                 token = parse.head(token);
             }
             token = token == null ? null : parse.head(token);
