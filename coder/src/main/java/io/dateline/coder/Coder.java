@@ -230,7 +230,9 @@ public final class Coder implements AutoCloseable {
             String text = Headline.isTitleCase(sentence.text())
                     ? Headline.lowered(sentence.text(), here, scan)
                     : sentence.text();
-            Parse parse = parser.parse(text);
+            Parse first = parser.parse(text);
+            String announced = Headline.announced(first);
+            Parse parse = announced == null ? first : parser.parse(announced);
             note(explanation, "sentence " + sentence.number() + "\n" + parse);
             return new SentenceContext(parse, day, here, dateline, actors, discourse, explanation);
         }

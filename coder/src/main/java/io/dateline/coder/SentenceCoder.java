@@ -56,10 +56,12 @@ final class SentenceCoder {
         Parse parse = context.parse();
         List<Found> found = new ArrayList<>();
         for (Candidate candidate : finder.find(parse)) {
-            Who who = who(context, candidate);
             Reading reading = read(parse, candidate);
-            found.add(new Found(candidate, who, reading));
+            Who who = who(context, candidate, reading);
+            String root = tables.code(candidate.code()).root();
+            found.add(new Found(candidate, who, Claims.judge(context, root, who, reading)));
         }
+        found.replaceAll(event -> Claimants.claimed(parse, event, List.copyOf(found)));
         List<Coding> codings = new ArrayList<>();
         List<Echo> echoes = new ArrayList<>();
         for (Found one : found) {
@@ -116,19 +118,19 @@ final class SentenceCoder {
         return new Reading(status, false, speaker, governor.trigger().lemma(), governor.triggerText());
     }
 
-    private Who who(SentenceContext context, Candidate candidate) {
-        List<ResolvedActor> actors = first(context, candidate.actors(), List.of());
-        List<ResolvedActor> recipients = first(context, candidate.recipients(), actors);
+    private static Who who(SentenceContext context, Candidate candidate, Reading reading) {
+        List<ResolvedActor> actors = first(context, candidate.actors(), List.of(), reading);
+        List<ResolvedActor> recipients = first(context, candidate.recipients(), actors, reading);
         return new Who(actors, recipients);
     }
 
     /** The parties of the first slot that names any but those already taken. */
     private static List<ResolvedActor> first(
-            SentenceContext context, List<List<Token>> slots, List<ResolvedActor> taken) {
+            SentenceContext context, List<List<Token>> slots, List<ResolvedActor> taken, Reading reading) {
         for (List<Token> slot : slots) {
             Map<String, ResolvedActor> found = new LinkedHashMap<>();
             for (Token head : slot) {
-                for (ResolvedActor party : context.parties(head)) {
+                for (ResolvedActor party : Owners.parties(context, head, reading)) {
                     if (taken.stream().noneMatch(other -> same(other, party))) {
                         found.putIfAbsent(party.start() + " " + party.country() + party.sector() + party.name(), party);
                     }
@@ -258,5 +260,6 @@ final class SentenceCoder {
     /** Who is who in a candidate. */
     record Who(List<ResolvedActor> actors, List<ResolvedActor> recipients) {}
 
-    private record Found(Candidate candidate, Who who, Reading reading) {}
+    /** A candidate with its parties and how real it is. */
+    record Found(Candidate candidate, Who who, Reading reading) {}
 }
