@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills a {@link Coding} from a candidate, its parties and its reading. Thread-safe. */
 final class CodingWriter {
     private static final long DAYS_OF_NEWS = 400;
+    private static final long DAYS_OF_BACKGROUND = 21;
     private static final Set<String> DEATH = Set.of(
             "kill",
             "die",
@@ -93,12 +94,21 @@ final class CodingWriter {
         if (read != Status.ASSERTED) {
             return read;
         }
-        if (when.getLastDay().isBefore(context.day().minusDays(DAYS_OF_NEWS))) {
+        if (isPast(context, when)) {
             return Status.HISTORICAL;
         }
         boolean toCome =
                 when.getBasis() == DayBasis.STATED && when.getFirstDay().isAfter(context.day());
         return toCome && !isPast(context.parse(), candidate.trigger()) ? Status.FUTURE : read;
+    }
+
+    /** The first sentence tells the news, however late; what the others date weeks back is its background. */
+    private static boolean isPast(SentenceContext context, When when) {
+        boolean background = !context.lead()
+                && when.getBasis() != DayBasis.PUBLICATION
+                && when.getLastDay().isBefore(context.day())
+                && when.getFirstDay().isBefore(context.day().minusDays(DAYS_OF_BACKGROUND));
+        return background || when.getLastDay().isBefore(context.day().minusDays(DAYS_OF_NEWS));
     }
 
     /** What is told in the past has happened: the report then bears the day of an earlier time zone. */

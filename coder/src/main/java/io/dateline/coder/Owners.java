@@ -20,8 +20,13 @@ final class Owners {
     static List<ResolvedActor> parties(SentenceContext context, Token head, Reading reading) {
         List<ResolvedActor> named = context.parties(head);
         Token speaker = reading.speaker();
-        boolean known = named.stream().anyMatch(party -> party.country() != null);
-        if (known || speaker == null || speaker.equals(head)) {
+        if (speaker == null || speaker.equals(head)) {
+            return named;
+        }
+        // What "its" is said to stand for was guessed from the sentence's other parties: the speaker's own is nearer.
+        boolean guessed = named.stream()
+                .allMatch(party -> party.country() == null || party.how().contains("possess"));
+        if (!guessed) {
             return named;
         }
         if (isOf(FIRST_PERSON, head)) {

@@ -37,12 +37,16 @@ final class SentenceCoder {
             Set.of("MIL", "REB", "UAF", "PRM", "GOV", "PTY", "OPP", "SPY", "PRE", "REF", "JRN", "REL", "LEG", "ELI");
     private static final Set<String> HARM = Set.of("14", "17", "18", "19", "20");
 
+    /** CAMEO 112: accuses of something. */
+    private static final String ACCUSED = "112";
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     private final EventFinder finder;
     private final Realis realis;
     private final CodingWriter writer;
     private final CodeTables tables;
+    private final WrongSenses wrongSenses = WrongSenses.load();
 
     SentenceCoder(EventFinder finder, Realis realis, CodingWriter writer, CodeTables tables) {
         this.finder = finder;
@@ -120,8 +124,25 @@ final class SentenceCoder {
 
     private static Who who(SentenceContext context, Candidate candidate, Reading reading) {
         List<ResolvedActor> actors = first(context, candidate.actors(), List.of(), reading);
-        List<ResolvedActor> recipients = first(context, candidate.recipients(), actors, reading);
+        Candidate governor = candidate.governor();
+        if (actors.isEmpty() && governor != null && governor.code().startsWith(ACCUSED)) {
+            actors = first(context, governor.recipients(), List.of(), reading);
+        }
+        boolean met = candidate.symmetric() && actors.size() > 1;
+        List<ResolvedActor> recipients = met && isPlaceOnly(context.parse(), candidate)
+                ? List.of()
+                : first(context, candidate.recipients(), actors, reading);
         return new Who(actors, recipients);
+    }
+
+    /** "The two ministers met in Doha": where, not whom. */
+    private static boolean isPlaceOnly(Parse parse, Candidate candidate) {
+        return candidate.recipients().stream().flatMap(List::stream).allMatch(token -> {
+            Token head = parse.head(token);
+            return head != null
+                    && head.relation().equals("prep")
+                    && (head.lemma().equals("in") || head.lemma().equals("at"));
+        });
     }
 
     /** The parties of the first slot that names any but those already taken. */
@@ -174,6 +195,10 @@ final class SentenceCoder {
     private @Nullable String problem(SentenceContext context, Found event) {
         Who who = event.who();
         Candidate candidate = event.candidate();
+        String wrongSense = wrongSenses.problem(context.parse(), candidate);
+        if (wrongSense != null) {
+            return wrongSense;
+        }
         boolean country = known(who.actors()) || known(who.recipients());
         if (!country) {
             boolean harmed = HARM.contains(tables.code(candidate.code()).root())

@@ -78,7 +78,7 @@ record ExpectedEvent(
         boolean placed = place == null
                 || coding.getPlace() != null
                         && (place.equals(coding.getPlace().getName())
-                                || place.equals(coding.getPlace().getText())
+                                || place.equalsIgnoreCase(coding.getPlace().getText())
                                 || place.equals(coding.getPlace().getCountry()));
         String day = details.get("day");
         boolean dated = day == null

@@ -65,13 +65,15 @@ final class Climb {
 
     /** "Ten years after troops seized the town": the act is of old. */
     private boolean timeBefore(Token preposition) {
-        boolean years = parse.children(preposition, "npadvmod", "advmod", "nmod").stream()
-                .anyMatch(word -> clause.is("YEARS", word));
-        if (years && clause.is("AFTER", preposition)) {
+        if (isYears(preposition) && clause.is("AFTER", preposition)) {
             clause.sign(Status.HISTORICAL, preposition);
             return false;
         }
         return true;
+    }
+
+    private boolean isYears(Token word) {
+        return parse.children(word, "npadvmod", "advmod", "nmod").stream().anyMatch(time -> clause.is("YEARS", time));
     }
 
     private boolean beside(Token head) {
@@ -92,7 +94,8 @@ final class Climb {
         if (mark != null && clause.is("SIDE_CLAUSE", mark)) {
             return false;
         }
-        if (mark != null && !timeBefore(mark)) {
+        if (mark != null && clause.is("AFTER", mark) && isYears(token)) {
+            clause.sign(Status.HISTORICAL, mark);
             return false;
         }
         boolean to = clause.hasTo(token) || token.relation().equals("xcomp");

@@ -6,6 +6,9 @@ import io.dateline.schemas.record.Status;
 
 /** What a verb's own auxiliaries, adverbs and subjects say: "will meet", "did not meet", "allegedly met", "nobody met". */
 final class VerbSigns {
+    /** Words between a word and the infinitive that it governs. */
+    private static final int NEAR = 6;
+
     private final Clause clause;
     private final Parse parse;
 
@@ -28,6 +31,26 @@ final class VerbSigns {
         if (isInverted(verb)) {
             clause.sign(Status.HYPOTHETICAL, verb);
         }
+        if (isScheduled(verb)) {
+            clause.sign(Status.FUTURE, verb);
+        }
+    }
+
+    /** "The minister flies to Hanoi on Thursday.": a timetable, unless it is a headline, whose present is the past. */
+    private boolean isScheduled(Token verb) {
+        boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        if (!present
+                || !clause.is("SCHEDULED", verb)
+                || !parse.text().stripTrailing().endsWith(".")) {
+            return false;
+        }
+        boolean adverb =
+                parse.children(verb, "npadvmod", "advmod").stream().anyMatch(word -> clause.is("DAY_TO_COME", word));
+        boolean on = parse.children(verb, "prep").stream()
+                .filter(word -> word.lemma().equals("on"))
+                .flatMap(word -> parse.children(word, "pobj").stream())
+                .anyMatch(word -> clause.is("DAY_TO_COME", word));
+        return adverb || on;
     }
 
     /** An auxiliary that a coordinated verb shares: "will meet and sign". */
@@ -112,12 +135,29 @@ final class VerbSigns {
                 .anyMatch(aux -> aux.lemma().equals("be") || aux.lemma().equals("go"));
         if (be || isHeadline(verb, to)) {
             clause.sign(Status.FUTURE, to);
+        } else if (verb.relation().equals("root")) {
+            before(to);
+        }
+    }
+
+    /** "Calls on Israel to end the blockade grew": where the parser makes the infinitive the root, the nearest word before it governs. */
+    private void before(Token to) {
+        for (int i = to.index() - 1; i >= 0 && to.index() - i <= NEAR; i--) {
+            Token word = parse.tokens().get(i);
+            if (word.isVerb() && clause.is("REQUEST", word) || word.isNoun() && clause.is("REQUEST_NOUN", word)) {
+                clause.sign(Status.REQUESTED, word);
+                clause.say(word);
+                return;
+            }
         }
     }
 
     private boolean isHeadline(Token verb, Token to) {
         Token head = parse.head(verb);
         boolean root = head == null;
+        if (parse.text().stripTrailing().endsWith(".")) {
+            return false;
+        }
         boolean ofSubject = head != null
                 && head.isNoun()
                 && verb.relation().equals("acl")

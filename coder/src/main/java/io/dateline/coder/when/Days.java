@@ -17,6 +17,7 @@ public final class Days {
     /** Longer forms first: what an earlier rule has read is not read again. */
     private static final List<Rule> RULES = Stream.of(
                     FeastRules.rules(),
+                    EraRules.rules(),
                     DateRules.rules(),
                     YearsAgoRules.rules(),
                     PeriodRules.ofYears(),
