@@ -155,22 +155,7 @@ final class WhereAndWhen {
 
     /** Steps in the tree between a token and the event's words. */
     private static int distance(Parse parse, Token token, Candidate candidate) {
-        return Math.min(path(parse, token, candidate.trigger()), path(parse, token, candidate.clause()));
-    }
-
-    static int path(Parse parse, Token from, Token to) {
-        Token one = from;
-        for (int up = 0; one != null && up < 20; up++) {
-            Token other = to;
-            for (int down = 0; other != null && down < 20; down++) {
-                if (one.equals(other)) {
-                    return up + down;
-                }
-                other = parse.head(other);
-            }
-            one = parse.head(one);
-        }
-        return FAR / 2;
+        return Math.min(parse.distance(token, candidate.trigger()), parse.distance(token, candidate.clause()));
     }
 
     /** The topmost token of a stretch of text. */

@@ -84,6 +84,10 @@ final class VerbSigns {
     /** "No jets attacked", "neither France nor Germany supported". */
     private void nobody(Token child) {
         Token determiner = parse.child(child, "det", "neg", "preconj");
+        int after = determiner == null ? 0 : determiner.index() + 1;
+        if (determiner != null && clause.is("COUNTED", parse.tokens().get(after))) {
+            return;
+        }
         if (determiner != null && clause.is("NOT_WORD", determiner)) {
             clause.sign(Status.NEGATED, determiner);
         } else if (clause.is("NOT_WORD", child)) {
