@@ -17,23 +17,21 @@ final class Claimants {
     private Claimants() {}
 
     /** The event with the claimant as its actor, when another event of the sentence claims it. */
-    static SentenceCoder.Found claimed(Parse parse, SentenceCoder.Found event, List<SentenceCoder.Found> all) {
+    static Found claimed(Parse parse, Found event, List<Found> all) {
         boolean open = event.who().actors().isEmpty()
                 && FORCE.contains(event.candidate().code().substring(0, 2));
         if (!open) {
             return event;
         }
-        for (SentenceCoder.Found claim : all) {
+        for (Found claim : all) {
             boolean made = claim.candidate().code().equals(CLAIM)
                     && claim.reading().status() == Status.ASSERTED
                     && !claim.who().actors().isEmpty();
             if (made && isUnder(parse, event.candidate().trigger(), claim.candidate())) {
                 Token speaker = claim.candidate().actors().get(0).get(0);
                 Reading reading = event.reading();
-                return new SentenceCoder.Found(
-                        event.candidate(),
-                        new SentenceCoder.Who(claim.who().actors(), event.who().recipients()),
-                        new Reading(
+                return event.with(event.who().withActors(claim.who().actors()))
+                        .with(new Reading(
                                 reading.status(),
                                 reading.ahead(),
                                 speaker,

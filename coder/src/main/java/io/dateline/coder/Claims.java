@@ -23,7 +23,7 @@ final class Claims {
 
     private Claims() {}
 
-    static Reading judge(SentenceContext context, String cameoRoot, SentenceCoder.Who who, Reading reading) {
+    static Reading judge(SentenceContext context, String cameoRoot, Who who, Reading reading) {
         Token speaker = reading.speaker();
         if (reading.status() != Status.ASSERTED || speaker == null || !HOSTILE.contains(cameoRoot)) {
             return reading;

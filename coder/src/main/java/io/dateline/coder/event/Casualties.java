@@ -122,7 +122,9 @@ public final class Casualties {
             return;
         }
         int from = token.index() - 1;
-        while (from >= 0 && token.index() - from < WINDOW && isOfCount(parse.tokens().get(from))) {
+        while (from >= 0
+                && token.index() - from < WINDOW
+                && isOfCount(parse.tokens().get(from))) {
             from--;
         }
         Quantity quantity = from + 1 < token.index() ? Amounts.of(words(from + 1, token.index() - 1)) : null;
@@ -133,13 +135,21 @@ public final class Casualties {
     /** "the wounded men" */
     private boolean isBeforeNoun(Token token) {
         int next = token.index() + 1;
-        return next < parse.tokens().size() && parse.tokens().get(next).isNoun() && token.relation().equals("nmod");
+        return next < parse.tokens().size()
+                && parse.tokens().get(next).isNoun()
+                && token.relation().equals("nmod");
     }
 
     /** Numbers, adjectives and nouns stand between "left" and "dead". */
     private static boolean isOfCount(Token token) {
-        boolean bound = token.lemma().equals("least") || token.lemma().equals("than") || token.lemma().equals("at");
-        return bound || token.isNoun() || token.tag().equals("CD") || token.tag().startsWith("JJ") || token.tag().equals("DT");
+        boolean bound = token.lemma().equals("least")
+                || token.lemma().equals("than")
+                || token.lemma().equals("at");
+        return bound
+                || token.isNoun()
+                || token.tag().equals("CD")
+                || token.tag().startsWith("JJ")
+                || token.tag().equals("DT");
     }
 
     private boolean isFollowedBy(Token verb, String word) {
@@ -151,7 +161,9 @@ public final class Casualties {
     }
 
     private String words(int from, int to) {
-        return parse.text(parse.tokens().get(from), parse.tokens().get(Math.min(to, parse.tokens().size() - 1)));
+        return parse.text(
+                parse.tokens().get(from),
+                parse.tokens().get(Math.min(to, parse.tokens().size() - 1)));
     }
 
     private static @Nullable Quantity or(@Nullable Quantity known, @Nullable Quantity next) {
