@@ -80,13 +80,13 @@ final class SpanCoder {
 
     private static int nearest(Parse parse, Token trigger, List<Token> span) {
         return span.stream()
-                                .mapToInt(token -> WhereAndWhen.path(parse, token, trigger))
+                                .mapToInt(token -> parse.distance(token, trigger))
                                 .min()
                                 .orElse(UNRELATED)
                         > UNRELATED
                 ? UNRELATED
                 : span.stream()
-                        .mapToInt(token -> WhereAndWhen.path(parse, token, trigger))
+                        .mapToInt(token -> parse.distance(token, trigger))
                         .min()
                         .orElse(0);
     }
