@@ -6,6 +6,8 @@ import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.Contexts;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.TriggerScan;
+import io.dateline.coder.linear.LinearCandidates;
+import io.dateline.coder.linear.LinearTypes;
 import io.dateline.coder.parse.LexicaCache;
 import io.dateline.coder.parse.Nlp4jParser;
 import io.dateline.coder.parse.Parse;
@@ -64,7 +66,7 @@ public final class Coder implements AutoCloseable {
         CodingWriter writer = new CodingWriter(tables, Contexts.load(), finder, places);
         this.scan = TriggerScan.load(finder);
         this.sentences = new SentenceCoder(finder, realis, writer, tables);
-        this.spans = new SpanCoder(finder, realis, writer);
+        this.spans = new SpanCoder(finder, realis, writer, LinearTypes.load(), LinearCandidates.load(tables));
     }
 
     /**
