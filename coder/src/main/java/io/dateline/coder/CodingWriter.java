@@ -112,7 +112,8 @@ final class CodingWriter {
 
     /** "will not accept refugees" refuses: the code of the refusal, or null when the sentence refuses nothing. */
     private @Nullable String refused(Candidate candidate, Reading reading) {
-        boolean will = reading.status() == Status.NEGATED && reading.ahead() && !candidate.nominal() && !candidate.isGuess();
+        boolean will =
+                reading.status() == Status.NEGATED && reading.ahead() && !candidate.nominal() && !candidate.isGuess();
         boolean friendly = tables.code(candidate.code()).gdeltQuad() <= 2
                 && !candidate.code().startsWith("01");
         return will && friendly ? finder.refused(candidate.code()) : null;

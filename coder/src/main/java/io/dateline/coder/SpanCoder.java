@@ -84,7 +84,9 @@ final class SpanCoder {
     }
 
     private static @Nullable Span span(List<Token> tokens) {
-        return tokens.isEmpty() ? null : new Span(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+        return tokens.isEmpty()
+                ? null
+                : new Span(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
     }
 
     /** How well a candidate's slots are filled by the spans. */

@@ -164,7 +164,9 @@ final class Features implements FeatureSink {
         int count = 0;
         for (Token token : view.tokens()) {
             Usage usage = view.parse().usage(token);
-            boolean counts = verbs ? view.side(token).isEmpty() && token.isVerb() : view.isPlain(token) && View.isLexical(token, true);
+            boolean counts = verbs
+                    ? view.side(token).isEmpty() && token.isVerb()
+                    : view.isPlain(token) && View.isLexical(token, true);
             if (counts && usage.dimensions() == VECTOR) {
                 count++;
                 for (int i = 0; i < VECTOR; i++) {

@@ -49,7 +49,10 @@ public final class Guess {
                 .sorted(Comparator.comparingDouble((Integer kind) -> -probabilities[kind]))
                 .limit(SHOWN)
                 .map(kind -> String.format(
-                        Locale.ROOT, "%s %.2f", kind == Kinds.NONE ? "no event" : Kinds.type(kind), probabilities[kind]))
+                        Locale.ROOT,
+                        "%s %.2f",
+                        kind == Kinds.NONE ? "no event" : Kinds.type(kind),
+                        probabilities[kind]))
                 .collect(Collectors.joining(", "));
     }
 

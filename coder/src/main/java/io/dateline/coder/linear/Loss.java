@@ -33,7 +33,9 @@ final class Loss implements Function {
     public double valueAt(double[] parameters) {
         double loss = 0;
         for (int i = 0; i < rows.length; i++) {
-            loss -= StrictMath.log(Math.max(Double.MIN_NORMAL, probabilities(i, parameters)[examples.get(i).kind()]));
+            loss -= StrictMath.log(Math.max(
+                    Double.MIN_NORMAL,
+                    probabilities(i, parameters)[examples.get(i).kind()]));
         }
         return loss;
     }

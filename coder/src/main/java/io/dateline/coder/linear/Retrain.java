@@ -46,7 +46,13 @@ public final class Retrain {
                 Guess guess = types.guess(parser.parse(sentence.text()), sentence.actor(), sentence.recipient());
                 boolean right = guess.best() == sentence.type();
                 String sure = String.format("surer than %.1f", Math.floor(guess.of(guess.best()) * 10) / 10);
-                for (String row : List.of("all", "type " + (sentence.type() == null ? "NONE" : sentence.type().name()), sure)) {
+                for (String row : List.of(
+                        "all",
+                        "type "
+                                + (sentence.type() == null
+                                        ? "NONE"
+                                        : sentence.type().name()),
+                        sure)) {
                     int[] count = counts.computeIfAbsent(row, any -> new int[2]);
                     count[0] += right ? 1 : 0;
                     count[1]++;

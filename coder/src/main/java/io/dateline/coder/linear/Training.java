@@ -40,7 +40,8 @@ final class Training {
     private static LinearModel rounded(int[] hashes, double[] parameters) {
         float[] scales = new float[Kinds.COUNT];
         for (int i = 0; i < hashes.length * Kinds.COUNT; i++) {
-            scales[i % Kinds.COUNT] = (float) Math.max(scales[i % Kinds.COUNT], Math.abs(parameters[i]) / Byte.MAX_VALUE);
+            scales[i % Kinds.COUNT] =
+                    (float) Math.max(scales[i % Kinds.COUNT], Math.abs(parameters[i]) / Byte.MAX_VALUE);
         }
         byte[] weights = new byte[hashes.length * Kinds.COUNT];
         for (int i = 0; i < weights.length; i++) {
@@ -48,7 +49,8 @@ final class Training {
             weights[i] = scale == 0 ? 0 : (byte) Math.round(parameters[i] / scale);
         }
         float[] dense = floats(parameters, weights.length, Features.DENSE * Kinds.COUNT);
-        return new LinearModel(hashes, weights, scales, dense, floats(parameters, weights.length + dense.length, Kinds.COUNT));
+        return new LinearModel(
+                hashes, weights, scales, dense, floats(parameters, weights.length + dense.length, Kinds.COUNT));
     }
 
     private static float[] floats(double[] parameters, int start, int count) {

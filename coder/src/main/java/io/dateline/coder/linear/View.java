@@ -42,7 +42,9 @@ final class View {
             int i = token.index();
             // The recipient is marked last: it is the smaller one where a party stands within the other.
             sides[i] = meets(recipient, token) ? RECIPIENT : meets(actor, token) ? ACTOR : "";
-            labels[i] = !sides[i].isEmpty() ? sides[i] : NAMES.contains(token.entity()) ? "#" + token.entity() : token.lemma();
+            labels[i] = !sides[i].isEmpty()
+                    ? sides[i]
+                    : NAMES.contains(token.entity()) ? "#" + token.entity() : token.lemma();
         }
     }
 
@@ -81,7 +83,8 @@ final class View {
     }
 
     /** The word of the party that hangs on a word outside, or null when there is no such party. */
-    @Nullable Token head(String side) {
+    @Nullable
+    Token head(String side) {
         for (Token token : tokens()) {
             if (side(token).equals(side)) {
                 Token above = parse.head(token);
