@@ -65,8 +65,11 @@ public final class Coder implements AutoCloseable {
         Realis realis = Realis.load();
         CodingWriter writer = new CodingWriter(tables, Contexts.load(), finder, places);
         this.scan = TriggerScan.load(finder);
-        this.sentences = new SentenceCoder(finder, realis, writer, tables);
-        this.spans = new SpanCoder(finder, realis, writer, LinearTypes.load(), LinearCandidates.load(tables));
+        LinearTypes types = LinearTypes.load();
+        LinearCandidates candidates = LinearCandidates.load(tables);
+        this.sentences = new SentenceCoder(
+                finder, realis, writer, tables, new Guesses(types, candidates, realis, writer));
+        this.spans = new SpanCoder(finder, realis, writer, types, candidates);
     }
 
     /**

@@ -43,8 +43,10 @@ final class SentenceCoder {
     private final Realis realis;
     private final CodingWriter writer;
     private final CodeTables tables;
+    private final Guesses guesses;
 
-    SentenceCoder(EventFinder finder, Realis realis, CodingWriter writer, CodeTables tables) {
+    SentenceCoder(EventFinder finder, Realis realis, CodingWriter writer, CodeTables tables, Guesses guesses) {
+        this.guesses = guesses;
         this.finder = finder;
         this.realis = realis;
         this.writer = writer;
@@ -75,6 +77,10 @@ final class SentenceCoder {
             context.explain("  coded " + coding.getCameo() + " " + coding.getType() + " " + coding.getStatus() + " by "
                     + coding.getPattern() + " on '" + coding.getTrigger() + "'");
             codings.add(coding);
+        }
+        Coding guess = found.isEmpty() ? guesses.code(context) : null;
+        if (guess != null) {
+            codings.add(guess);
         }
         return new CodedSentence(deduplicated(codings), echoes);
     }

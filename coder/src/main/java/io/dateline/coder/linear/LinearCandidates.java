@@ -46,8 +46,11 @@ public final class LinearCandidates {
 
     /** The event of this type between the parties: the verb or noun above the actor, or else above the recipient, is its trigger. */
     public Candidate of(EventType type, Parse parse, @Nullable Span actor, @Nullable Span recipient) {
-        View view = new View(parse, actor, recipient);
-        Token trigger = trigger(view);
+        return of(type, trigger(new View(parse, actor, recipient)));
+    }
+
+    /** The event of this type that this word tells. */
+    public Candidate of(EventType type, Token trigger) {
         return new Candidate(
                 Candidate.GUESS + type,
                 codes.getOrDefault(type, ""),
