@@ -74,10 +74,7 @@ final class Guesses {
             return null;
         }
         Candidate candidate = guesses.of(type, verb);
-        SentenceCoder.Who who = new SentenceCoder.Who(List.of(actor), List.of(recipient));
-        Coding coding = writer.write(context, candidate, who, reading);
-        coding.put("confidence", guess.of(type));
-        return coding;
+        return writer.write(context, candidate, new Who(List.of(actor), List.of(recipient)), reading, guess.of(type));
     }
 
     private static Stream<Token> objects(Syntax syntax, Token verb) {

@@ -3,12 +3,14 @@ package io.dateline.coder;
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.EventFinder;
+import io.dateline.coder.event.Standing;
 import io.dateline.coder.linear.Guess;
 import io.dateline.coder.linear.LinearCandidates;
 import io.dateline.coder.linear.LinearTypes;
 import io.dateline.coder.linear.Span;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import io.dateline.coder.realis.Reading;
 import io.dateline.coder.realis.Realis;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.EventType;
@@ -31,6 +33,7 @@ final class SpanCoder {
     private final EventFinder finder;
     private final Realis realis;
     private final CodingWriter writer;
+    private final Confidence confidence;
     private final LinearTypes types;
     private final LinearCandidates guesses;
 
@@ -38,6 +41,7 @@ final class SpanCoder {
         this.finder = finder;
         this.realis = realis;
         this.writer = writer;
+        this.confidence = Confidence.load();
         this.types = types;
         this.guesses = guesses;
     }
@@ -47,12 +51,14 @@ final class SpanCoder {
         Parse parse = context.parse();
         List<Token> from = tokens(parse, source);
         List<Token> to = target == null ? List.of() : tokens(parse, target);
-        SentenceCoder.Who who = new SentenceCoder.Who(parties(context, from, source), parties(context, to, target));
+        Who who = new Who(parties(context, from, source), parties(context, to, target));
         Guess guess = types.guess(parse, span(from), span(to));
         context.explain("  linear model: " + guess);
         List<Ranked> ranked = new ArrayList<>();
         for (Candidate candidate : finder.find(parse)) {
-            Coding coding = write(context, candidate, who);
+            Reading reading = realis.read(parse, candidate.trigger(), candidate.clause());
+            Found found = new Found(candidate, who, reading, Standing.of(parse, candidate.clause()), false);
+            Coding coding = writer.write(context, candidate, who, reading, confidence.of(found));
             double score = fit(parse, candidate, from, to) + vote(guess, coding.getType());
             context.explain("  " + candidate.code() + " " + candidate.pattern() + " fits " + score);
             ranked.add(new Ranked(coding, score));
@@ -62,19 +68,15 @@ final class SpanCoder {
             double score = GUESS + vote(guess, type);
             boolean first = ranked.stream().allMatch(other -> other.score() < score);
             if (first && ranked.stream().noneMatch(other -> other.coding().getType() == type)) {
-                Coding coding = write(context, guesses.of(type, parse, span(from), span(to)), who);
-                coding.put("confidence", guess.of(type));
+                Candidate candidate = guesses.of(type, parse, span(from), span(to));
+                Reading reading = realis.read(parse, candidate.trigger(), candidate.clause());
+                Coding coding = writer.write(context, candidate, who, reading, guess.of(type));
                 context.explain("  " + coding.getPattern() + " fits " + score);
                 ranked.add(new Ranked(coding, score));
             }
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         return ranked.stream().map(Ranked::coding).toList();
-    }
-
-    private Coding write(SentenceContext context, Candidate candidate, SentenceCoder.Who who) {
-        return writer.write(
-                context, candidate, who, realis.read(context.parse(), candidate.trigger(), candidate.clause()));
     }
 
     /** What the linear model says of a type, in the measure of {@link #fit}. */

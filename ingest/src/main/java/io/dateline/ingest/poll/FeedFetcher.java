@@ -42,12 +42,12 @@ final class FeedFetcher {
 
     PollResult poll(Feed feed, FeedState state, Instant now) {
         try {
-            WebResponse response = client.get(
+            return client.get(
                     state.getUrl(),
                     headers(state, now),
                     new Secrets(feed.getUrl(), feed.getHeaders()),
-                    client.config().largestFeed());
-            return result(state, response, now);
+                    client.config().largestFeed(),
+                    response -> result(state, response, now));
         } catch (FetchException e) {
             if (e.reason().passing() && client.network().down()) {
                 return new Offline("the network seems to be down: " + message(e));

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,13 +63,12 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     /** Records of one transaction, but for the last feed's: it must end well within its timeout. */
     private static final int MOST_WRITTEN = 5_000;
 
-    private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
-
     private record Polled(Subscription subscription, String host, PollResult result, Instant at) {}
 
     private final PollConfig config;
     private final FeedSchedule schedule;
     private final FeedFetcher fetcher;
+    private final FeedBoard board;
     private final IngestMetrics metrics;
     private final Clock clock;
     private final ExecutorService workers;
@@ -89,17 +87,24 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final PollMetrics counts;
     private final Queue<Polled> polled = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> removed = new LinkedHashMap<>();
-    private Instant nextCount = Instant.MIN;
     private boolean assigned;
 
     /**
      * @param budget what the hosts may be asked for, shared with the fetching of pages
+     * @param board where others see how the feeds are
      */
     public PollSession(
-            Clients clients, PollConfig config, WebClient web, HostBudget budget, IngestMetrics metrics, Clock clock) {
+            Clients clients,
+            PollConfig config,
+            WebClient web,
+            HostBudget budget,
+            FeedBoard board,
+            IngestMetrics metrics,
+            Clock clock) {
         this.config = config;
         this.schedule = new FeedSchedule(config);
         this.fetcher = new FeedFetcher(web);
+        this.board = board;
         this.metrics = metrics;
         this.clock = clock;
         this.workers = Workers.of("feed-poll", config.threads());
@@ -137,7 +142,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         dispatch(clock.instant());
         write();
         metrics.feeds(subscriptions.size());
-        countConditions(clock.instant());
+        board.update(subscriptions, clock.instant());
     }
 
     /** Reads what is known of the new partitions before the first poll of one of their feeds. */
@@ -234,6 +239,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 break;
             }
             String host = subscription.host();
+            Instant held = holds.until(host, now);
+            if (held != null) {
+                // Asked for by another feed of the host, while this one waited for its turn.
+                hosts.done(host, now, Duration.ZERO);
+                hold(subscription, now, held);
+                continue;
+            }
             Feed feed = subscription.feed();
             FeedState state = subscription.state();
             metrics.late(Duration.between(subscription.due(), now));
@@ -327,22 +339,6 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         subscription.state(outcome.state());
         subscriptions.schedule(subscription);
         counts.count(outcome, result);
-    }
-
-    private void countConditions(Instant now) {
-        if (now.isBefore(nextCount)) {
-            return;
-        }
-        nextCount = now.plus(COUNT_EVERY);
-        Map<FeedCondition, Integer> numbers = new EnumMap<>(FeedCondition.class);
-        for (Subscription subscription : subscriptions.all()) {
-            FeedCondition condition =
-                    FeedCondition.of(subscription.feed(), subscription.state(), config.silence(), now);
-            numbers.merge(condition, 1, Integer::sum);
-        }
-        for (FeedCondition condition : FeedCondition.values()) {
-            metrics.condition(condition.word(), numbers.getOrDefault(condition, 0));
-        }
     }
 
     private Map<TopicPartition, OffsetAndMetadata> places() {
