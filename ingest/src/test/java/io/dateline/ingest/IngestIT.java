@@ -170,7 +170,10 @@ class IngestIT {
             await().atMost(PATIENCE).until(() -> other.progress().polls() >= 3);
         }
 
-        assertThat(articles()).extracting(Article::getId).doesNotHaveDuplicates().hasSize(60);
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(60);
     }
 
     private long pagesAsked() {

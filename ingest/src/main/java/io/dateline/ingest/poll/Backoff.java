@@ -1,12 +1,16 @@
 package io.dateline.ingest.poll;
 
+import io.dateline.ingest.http.FetchException.Reason;
 import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long to wait after a failure. Waits grow with each failure in a row and never end: a feed is asked again for as long as it is subscribed.
@@ -33,8 +37,10 @@ final class Backoff {
     private static final double SOFT_GROWTH = 1.4;
     private static final double HARD_GROWTH = 2;
 
-    private static final Set<String> PASSING =
-            Set.of("unknown_host", "connect", "timeout", "tls", "broken", "cut_off", "http_5xx");
+    private static final Set<String> PASSING = Stream.concat(
+                    Stream.of("http_5xx"),
+                    Arrays.stream(Reason.values()).filter(Reason::passing).map(Reason::word))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PollConfig config;
 
