@@ -6,6 +6,8 @@ import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.Contexts;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.TriggerScan;
+import io.dateline.coder.linear.LinearCandidates;
+import io.dateline.coder.linear.LinearTypes;
 import io.dateline.coder.parse.LexicaCache;
 import io.dateline.coder.parse.Nlp4jParser;
 import io.dateline.coder.parse.Parse;
@@ -68,8 +70,11 @@ public final class Coder implements AutoCloseable {
         Realis realis = Realis.load();
         CodingWriter writer = new CodingWriter(tables, Contexts.load(), finder, places);
         this.scan = TriggerScan.load(finder);
-        this.sentences = new SentenceCoder(finder, realis, writer, tables);
-        this.spans = new SpanCoder(finder, realis, writer);
+        LinearTypes types = LinearTypes.load();
+        LinearCandidates candidates = LinearCandidates.load(tables);
+        this.sentences = new SentenceCoder(
+                finder, realis, writer, tables, new Guesses(types, candidates, realis, writer));
+        this.spans = new SpanCoder(finder, realis, writer, types, candidates);
     }
 
     /**

@@ -104,7 +104,8 @@ final class CodingWriter {
 
     /** "will not accept refugees" refuses: the code of the refusal, or null when the sentence refuses nothing. */
     private @Nullable String refused(Candidate candidate, Reading reading) {
-        boolean will = reading.status() == Status.NEGATED && reading.ahead() && !candidate.nominal();
+        boolean will =
+                reading.status() == Status.NEGATED && reading.ahead() && !candidate.nominal() && !candidate.isGuess();
         boolean friendly = tables.code(candidate.code()).gdeltQuad() <= 2
                 && !candidate.code().startsWith("01");
         return will && friendly ? finder.refused(candidate.code()) : null;
@@ -114,7 +115,7 @@ final class CodingWriter {
         String code = refused == null ? candidate.code() : refused;
         EventType type = refused == null ? candidate.type() : null;
         List<String> modes = refused == null ? candidate.modes() : List.of();
-        if (status == Status.FUTURE && !code.startsWith("03") && !code.startsWith("13")) {
+        if (status == Status.FUTURE && !candidate.isGuess() && !code.startsWith("03") && !code.startsWith("13")) {
             String announced = finder.announced(code);
             if (announced != null) {
                 code = announced;

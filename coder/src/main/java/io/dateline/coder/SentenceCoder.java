@@ -27,14 +27,16 @@ final class SentenceCoder {
     private final CodeTables tables;
     private final Relevance relevance;
     private final Selection selection;
+    private final Guesses guesses;
 
-    SentenceCoder(EventFinder finder, Realis realis, CodingWriter writer, CodeTables tables) {
+    SentenceCoder(EventFinder finder, Realis realis, CodingWriter writer, CodeTables tables, Guesses guesses) {
         this.finder = finder;
         this.realis = realis;
         this.writer = writer;
         this.tables = tables;
         this.relevance = new Relevance(tables, finder);
         this.selection = new Selection(tables, Confidence.load());
+        this.guesses = guesses;
     }
 
     /** The events of the sentence, the surest first, and what it adds to an event named before. */
@@ -60,6 +62,10 @@ final class SentenceCoder {
             context.explain("  coded " + coding.getCameo() + " " + coding.getType() + " " + coding.getStatus() + " by "
                     + coding.getPattern() + " on '" + coding.getTrigger() + "' " + Confidence.features(event));
             codings.add(coding);
+        }
+        Coding guess = found.isEmpty() ? guesses.code(context) : null;
+        if (guess != null) {
+            codings.add(guess);
         }
         codings.sort(Comparator.comparingDouble(Coding::getConfidence).reversed());
         return new CodedSentence(codings, echoes);

@@ -42,6 +42,12 @@ public final class Syntax {
         if (!verb.tag().equals("VBN") && !verb.tag().equals("VBD")) {
             return false;
         }
+        if (verb.tag().equals("VBN")
+                && parse.child(verb, "nsubj") != null
+                && parse.child(verb, "aux", "dobj") == null) {
+            // "Three parties outlawed in Kenya": headlines leave the auxiliary out.
+            return true;
+        }
         if (verb.relation().equals("acl")) {
             return verb.tag().equals("VBN") || parse.child(verb, "dobj") == null;
         }

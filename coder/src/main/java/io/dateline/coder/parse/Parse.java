@@ -18,13 +18,20 @@ public final class Parse {
     private final List<Token> tokens;
     private final List<Entity> entities;
     private final List<List<Token>> children;
+    private final List<Usage> usages;
 
     /** Tokens in order, each with its own position as index; heads must be indexes of tokens or -1. */
     public Parse(String text, List<Token> tokens, List<Entity> entities) {
+        this(text, tokens, entities, List.of());
+    }
+
+    /** With how each token's word is used elsewhere; an empty list when nothing is known. */
+    public Parse(String text, List<Token> tokens, List<Entity> entities, List<Usage> usages) {
         this.text = text;
         this.tokens = List.copyOf(tokens);
         this.entities = List.copyOf(entities);
         this.children = childrenOf(this.tokens);
+        this.usages = List.copyOf(usages);
     }
 
     public String text() {
@@ -60,6 +67,11 @@ public final class Parse {
     /** All roots in order: NLP4J leaves a broken sentence in two trees now and then. Empty when only tagged. */
     public List<Token> roots() {
         return tokens.stream().filter(Token::isRoot).toList();
+    }
+
+    /** How the token's word is used elsewhere. */
+    public Usage usage(Token token) {
+        return usages.isEmpty() ? Usage.UNKNOWN : usages.get(token.index());
     }
 
     /** The direct dependents, in order of the sentence. */
