@@ -27,6 +27,7 @@ record Versions(String coder, String dictionary) {
             "actors/organisations.tsv",
             "actors/people.tsv",
             "actors/roles.tsv",
+            "confidence.txt",
             "event/cameo.tsv",
             "event/contexts.txt",
             "event/irregular.txt",
