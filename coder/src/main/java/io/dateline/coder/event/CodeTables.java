@@ -103,7 +103,7 @@ public final class CodeTables {
             List<String> cells = line.cells('\t', 3);
             EventType type = type(line, cells.get(0));
             int quad = quad(line, cells.get(2));
-            Double score = cells.size() > 3 ? number(line, cells.get(3)) : null;
+            Double score = cells.size() > 3 && !cells.get(3).isEmpty() ? number(line, cells.get(3)) : null;
             if (cells.get(1).equals("-")) {
                 if (score == null) {
                     throw line.error("a type needs a score");
