@@ -41,7 +41,8 @@ final class FeedHeaders {
             if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
                 throw new CommandException("--header must be of the form NAME:VALUE");
             }
-            String value = checked("--header " + name, header.substring(colon + 1).strip());
+            String value =
+                    checked("--header " + name, header.substring(colon + 1).strip());
             if (value.isEmpty()) {
                 all.remove(name);
             } else {

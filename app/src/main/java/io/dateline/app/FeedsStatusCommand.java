@@ -56,13 +56,12 @@ final class FeedsStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Set<FeedCondition> wanted = states.stream().map(FeedsStatusCommand::condition).collect(Collectors.toSet());
+        Set<FeedCondition> wanted =
+                states.stream().map(FeedsStatusCommand::condition).collect(Collectors.toSet());
         List<FeedStatus> all = all();
         List<FeedStatus> shown = all.stream()
-                .filter(one -> feed == null
-                        || feed.equals(one.id())
-                        || feed.equals(one.url())
-                        || feed.equals(one.polledUrl()))
+                .filter(one ->
+                        feed == null || feed.equals(one.id()) || feed.equals(one.url()) || feed.equals(one.polledUrl()))
                 .filter(one -> wanted.isEmpty() || wanted.contains(one.condition()))
                 .sorted(Comparator.comparing(FeedStatus::url))
                 .toList();
@@ -106,8 +105,8 @@ final class FeedsStatusCommand implements Callable<Integer> {
     }
 
     private static String line(FeedStatus feed, Instant now) {
-        StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT, "%-8s %s  %s", feed.condition().word(), feed.id(), feed.url()));
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "%-8s %s  %s", feed.condition().word(), feed.id(), feed.url()));
         if (!feed.polledUrl().equals(feed.url())) {
             line.append(" -> ").append(feed.polledUrl());
         }
@@ -133,6 +132,8 @@ final class FeedsStatusCommand implements Callable<Integer> {
         if (time == null) {
             return "never";
         }
-        return time.isAfter(now.plus(1, ChronoUnit.SECONDS)) ? "in " + Durations.text(Duration.between(now, time)) : "now";
+        return time.isAfter(now.plus(1, ChronoUnit.SECONDS))
+                ? "in " + Durations.text(Duration.between(now, time))
+                : "now";
     }
 }

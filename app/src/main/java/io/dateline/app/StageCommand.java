@@ -38,8 +38,7 @@ abstract class StageCommand implements Callable<Integer> {
         return true;
     }
 
-    abstract void start(
-            Settings settings, Lifecycle lifecycle, MeterRegistry meters, ManagementServer management);
+    abstract void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters, ManagementServer management);
 
     final PrintWriter out() {
         return spec.commandLine().getOut();

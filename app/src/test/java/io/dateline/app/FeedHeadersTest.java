@@ -13,7 +13,8 @@ class FeedHeadersTest {
 
     @Test
     void makesHeadersOfCredentialsAndCookies() {
-        FeedHeaders options = parsed("--user", "desk:pa:ss", "--header", "X-Key: k1", "--cookie", "a=1", "--cookie", "b=2");
+        FeedHeaders options =
+                parsed("--user", "desk:pa:ss", "--header", "X-Key: k1", "--cookie", "a=1", "--cookie", "b=2");
 
         assertThat(options.apply(Map.of("X-Old", "o")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -27,7 +28,9 @@ class FeedHeadersTest {
     void changesWhatIsNamedWhateverItsCaseAndTakesAwayWhatIsEmpty() {
         FeedHeaders options = parsed("--header", "x-key: k2", "--header", "X-Gone:");
 
-        assertThat(options.apply(Map.of("X-Key", "k1", "X-Gone", "g"))).hasSize(1).containsEntry("X-Key", "k2");
+        assertThat(options.apply(Map.of("X-Key", "k1", "X-Gone", "g")))
+                .hasSize(1)
+                .containsEntry("X-Key", "k2");
     }
 
     @ParameterizedTest

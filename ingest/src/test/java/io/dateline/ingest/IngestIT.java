@@ -144,7 +144,10 @@ class IngestIT {
         }
 
         // A page may be asked for twice around a kill; it and its article are written once.
-        assertThat(articles()).extracting(Article::getId).doesNotHaveDuplicates().hasSize(120);
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(120);
         assertThat(records(Topics.FETCHES.name(kafka.topicPrefix()))).hasSize(120);
     }
 
@@ -305,7 +308,9 @@ class IngestIT {
         assertThat(site.asked()).hasSizeLessThanOrEqualTo((int) asked + 1);
         try (Feeds feeds = Feeds.connect(kafka)) {
             assertThat(feeds.list())
-                    .extracting(listed -> listed.state() == null ? "" : String.valueOf(listed.state().getLastReason()))
+                    .extracting(listed -> listed.state() == null
+                            ? ""
+                            : String.valueOf(listed.state().getLastReason()))
                     .contains("http_4xx");
         }
     }

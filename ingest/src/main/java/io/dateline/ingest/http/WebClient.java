@@ -64,8 +64,8 @@ public final class WebClient implements AutoCloseable {
 
     public WebClient(HttpConfig config) {
         this.config = config;
-        this.large = new LargeBodies(
-                Runtime.getRuntime().maxMemory(), Math.max(config.largestFeed(), config.largestPage()));
+        this.large =
+                new LargeBodies(Runtime.getRuntime().maxMemory(), Math.max(config.largestFeed(), config.largestPage()));
         this.guard = new AddressGuard(config.allowedNetworks());
         Http1Config http1 = Http1Config.custom()
                 .setMaxLineLength(LONGEST_HEADER)

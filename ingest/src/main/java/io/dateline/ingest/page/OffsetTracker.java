@@ -102,7 +102,9 @@ final class OffsetTracker {
         });
         // What was done before and has not been read again yet.
         long shift = next - first;
-        for (int i = before.nextSetBit((int) Math.min(shift, Integer.MAX_VALUE)); i >= 0; i = before.nextSetBit(i + 1)) {
+        for (int i = before.nextSetBit((int) Math.min(shift, Integer.MAX_VALUE));
+                i >= 0;
+                i = before.nextSetBit(i + 1)) {
             marks.set((int) (i - shift));
         }
         return new OffsetAndMetadata(next, text(marks));

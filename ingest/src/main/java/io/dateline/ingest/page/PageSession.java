@@ -270,9 +270,8 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             return;
         }
         List<ArticleLog.Settled> written = articles.write(places, consumer.groupMetadata());
-        places.keySet()
-                .forEach(partition ->
-                        Objects.requireNonNull(trackers.get(partition)).committed());
+        places.keySet().forEach(partition -> Objects.requireNonNull(trackers.get(partition))
+                .committed());
         written.forEach(this::count);
     }
 

@@ -142,8 +142,7 @@ final class FeedSchedule {
         Duration wait = backoff.after(feed, before, failed, failures, gone, now);
         Duration asked = failed.retryAfter();
         // What the server asked for, without our own back-off: it may hold up others.
-        next.setHeldUntil(
-                asked == null || asked.isZero() ? null : now.plus(shorter(asked, config.maxInterval())));
+        next.setHeldUntil(asked == null || asked.isZero() ? null : now.plus(shorter(asked, config.maxInterval())));
         return wait;
     }
 

@@ -94,7 +94,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
      * @param board where others see how the feeds are
      */
     public PollSession(
-            Clients clients, PollConfig config, WebClient web, HostBudget budget, FeedBoard board, IngestMetrics metrics, Clock clock) {
+            Clients clients,
+            PollConfig config,
+            WebClient web,
+            HostBudget budget,
+            FeedBoard board,
+            IngestMetrics metrics,
+            Clock clock) {
         this.config = config;
         this.schedule = new FeedSchedule(config);
         this.fetcher = new FeedFetcher(web);

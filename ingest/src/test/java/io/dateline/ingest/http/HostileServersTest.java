@@ -34,7 +34,8 @@ class HostileServersTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 
     /** Fifty megabytes of zeros in brotli: 80 bytes. */
-    private static final String BROTLI_BOMB = "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//8g9eD/8EQBwWAOig6wE=";
+    private static final String BROTLI_BOMB =
+            "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//8g9eD/8EQBwWAOig6wE=";
 
     private final RawServer server = new RawServer();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -198,8 +199,10 @@ class HostileServersTest {
 
     @Test
     void namesWhatIsNotTheProtocol() {
-        assertThat(reason((socket, out) -> out.write(ascii("SSH-2.0-OpenSSH_9.6\r\n\r\n")))).isIn(Reason.BROKEN, Reason.CUT_OFF);
-        assertThat(reason((socket, out) -> out.write(ascii("HTTP/1.1 ok 200\r\n\r\n")))).isIn(Reason.BROKEN, Reason.CUT_OFF);
+        assertThat(reason((socket, out) -> out.write(ascii("SSH-2.0-OpenSSH_9.6\r\n\r\n"))))
+                .isIn(Reason.BROKEN, Reason.CUT_OFF);
+        assertThat(reason((socket, out) -> out.write(ascii("HTTP/1.1 ok 200\r\n\r\n"))))
+                .isIn(Reason.BROKEN, Reason.CUT_OFF);
     }
 
     @Test
@@ -220,8 +223,8 @@ class HostileServersTest {
                 null);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (WebClient one = new WebClient(roomy)) {
-            Future<Integer> first = thread.submit(() ->
-                    one.get(server.url("/large"), Map.of(), Secrets.NONE, Integer.MAX_VALUE - 1, response -> {
+            Future<Integer> first = thread.submit(
+                    () -> one.get(server.url("/large"), Map.of(), Secrets.NONE, Integer.MAX_VALUE - 1, response -> {
                         inHand.countDown();
                         awaitEnd();
                         return response.body().length;
@@ -229,8 +232,7 @@ class HostileServersTest {
             inHand.await();
 
             FetchException second = catchThrowableOfType(
-                    FetchException.class,
-                    () -> one.get(server.url("/large"), Map.of(), Integer.MAX_VALUE - 1));
+                    FetchException.class, () -> one.get(server.url("/large"), Map.of(), Integer.MAX_VALUE - 1));
             end.countDown();
 
             assertThat(second.reason()).isIn(Reason.CROWDED, Reason.TIMEOUT);
@@ -262,8 +264,7 @@ class HostileServersTest {
     }
 
     private FetchException failure(String path) {
-        return catchThrowableOfType(
-                FetchException.class, () -> client.get(server.url(path), Map.of(), LARGEST));
+        return catchThrowableOfType(FetchException.class, () -> client.get(server.url(path), Map.of(), LARGEST));
     }
 
     private static Answer body(String encoding, byte[] body) {
@@ -274,8 +275,8 @@ class HostileServersTest {
     }
 
     private static Answer redirect(String location) {
-        return (socket, out) -> out.write(
-                ascii("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        return (socket, out) -> out.write(ascii(
+                "HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
     }
 
     private void flood(OutputStream out, byte[] piece) throws IOException {

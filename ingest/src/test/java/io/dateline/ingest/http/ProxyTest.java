@@ -33,7 +33,8 @@ class ProxyTest {
     void listen() throws IOException {
         proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", exchange -> {
-            asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Proxy-Authorization"));
+            asked.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Proxy-Authorization"));
             boolean known = exchange.getRequestHeaders().containsKey("Proxy-Authorization");
             if (!known) {
                 exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"p\"");
@@ -57,7 +58,10 @@ class ProxyTest {
 
             assertThat(response.body()).isEqualTo(ascii("by proxy"));
         }
-        assertThat(asked).last().asString().isEqualTo("http://only-the-proxy-knows.invalid/feed Basic cmVhZGVyOnA6c3M=");
+        assertThat(asked)
+                .last()
+                .asString()
+                .isEqualTo("http://only-the-proxy-knows.invalid/feed Basic cmVhZGVyOnA6c3M=");
     }
 
     @Test
@@ -73,7 +77,8 @@ class ProxyTest {
         try (WebClient web = through("reader", "x", List.of())) {
             assertThat(failure(web, "http://10.0.0.1/").reason()).isEqualTo(Reason.REFUSED);
             assertThat(failure(web, "http://169.254.169.254/latest").reason()).isEqualTo(Reason.REFUSED);
-            assertThat(failure(web, "http://127.0.0.1:" + proxy.getAddress().getPort() + "/").reason())
+            assertThat(failure(web, "http://127.0.0.1:" + proxy.getAddress().getPort() + "/")
+                            .reason())
                     .isEqualTo(Reason.REFUSED);
         }
         assertThat(asked).isEmpty();
@@ -97,7 +102,8 @@ class ProxyTest {
 
         assertThat(List.of("example.org", "www.example.org", "a.inside.example", "10.2.3.4"))
                 .allMatch(config::bypasses);
-        assertThat(List.of("notexample.org", "11.2.3.4", "example.org.evil.net")).noneMatch(config::bypasses);
+        assertThat(List.of("notexample.org", "11.2.3.4", "example.org.evil.net"))
+                .noneMatch(config::bypasses);
         assertThat(config(null, null, List.of("*")).bypasses("anything")).isTrue();
     }
 

@@ -33,8 +33,7 @@ class ArticleLogTest {
 
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final ArticleLog log =
-            new ArticleLog(producer, (topic, article) -> new byte[article.getWordCount()], "t");
+    private final ArticleLog log = new ArticleLog(producer, (topic, article) -> new byte[article.getWordCount()], "t");
     private final ConsumerRecord<String, byte[]> original =
             new ConsumerRecord<>("t.fetches", 2, 41, "example.org", new byte[] {1, 2});
 
@@ -45,8 +44,10 @@ class ArticleLogTest {
 
         List<Settled> written = log.write(PLACES, GROUP);
 
-        assertThat(written).singleElement().satisfies(settled -> assertThat(settled.original()).isSameAs(original));
-        assertThat(producer.history()).singleElement().satisfies(record -> assertThat(record.key()).isEqualTo("a"));
+        assertThat(written).singleElement().satisfies(settled -> assertThat(settled.original())
+                .isSameAs(original));
+        assertThat(producer.history()).singleElement().satisfies(record -> assertThat(record.key())
+                .isEqualTo("a"));
         assertThat(producer.consumerGroupOffsetsHistory())
                 .singleElement()
                 .satisfies(places -> assertThat(places.get("t-fetch")).isEqualTo(PLACES));

@@ -115,8 +115,9 @@ class FeedFetcherTest {
 
     @Test
     void readsAFeedWhoseHeaderLiesAboutItsCharset() {
-        byte[] body = "<?xml version='1.0' encoding='utf-8'?><rss><channel><title>Нева</title><item><title>Лёд</title><guid>1</guid></item></channel></rss>"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                "<?xml version='1.0' encoding='utf-8'?><rss><channel><title>Нева</title><item><title>Лёд</title><guid>1</guid></item></channel></rss>"
+                        .getBytes(StandardCharsets.UTF_8);
         site.on("/feed.xml", exchange -> Site.send(exchange, 200, "text/xml; charset=no-such-charset", body));
 
         assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW))
