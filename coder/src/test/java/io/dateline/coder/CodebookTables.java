@@ -19,7 +19,8 @@ final class CodebookTables {
     private final Map<String, String> byCode = new LinkedHashMap<>();
 
     CodebookTables() {
-        for (Line line : ResourceFile.of(CodebookTables.class, "event/codes.tsv").lines()) {
+        for (Line line :
+                ResourceFile.of(CodebookTables.class, "event/codes.tsv").lines()) {
             List<String> cells = line.cells('\t', 4);
             String sentence = cells.get(3);
             for (CodedEvent event : SharedParser.coder()
