@@ -50,13 +50,14 @@ final class CodingWriter {
         When when = whereAndWhen.when(context, candidate, ahead);
         String refused = refused(candidate, reading);
         Status status = refused == null ? status(context, candidate, reading.status(), when) : Status.ASSERTED;
-        CameoCode row = code(coding, candidate, refused, status);
+        Place place = whereAndWhen.place(context, candidate, who);
+        boolean third = ThirdPlace.is(candidate.code(), who, place);
+        CameoCode row = code(coding, third ? candidate.withCode(ThirdPlace.CODE) : candidate, refused, status);
         coding.setContexts(contexts.of(context.parse(), row.contexts()));
         coding.setTrigger(candidate.triggerText());
         coding.setPattern(candidate.pattern());
         coding.setStatus(status);
         coding.setAttribution(attribution(context.parse(), reading));
-        Place place = whereAndWhen.place(context, candidate, who);
         coding.setActors(actors(who.actors(), place));
         coding.setRecipients(actors(who.recipients(), place));
         coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);

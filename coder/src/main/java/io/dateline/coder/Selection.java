@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which readings of a sentence are recorded: one for each event, and only those that are sure enough. Thread-safe. */
 final class Selection {
+    /** Roots whose codes tell how, not what: a visit and the talks of the visitor are one event. */
+    private static final Set<String> ONE_KIND = Set.of("03", "04");
+
     private final CodeTables tables;
     private final Confidence confidence;
 
@@ -113,9 +116,10 @@ final class Selection {
             return false;
         }
         String root = tables.code(one.candidate().code()).root();
+        String otherRoot = tables.code(other.candidate().code()).root();
         String base = tables.code(one.candidate().code()).base();
         return type == EventType.ASSAULT
-                || root.equals("03")
+                || ONE_KIND.contains(root) && root.equals(otherRoot)
                 || base.equals(tables.code(other.candidate().code()).base());
     }
 

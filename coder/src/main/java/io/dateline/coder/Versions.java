@@ -1,6 +1,7 @@
 package io.dateline.coder;
 
 import io.dateline.coder.data.BadDataException;
+import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.schemas.Ids;
 import java.io.IOException;
@@ -28,7 +29,6 @@ record Versions(String coder, String dictionary) {
             "actors/people.tsv",
             "actors/roles.tsv",
             "confidence.txt",
-            "event/cameo.tsv",
             "event/contexts.txt",
             "event/irregular.txt",
             "event/plover.tsv",
@@ -49,6 +49,7 @@ record Versions(String coder, String dictionary) {
 
     static Versions of(CoderConfig config) {
         List<String> contents = new ArrayList<>(EventFinder.sources());
+        contents.add(CodeTables.source());
         READ.forEach(name -> contents.add(resource(name)));
         for (Path file : config.dictionaries()) {
             contents.add(read(file));

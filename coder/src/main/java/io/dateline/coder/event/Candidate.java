@@ -66,4 +66,24 @@ public record Candidate(
                 governor,
                 specificity);
     }
+
+    /** The same event with a code that its setting makes more exact, and that code's own modes. */
+    public Candidate withCode(String other) {
+        return new Candidate(
+                pattern,
+                other,
+                type,
+                List.of(),
+                trigger,
+                clause,
+                triggerText,
+                actors,
+                recipients,
+                aimed,
+                symmetric,
+                nominal,
+                announced,
+                governor,
+                specificity);
+    }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class CodeTables {
     private static final String GOLDSTEIN_TABLE = "gdelt-1.0";
     private static final double LIMIT = 10.0;
+    /** In the contract, because the console shows the codes' names too. */
+    private static final String CAMEO = "/io/dateline/schemas/codes/cameo.tsv";
 
     private final Map<String, CameoCode> cameo;
     private final Map<EventType, TypeScores> plover;
@@ -30,7 +32,16 @@ public final class CodeTables {
 
     /** Reads {@code plover.tsv} and {@code cameo.tsv} from the class path; throws {@code BadDataException} on a bad line. */
     public static CodeTables load() {
-        return of(ResourceFile.of(CodeTables.class, "cameo.tsv"), ResourceFile.of(CodeTables.class, "plover.tsv"));
+        return of(cameoFile(), ResourceFile.of(CodeTables.class, "plover.tsv"));
+    }
+
+    /** The text of the CAMEO table, to be hashed into a version. */
+    public static String source() {
+        return cameoFile().content();
+    }
+
+    private static ResourceFile cameoFile() {
+        return ResourceFile.of(CodeTables.class, CAMEO);
     }
 
     static CodeTables of(ResourceFile cameoFile, ResourceFile ploverFile) {
@@ -103,7 +114,7 @@ public final class CodeTables {
             List<String> cells = line.cells('\t', 3);
             EventType type = type(line, cells.get(0));
             int quad = quad(line, cells.get(2));
-            Double score = cells.size() > 3 ? number(line, cells.get(3)) : null;
+            Double score = cells.size() > 3 && !cells.get(3).isEmpty() ? number(line, cells.get(3)) : null;
             if (cells.get(1).equals("-")) {
                 if (score == null) {
                     throw line.error("a type needs a score");

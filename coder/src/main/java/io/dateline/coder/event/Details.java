@@ -39,7 +39,8 @@ final class Details {
         CameoCode row = tables.code(code);
         EventType kind = type == null ? row.type() : type;
         // A code made exact brings its own modes: "bomber" says aerial, "suicide bomber" does not.
-        boolean own = !code.equals(general) && !row.modes().isEmpty();
+        boolean own = !row.modes().isEmpty()
+                && !row.modes().equals(tables.code(general).modes());
         List<String> modes = own ? List.of() : named;
         return new Exact(code, kind == null ? modes : withWords(kind, modes, row, withDoer));
     }

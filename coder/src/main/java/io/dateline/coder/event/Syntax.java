@@ -14,20 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Syntax {
     private static final int DEEPEST = 12;
+<<<<<<< HEAD
+=======
     private static final Set<String> SPEAKER = Set.of("it", "he", "she", "they");
 
     private static final Set<String> TIME = Set.of("after", "before", "when", "while", "since", "until");
 
     /** Verbs whose object, not subject, does what the infinitive says. */
     private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
+>>>>>>> main
 
     /** Words that stand for what follows their "of": "thousands of protesters", "a series of attacks". */
     private static final Set<String> TRANSPARENT = GrammarWords.named("TRANSPARENT");
 
     private final Parse parse;
+    private final Subjects subjects;
 
     public Syntax(Parse parse) {
         this.parse = parse;
+        this.subjects = new Subjects(this);
     }
 
     public Parse parse() {
@@ -72,17 +77,17 @@ public final class Syntax {
             }
             return agents;
         }
-        return subjects(verb, 0);
+        return subjects.of(verb);
     }
 
     /** Whom or what the verb is done to: object, or subject of a passive. */
     public List<Token> patients(Token verb) {
         Set<Token> found = new LinkedHashSet<>();
         if (isPassive(verb)) {
-            found.addAll(subjects(verb, 0));
+            found.addAll(subjects.of(verb));
         }
         for (Token object : parse.children(verb, "dobj", "oprd")) {
-            found.add(antecedent(object, verb));
+            found.add(subjects.antecedent(object, verb));
         }
         if (found.isEmpty() && verb.relation().equals("relcl")) {
             Token gap = gapObject(verb);
@@ -93,6 +98,8 @@ public final class Syntax {
         return List.copyOf(found);
     }
 
+<<<<<<< HEAD
+=======
     /** Grammatical subjects, taken from where the clause inherits them. */
     private List<Token> subjects(Token verb, int depth) {
         List<Token> own = parse.children(verb, "nsubj", "nsubjpass");
@@ -237,6 +244,7 @@ public final class Syntax {
         return token;
     }
 
+>>>>>>> main
     /** "The town the rebels seized": the noun is the missing object. */
     private @Nullable Token gapObject(Token verb) {
         Token subject = parse.child(verb, "nsubj");

@@ -5,7 +5,6 @@ import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.parse.Token;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a general code exact by what the words after the trigger are about: {@code topics.txt} gives the words of each topic,
@@ -47,22 +46,20 @@ final class Topics {
 
     /** The code below {@code code} that the complement of the trigger asks for, or {@code code} itself. */
     String refine(String code, Complement complement) {
-        if (code.length() > 3) {
-            return code;
-        }
+        String exact = code;
         for (Token word : complement.words()) {
             for (String topic : codes.at(complement.parse(), word)) {
-                String exact = exact(code, topic);
-                if (exact != null) {
+                if (exact.length() > 3) {
                     return exact;
                 }
+                exact = exact(exact, topic);
             }
         }
-        return code;
+        return exact;
     }
 
     /** By the code's own table, which is free to name any code; else by its operator's or as the topic stands, below the code. */
-    private @Nullable String exact(String code, String topic) {
+    private String exact(String code, String topic) {
         String own = operators.compose(code, topic);
         if (own != null) {
             return own;
@@ -71,6 +68,6 @@ final class Topics {
         String composed = operators.compose(OPERATORS.getOrDefault(code.substring(0, 2), ""), topic);
         String candidate = composed == null ? topic : composed;
         boolean below = candidate.startsWith(stem) && !candidate.equals(code) && !candidate.endsWith("0");
-        return below ? candidate : null;
+        return below ? candidate : code;
     }
 }

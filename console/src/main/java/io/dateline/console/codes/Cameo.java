@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** CAMEO codes by name, from {@code cameo.tsv}. */
+/** CAMEO codes by name, from the table of the contract. */
 public final class Cameo {
 
-    private static final String FILE = "cameo.tsv";
+    private static final String FILE = "/io/dateline/schemas/codes/cameo.tsv";
     private static final Map<String, String> NAMES = load();
 
     private Cameo() {}
@@ -42,8 +42,8 @@ public final class Cameo {
                     continue;
                 }
                 String[] columns = line.split("\t", -1);
-                if (columns.length != 2 || !columns[0].matches("\\d{2,4}") || columns[1].isBlank()) {
-                    throw new IllegalStateException(FILE + ":" + number + ": want code, tab, name; found: " + line);
+                if (columns.length < 2 || !columns[0].matches("\\d{2,4}") || columns[1].isBlank()) {
+                    throw new IllegalStateException(FILE + ":" + number + ": want code and name with a tab between; found: " + line);
                 }
                 names.put(columns[0], columns[1]);
             }

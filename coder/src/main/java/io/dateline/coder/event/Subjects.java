@@ -1,0 +1,167 @@
+package io.dateline.coder.event;
+
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Who the subject of a verb is, taken from where its clause inherits it: control, coordination, relative clauses. */
+final class Subjects {
+    private static final int DEEPEST = 12;
+    private static final Set<String> SPEAKER = Set.of("it", "he", "she", "they");
+
+    /** Verbs whose object, not subject, does what the infinitive says. */
+    private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
+
+    private final Syntax syntax;
+    private final Parse parse;
+
+    Subjects(Syntax syntax) {
+        this.syntax = syntax;
+        this.parse = syntax.parse();
+    }
+
+    List<Token> of(Token verb) {
+        return subjects(verb, 0);
+    }
+
+    /** Grammatical subjects, taken from where the clause inherits them. */
+    private List<Token> subjects(Token verb, int depth) {
+        List<Token> own = parse.children(verb, "nsubj", "nsubjpass");
+        List<Token> speakers = speakers(verb, own, depth);
+        if (!speakers.isEmpty()) {
+            return speakers;
+        }
+        if (!own.isEmpty()) {
+            List<Token> subjects = new ArrayList<>(own.size());
+            own.forEach(subject -> subjects.add(antecedent(subject, verb)));
+            return subjects;
+        }
+        Token head = parse.head(verb);
+        if (head == null || depth > DEEPEST) {
+            return List.of();
+        }
+        return switch (verb.relation()) {
+            case "conj" -> head.isVerb() ? inherited(verb, head, depth) : List.of();
+            case "xcomp", "ccomp" -> controller(head, depth);
+            case "advcl", "dep", "parataxis" -> head.isVerb() ? logicalSubject(head, depth) : List.of();
+            case "acl", "relcl" -> ofNounClause(verb, head, depth);
+            case "pcomp" -> ofPrepositionClause(head, depth);
+            default -> List.of();
+        };
+    }
+
+    /** "Syria says it is willing": who speaks, when a pronoun of the third person stands for the speaker. */
+    private List<Token> speakers(Token verb, List<Token> own, int depth) {
+        Token head = parse.head(verb);
+        boolean pronoun = own.size() == 1
+                && SPEAKER.contains(own.get(0).lemma())
+                && own.get(0).tag().startsWith("PRP");
+        if (!pronoun
+                || head == null
+                || !head.isVerb()
+                || depth > DEEPEST
+                || !verb.relation().equals("ccomp")) {
+            return List.of();
+        }
+        return subjects(head, depth + 1);
+    }
+
+    private List<Token> inherited(Token verb, Token first, int depth) {
+        if (syntax.isPassive(first) && !syntax.isPassive(verb) && parse.child(first, "nsubjpass") == null) {
+            return logicalSubject(first, depth + 1);
+        }
+        return subjects(first, depth + 1);
+    }
+
+    /** The one who does it, if the verb is passive too: "was attacked by militiamen, killing nine". */
+    private List<Token> logicalSubject(Token verb, int depth) {
+        if (syntax.isPassive(verb)) {
+            return syntax.agents(verb);
+        }
+        return subjects(verb, depth + 1);
+    }
+
+    private List<Token> controller(Token governor, int depth) {
+        if (!governor.isVerb()) {
+            Token above = parse.head(governor);
+            return above != null && above.isVerb() ? subjects(above, depth + 1) : List.of();
+        }
+        if (OBJECT_CONTROL.contains(governor.lemma())) {
+            List<Token> objects = parse.children(governor, "dobj", "dative");
+            if (!objects.isEmpty()) {
+                return objects;
+            }
+            for (Token preposition : parse.children(governor, "prep")) {
+                if (preposition.lemma().equals("on")
+                        || preposition.lemma().equals("to")
+                        || preposition.lemma().equals("for")) {
+                    List<Token> below = parse.children(preposition, "pobj");
+                    if (!below.isEmpty()) {
+                        return below;
+                    }
+                }
+            }
+        }
+        return subjects(governor, depth + 1);
+    }
+
+    private List<Token> ofNounClause(Token verb, Token noun, int depth) {
+        boolean infinitive = verb.tag().equals("VB");
+        if (!infinitive) {
+            return List.of(noun);
+        }
+        List<Token> owners = parse.children(noun, "poss");
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        Token above = parse.head(noun);
+        if (above != null && above.isVerb()) {
+            return noun.relation().equals("nsubj") ? List.of(noun) : logicalSubject(above, depth + 1);
+        }
+        return List.of();
+    }
+
+    private List<Token> ofPrepositionClause(Token preposition, int depth) {
+        Token above = parse.head(preposition);
+        if (above == null) {
+            return List.of();
+        }
+        if (above.isVerb()) {
+            boolean blamed = preposition.lemma().equals("of")
+                    || preposition.lemma().equals("for")
+                    || preposition.lemma().equals("from");
+            List<Token> objects = syntax.patients(above);
+            if (blamed && !objects.isEmpty()) {
+                return objects;
+            }
+            return logicalSubject(above, depth + 1);
+        }
+        List<Token> owners = parse.children(above, "poss");
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        Token verb = parse.head(above);
+        return verb != null && verb.isVerb() ? logicalSubject(verb, depth + 1) : List.of();
+    }
+
+    /** The noun that a relative pronoun stands for, else the token itself. */
+    Token antecedent(Token token, Token verb) {
+        boolean relative = token.tag().equals("WP")
+                || token.tag().equals("WDT")
+                || token.lemma().equals("that") && token.tag().equals("IN");
+        if (!relative) {
+            return token;
+        }
+        Token clause = verb;
+        for (int depth = 0; clause != null && depth < DEEPEST; depth++) {
+            if (clause.relation().equals("relcl") || clause.relation().equals("acl")) {
+                Token noun = parse.head(clause);
+                return noun == null ? token : noun;
+            }
+            clause = parse.head(clause);
+        }
+        return token;
+    }
+}
