@@ -38,7 +38,7 @@ public final class ArticleExtractor {
         MetaTags meta = MetaTags.of(page);
         JsonLd linked = JsonLd.of(page);
         String site = Site.name(linked, meta);
-        String title = Titles.of(page, linked, meta, site);
+        String title = Titles.of(page, linked, meta, new SiteName(site, url));
         PublicationTime time = PublicationTime.of(page, linked, meta, url);
         String canonical = Canonical.of(url.toString(), claimed(page, meta));
         String language = Language.of(page, linked, meta);
