@@ -39,7 +39,7 @@ public final class ArticleExtractor {
         JsonLd linked = JsonLd.of(page);
         String site = Site.name(linked, meta);
         String title = Titles.of(page, linked, meta, new SiteName(site, url));
-        PublicationTime time = PublicationTime.of(page, linked, meta, url);
+        PublicationTime time = PublicationTime.of(page, linked, meta, title, url);
         String canonical = Canonical.of(url.toString(), claimed(page, meta));
         String language = Language.of(page, linked, meta);
         String section = Site.section(linked, meta);

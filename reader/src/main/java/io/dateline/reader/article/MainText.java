@@ -68,7 +68,7 @@ final class MainText {
 
     private static double mostOfNamed(Element element) {
         return switch (Boilerplate.named(element)) {
-            case STRONG -> TOO_MUCH;
+            case STRONG, ABOUT -> TOO_MUCH;
             case WEAK -> TOO_MUCH_FOR_WEAK;
             case NONE -> NEVER;
         };

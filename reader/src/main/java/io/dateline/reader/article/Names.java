@@ -14,6 +14,8 @@ final class Names {
     enum Verdict {
         NONE,
         WEAK,
+        /** Tells of the article: who wrote it, when, where else it is filed. */
+        ABOUT,
         STRONG
     }
 
@@ -35,6 +37,7 @@ final class Names {
     private static final Pattern STYLING = Pattern.compile(".*[:\\[/].*");
 
     private static final Set<String> STRONG = load("strong");
+    private static final Set<String> ABOUT = load("about");
     private static final Set<String> WEAK = load("weak");
 
     private Names() {}
@@ -83,6 +86,8 @@ final class Names {
                 phrase = to == from ? words.get(to) : phrase + ' ' + words.get(to);
                 if (STRONG.contains(phrase)) {
                     verdict = Verdict.STRONG;
+                } else if (ABOUT.contains(phrase)) {
+                    verdict = stronger(verdict, Verdict.ABOUT);
                 } else if (WEAK.contains(phrase)) {
                     verdict = stronger(verdict, Verdict.WEAK);
                 }
