@@ -4,7 +4,6 @@ import io.dateline.reader.text.TextDecoder;
 import io.dateline.reader.url.Canonical;
 import io.dateline.reader.url.Urls;
 import java.net.URI;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the article in a page: main text and metadata.
  *
  * <p>Flow: bytes → tree → metadata ({@link JsonLd}, {@link MetaTags}, visible marks) → main text ({@link MainText}). Nothing outside of the
- * page is read. Time and memory grow linearly with the page: cap its size before. Thread-safe.
+ * page is read. Time and memory grow linearly with the page, and what goes beyond a {@link PageLimit} is not read. Thread-safe.
  */
 public final class ArticleExtractor {
 
@@ -34,7 +33,8 @@ public final class ArticleExtractor {
 
     /** Extracts from a page that is decoded already. */
     public static ExtractedPage extract(String html, URI url) {
-        Document page = Jsoup.parse(html, url.toString());
+        PageParser.Parsed parsed = PageParser.parse(html, url);
+        Document page = parsed.page();
         MetaTags meta = MetaTags.of(page);
         JsonLd linked = JsonLd.of(page);
         String site = Site.name(linked, meta);
@@ -63,7 +63,8 @@ public final class ArticleExtractor {
                 section,
                 tags,
                 image,
-                paywalled);
+                paywalled,
+                parsed.cut());
     }
 
     private static @Nullable String claimed(Document page, MetaTags meta) {

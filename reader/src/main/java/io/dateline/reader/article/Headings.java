@@ -31,7 +31,7 @@ final class Headings {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Scripts that write no spaces between words. */
-    private static final Pattern UNSPACED = Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{6,}.*");
+    private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{6}");
 
     private final List<String> texts = new ArrayList<>();
     private final SiteName site;
@@ -80,8 +80,9 @@ final class Headings {
 
     /** One word is the name of a section or a logo more often than a headline. */
     private boolean isTelling(String heading, String letters) {
-        boolean words = heading.indexOf(' ') > 0 || UNSPACED.matcher(heading).matches();
-        return words && !letters.isEmpty() && !site.is(heading);
+        return !letters.isEmpty()
+                && (heading.indexOf(' ') > 0 || UNSPACED.matcher(heading).find())
+                && !site.is(heading);
     }
 
     /** The first heading that shares enough of its words with one of the titles. */

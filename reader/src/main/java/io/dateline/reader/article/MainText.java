@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Document;
@@ -94,20 +93,12 @@ final class MainText {
         }
     }
 
-    /** One pass over the blocks gives each element its share; looking at every element's own blocks would be quadratic. */
     private static void dropLinkLists(Element area) {
-        Map<Element, int[]> lengths = new IdentityHashMap<>();
-        for (Block block : Blocks.of(area).list()) {
-            for (Element e = block.element(); e != null && e != area; e = e.parent()) {
-                int[] sum = lengths.computeIfAbsent(e, k -> new int[2]);
-                sum[0] += block.text().length();
-                sum[1] += block.linked();
-            }
-        }
-        lengths.forEach((element, sum) -> {
-            if (LISTS.contains(element.normalName()) && sum[1] > sum[0] * LINK_LIST) {
-                element.remove();
-            }
-        });
+        Tally tally = Tally.of(Blocks.of(area).list());
+        area.stream()
+                .filter(e -> e != area && LISTS.contains(e.normalName()))
+                .filter(e -> tally.linked(e) > tally.length(e) * LINK_LIST)
+                .toList()
+                .forEach(Element::remove);
     }
 }
