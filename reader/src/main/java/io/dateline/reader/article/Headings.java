@@ -63,11 +63,11 @@ final class Headings {
         // Where a title for sharing exists, a heading that only the page's title begins with is the name of the site.
         List<String> starts = Stream.of(shared == null ? shortTitle : null, shared, headline)
                 .filter(Objects::nonNull)
-                .map(whole -> SiteName.letters(PlainText.cut(whole, LONGEST_TITLE)))
+                .map(whole -> Lines.letters(PlainText.cut(whole, LONGEST_TITLE)))
                 .toList();
         String agreed = null;
         for (String heading : texts) {
-            String letters = heading.length() > LONGEST_TITLE ? "" : SiteName.letters(heading);
+            String letters = heading.length() > LONGEST_TITLE ? "" : Lines.letters(heading);
             if (isTelling(heading, letters)
                     && (agreed == null || heading.length() > agreed.length())
                     && (starts.stream().anyMatch(start -> start.startsWith(letters))
@@ -94,7 +94,7 @@ final class Headings {
                 .toList();
         for (String heading : texts) {
             Set<String> words = heading.length() > LONGEST ? Set.of() : words(heading);
-            if (isTelling(heading, SiteName.letters(heading))
+            if (isTelling(heading, Lines.letters(heading))
                     && others.stream().anyMatch(other -> share(words, other) > SHARED_WORDS)) {
                 return heading;
             }

@@ -2,6 +2,7 @@ package io.dateline.reader.article;
 
 import java.net.URI;
 import java.util.Iterator;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +25,9 @@ final class PageParser {
 
     /** A page that is shorter than this cannot hold more than the most elements: an element takes three characters and more. */
     private static final int SURELY_FEW = 3 * MOST_ELEMENTS;
+
+    private static final int LONGEST_NAME = 2_000;
+    private static final List<String> NAMES = List.of("class", "id", "style", "role");
 
     /**
      * A page as a tree.
@@ -50,7 +54,20 @@ final class PageParser {
             boolean more = elements.hasNext();
             Document page = parser.document();
             page.body(); // makes one where the page was cut before it
+            shortenNames(page);
             return new Parsed(page, more ? PageLimit.ELEMENTS : cut ? PageLimit.CHARACTERS : null);
         }
+    }
+
+    /** Classes and ids are looked at again and again. */
+    private static void shortenNames(Document page) {
+        page.stream().filter(e -> e.attributesSize() > 0).forEach(element -> {
+            for (String name : NAMES) {
+                String value = element.attr(name);
+                if (value.length() > LONGEST_NAME) {
+                    element.attr(name, value.substring(0, LONGEST_NAME));
+                }
+            }
+        });
     }
 }

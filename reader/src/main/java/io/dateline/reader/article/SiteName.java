@@ -5,7 +5,6 @@ import io.dateline.reader.url.Canonical;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class SiteName {
     }
 
     private void add(String name) {
-        String letters = letters(name);
+        String letters = Lines.letters(name);
         if (!letters.isEmpty()) {
             names.add(letters);
         }
@@ -52,7 +51,7 @@ final class SiteName {
 
     /** Whether the text is nothing but a name of the site. */
     boolean is(String text) {
-        return words(text) <= MOST_WORDS && names.contains(letters(text));
+        return words(text) <= MOST_WORDS && names.contains(Lines.letters(text));
     }
 
     /** The title without the name of the site at its end or beginning. */
@@ -85,7 +84,7 @@ final class SiteName {
 
     /** Whether the part of a title is the name of the site, or holds it beside little else. */
     private boolean names(String part) {
-        String letters = letters(part);
+        String letters = Lines.letters(part);
         return names.stream()
                 .anyMatch(name -> letters.equals(name)
                         || (name.length() >= SHORTEST && letters.contains(name) && words(part) <= MOST_WORDS * 2)
@@ -109,10 +108,6 @@ final class SiteName {
             }
         }
         return title;
-    }
-
-    static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static int words(String text) {

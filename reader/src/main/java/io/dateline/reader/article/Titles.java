@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Titles {
 
+    /** What is longer is no title, in characters. */
+    private static final int LONGEST = 1_000;
+
     private Titles() {}
 
     static @Nullable String of(Document page, JsonLd linked, MetaTags meta, SiteName site) {
@@ -21,7 +24,7 @@ final class Titles {
     }
 
     private static @Nullable String find(Document page, JsonLd linked, MetaTags meta, SiteName site) {
-        String title = PlainText.oneLine(page.title());
+        String title = PlainText.cut(PlainText.oneLine(page.title()), LONGEST);
         String shared = meta.first("og:title", "twitter:title", "dc.title", "parsely-title", "title");
         String headline = linked.headline();
         Headings headings = Headings.of(page, site);

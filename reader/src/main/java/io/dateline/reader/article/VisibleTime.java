@@ -50,6 +50,7 @@ final class VisibleTime {
     private final DateText dates;
     private final Document page;
     private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Names names = new Names();
     private boolean everywhere;
     private @Nullable Stated modified;
 
@@ -164,7 +165,7 @@ final class VisibleTime {
     /** Whether the element belongs to something else than the article, and what it belongs to does not hold the headline. */
     private boolean isElsewhere(Element element) {
         for (Element e = element; e != null && !holders.contains(e); e = e.parent()) {
-            if (e.normalName().equals("blockquote") || Names.of(e) == Names.Verdict.STRONG) {
+            if (e.normalName().equals("blockquote") || names.of(e) == Names.Verdict.STRONG) {
                 return true;
             }
         }
