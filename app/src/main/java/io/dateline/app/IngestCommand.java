@@ -1,6 +1,7 @@
 package io.dateline.app;
 
 import io.dateline.app.config.Settings;
+import io.dateline.ingest.Ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,8 @@ import picocli.CommandLine.Command;
 final class IngestCommand extends StageCommand {
 
     @Override
-    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters) {
-        new Stages(lifecycle, meters, settings).startIngest();
+    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters, ManagementServer management) {
+        Ingest ingest = new Stages(lifecycle, meters, settings).startIngest();
+        management.showFeeds(ingest::feeds);
     }
 }

@@ -71,6 +71,7 @@ final class OneMachine implements AutoCloseable {
         URI console = stages.startConsole(store);
         stages.startEnrich(EnumSet.allOf(Stage.class), data.resolve("state"), () -> join(coder));
         Ingest ingest = stages.startIngest();
+        management.showFeeds(ingest::feeds);
         return new Running(settings, store, ingest, console, management.uri());
     }
 

@@ -3,6 +3,7 @@ package io.dateline.coder.event;
 import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import io.dateline.schemas.record.EventType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,10 @@ public final class EventFinder {
     private final PatternBook book;
     private final Operators operators;
     private final WordClasses classes;
+    private final Details details;
 
-    EventFinder(PatternBook book, Operators operators, WordClasses classes) {
+    EventFinder(PatternBook book, Operators operators, WordClasses classes, Details details) {
+        this.details = details;
         this.book = book;
         this.operators = operators;
         this.classes = classes;
@@ -27,7 +30,8 @@ public final class EventFinder {
     public static EventFinder load(CodeTables tables) {
         WordClasses classes = WordClasses.load();
         Operators operators = Operators.load(tables);
-        return new EventFinder(PatternBook.load(classes, tables, operators), operators, classes);
+        Details details = Details.load(classes, tables, operators);
+        return new EventFinder(PatternBook.load(classes, tables, operators), operators, classes, details);
     }
 
     /** The events of a sentence in order of their triggers. */
@@ -40,9 +44,14 @@ public final class EventFinder {
         return !book.verbs(lemma).isEmpty() || !book.nouns(lemma).isEmpty();
     }
 
-    /** Whether a condition of a pattern asks for this lemma. */
+    /** Whether a word class of classes.txt holds this lemma. */
+    public boolean isOneOf(String wordClass, String lemma) {
+        return classes.named(wordClass).contains(lemma);
+    }
+
+    /** Whether a condition of a pattern, a topic or a mode asks for this lemma. */
     boolean isConditionWord(String lemma) {
-        return book.conditionWords().contains(lemma);
+        return book.conditionWords().contains(lemma) || details.knows(lemma);
     }
 
     /** The code of an act that is only announced: 03x for cooperation, 13x for hostile acts; null when there is none. */
@@ -58,7 +67,7 @@ public final class EventFinder {
     /** All patterns' and operators' source text, for the dictionary version. */
     public static List<String> sources() {
         List<String> texts = new ArrayList<>();
-        for (String name : List.of("classes.txt", "operators.txt")) {
+        for (String name : List.of("classes.txt", "operators.txt", Topics.FILE, ModeWords.FILE)) {
             texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name)
                     .content());
         }
@@ -127,19 +136,28 @@ public final class EventFinder {
         private @Nullable Match best(Matching matching, Token token) {
             List<Pattern> patterns =
                     isVerbal(token) ? verbPatterns(token) : token.isNoun() ? book.nouns(token.lemma()) : List.of();
+            Match best = null;
             for (Pattern pattern : patterns) {
+                if (best != null && pattern.specificity() < best.pattern().specificity()) {
+                    break;
+                }
                 Set<Token> used = matching.test(pattern, token);
-                if (used != null) {
-                    return new Match(pattern, token, used);
+                // Of two that ask for as much, the one that read "air strike" knows more than the one that read
+                // "strike".
+                if (used != null && (best == null || used.size() > best.used().size())) {
+                    best = new Match(pattern, token, used);
                 }
             }
-            return null;
+            return best;
         }
 
         /** The lemmatiser leaves some past forms as they are ("extradited"). */
         private List<Pattern> verbPatterns(Token verb) {
             String lemma = verb.lemma();
             List<Pattern> patterns = book.verbs(lemma);
+            if (patterns.isEmpty() && lemma.startsWith("re-")) {
+                return book.verbs("re" + lemma.substring(3));
+            }
             if (patterns.isEmpty() && lemma.endsWith("ed") && lemma.length() > 4) {
                 patterns = book.verbs(lemma.substring(0, lemma.length() - 1));
                 return patterns.isEmpty() ? book.verbs(lemma.substring(0, lemma.length() - 2)) : patterns;
@@ -370,11 +388,14 @@ public final class EventFinder {
 
         private Candidate candidate(
                 Pattern pattern,
-                String code,
-                List<String> modes,
+                String general,
+                List<String> named,
                 Token trigger,
                 Token clause,
                 @Nullable Candidate governor) {
+            EventType type = pattern.operator() == null ? pattern.type() : null;
+            Details.Exact exact = details.of(general, type, named, syntax, trigger, clause);
+            String code = exact.code();
             boolean noun = pattern.kind() == Pattern.Kind.NOUN;
             List<List<Token>> actors =
                     noun ? slots.nounActors(pattern, trigger, clause) : slots.verbActors(pattern, trigger);
@@ -383,13 +404,14 @@ public final class EventFinder {
             return new Candidate(
                     pattern.id(),
                     code,
-                    pattern.operator() == null ? pattern.type() : null,
-                    modes,
+                    type,
+                    exact.modes(),
                     trigger,
                     clause,
                     slots.triggerText(trigger, clause, pattern),
                     actors,
                     recipients,
+                    !pattern.roles().to().contains("none"),
                     pattern.roles().symmetric(),
                     noun,
                     ("PROMISE".equals(pattern.operator()) || code.startsWith("036"))

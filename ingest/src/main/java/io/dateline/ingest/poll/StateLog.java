@@ -2,6 +2,7 @@ package io.dateline.ingest.poll;
 
 import io.dateline.ingest.article.NoArticleException;
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.TransactionLog;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
@@ -12,26 +13,19 @@ import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.DeadLetter.Kind;
 import io.dateline.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Writes what polls leave behind: the feed's state with the pages to get, all or nothing.
- *
- * <p>Each transaction commits the poller's place in {@code feeds} with its group generation. That is what fences: an instance that lost its
- * partitions without knowing it has an old generation, and the broker refuses its transaction as a whole.
- */
+/** Writes what polls leave behind: the feed's state with the pages to get, all or nothing; see {@link TransactionLog}. */
 final class StateLog implements AutoCloseable {
 
-    private final Producer<String, byte[]> producer;
+    private final TransactionLog log;
     private final Serializer<FeedState> states;
     private final Serializer<Fetch> fetches;
     private final Serializer<Article> articles;
@@ -42,7 +36,7 @@ final class StateLog implements AutoCloseable {
 
     StateLog(Clients clients) {
         KafkaSettings kafka = clients.kafka();
-        this.producer = clients.transactional("ingest");
+        this.log = new TransactionLog(clients.transactional("ingest"));
         this.states = AvroSerdes.serializer(kafka);
         this.fetches = AvroSerdes.serializer(kafka);
         this.articles = AvroSerdes.serializer(kafka);
@@ -54,57 +48,49 @@ final class StateLog implements AutoCloseable {
 
     /** Ends a transaction that an earlier process of this name left open, and fences that process. */
     void open() {
-        producer.initTransactions();
+        log.open();
     }
 
     /**
      * Writes outcomes and tombstones in one transaction.
      *
+     * @param outcomes as {@link #records} gives them
      * @param removed feeds whose state goes, by id, with the partition
-     * @throws RuntimeException when it was not written; the transaction was given up as far as that was possible
+     * @throws RuntimeException as in {@link TransactionLog#write}
      */
     void write(
-            List<PollOutcome> outcomes,
+            List<ProducerRecord<String, byte[]>> outcomes,
             Map<String, Integer> removed,
             Map<TopicPartition, OffsetAndMetadata> places,
             ConsumerGroupMetadata group) {
-        producer.beginTransaction();
-        try {
-            outcomes.forEach(this::send);
-            removed.forEach((id, partition) -> send(statesTopic, partition, id, null));
-            // All of it must be in the log before the group checks the generation; see Snapshot.
-            producer.flush();
-            producer.sendOffsetsToTransaction(places, group);
-            producer.commitTransaction();
-        } catch (RuntimeException e) {
-            abort(e);
-            throw e;
-        }
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(outcomes);
+        removed.forEach((id, partition) -> records.add(new ProducerRecord<>(statesTopic, partition, id, null)));
+        log.write(records, places, group);
     }
 
-    private void abort(RuntimeException cause) {
-        try {
-            producer.abortTransaction();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private void send(PollOutcome outcome) {
+    /**
+     * What an outcome is on the topics. Apart from the writing, so that an outcome which cannot be written costs its own feed only.
+     *
+     * @throws RuntimeException when it cannot be; one of the registry says nothing of the outcome
+     */
+    List<ProducerRecord<String, byte[]>> records(PollOutcome outcome) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         Subscription subscription = outcome.subscription();
-        send(statesTopic, subscription.partition(), subscription.id(), states.serialize(statesTopic, outcome.state()));
+        byte[] state = states.serialize(statesTopic, outcome.state());
+        records.add(new ProducerRecord<>(statesTopic, subscription.partition(), subscription.id(), state));
         for (Fetch fetch : outcome.fetches()) {
-            send(fetchesTopic, null, HostPartitioner.host(fetch.getUrl()), fetches.serialize(fetchesTopic, fetch));
+            byte[] value = fetches.serialize(fetchesTopic, fetch);
+            records.add(new ProducerRecord<>(fetchesTopic, HostPartitioner.host(fetch.getUrl()), value));
         }
         for (Article article : outcome.articles()) {
-            send(articlesTopic, null, article.getId(), articles.serialize(articlesTopic, article));
+            byte[] value = articles.serialize(articlesTopic, article);
+            records.add(new ProducerRecord<>(articlesTopic, article.getId(), value));
         }
-        for (Fetch empty : outcome.empty()) {
-            bury(empty);
-        }
+        outcome.empty().forEach(empty -> records.add(letter(empty)));
+        return records;
     }
 
-    private void bury(Fetch empty) {
+    private ProducerRecord<String, byte[]> letter(Fetch empty) {
         NoArticleException error =
                 new NoArticleException("empty", "the entry " + empty.getEntryId() + " has neither an address nor text");
         String feed = empty.getFeedId();
@@ -114,15 +100,11 @@ final class StateLog implements AutoCloseable {
                 fetches.serialize(fetchesTopic, empty),
                 Kind.PROCESSING,
                 error);
-        producer.send(new ProducerRecord<>(letter.topic(), null, null, feed, letter.value(), letter.headers()));
-    }
-
-    private void send(String topic, @Nullable Integer partition, String key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(topic, partition, key, value));
+        return new ProducerRecord<>(letter.topic(), null, null, feed, letter.value(), letter.headers());
     }
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(3));
+        log.close();
     }
 }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times as feeds and pages write them: RFC 822 and 2822, ISO 8601 and W3CDTF, C's asctime, and dates in words or numbers of
- * many languages.
+ * Reads times as feeds and pages write them: RFC 822 and 2822, ISO 8601 and W3CDTF, C's asctime, and dates in English words.
  *
  * <p>A time without a zone is taken as UTC. Thread-safe.
  */
@@ -30,29 +29,36 @@ public final class TimeText {
     private static final int LONGEST = 100;
 
     private static final String CLOCK =
-            "(?:\\s*(?:[T,|@•·-]|at|um|à)?\\s*(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?)?";
+            "(?:\\s*(?:[T,|@•·-]|at|um|à)?\\s*(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?(?!\\p{L}))?)";
     private static final String ZONE =
-            "(?:\\s*\\(?([A-Za-z]{1,5}(?:[+-]\\d{1,2})?|(?:GMT|UTC)?[+-]\\d{1,2}:?\\d{0,2})\\)?)?";
+            "(?:\\s*\\(?((?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2}|[A-Za-z]{1,5}(?:[+-]\\d{1,2})?)\\)?)?+";
+
+    private static final String WHEN = "(?:" + CLOCK + ZONE + ")?";
+
+    /** What may stand behind a date: a word or two, but nothing that looks like the rest of a time that could not be read. */
+    private static final String TAIL = "(?:[\\s|,;)\\]·•](?!\\s*[+:]).{0,8})?";
+
     private static final String WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+|\\p{L}{2,12},)?";
     private static final String MONTH = "([\\p{L}.]{3,12})";
 
     private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:(?:\\s*T\\s*|\\s+|:)(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,:]\\d+)?)?)?)?"
-                    + "\\s*([Zz]|[+-]\\d{2}:?\\d{0,2}(?::\\d{2})?|[A-Za-z]{2,5})?(?:\\[.*])?");
+            "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:(?:\\s*T\\s*|\\s+|:)(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,:]\\d+)?)?)?"
+                    + "\\s*([Zz]|[+-]\\d{2}:?\\d{0,2}(?::\\d{2})?|[A-Za-z]{2,5})?)?(?:\\[.*])?");
     private static final Pattern ORDINAL_DAY = Pattern.compile("(\\d{4})-?(\\d{3})");
     private static final Pattern SLOPPY =
-            Pattern.compile("(\\d{4})\\s*[-/.年년]\\s*(\\d{1,2})\\s*[-/.月월]\\s*(\\d{1,2})\\s*[日일]?" + CLOCK + ZONE + ".{0,8}");
+            Pattern.compile(WEEKDAY + "(\\d{4}|\\d{2}(?=-))[-/.]0?(\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + WHEN + TAIL);
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[\\s.-]+" + MONTH + "[\\s-]+(\\d{1,2})\\.?" + WHEN + TAIL);
     private static final Pattern DAY_FIRST =
-            Pattern.compile(WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:of|de|di|d['’]))?[\\s-]*" + MONTH
-                    + "(?:\\s+del?\\b)?[\\s,-]*(\\d{4}|\\d{2})(?!\\d)" + CLOCK + ZONE + ".{0,8}");
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            WEEKDAY + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + CLOCK + ZONE + ".{0,8}");
+            Pattern.compile(WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:of|de|di))?[\\s-]*" + MONTH
+                    + "(?:\\s+del?\\b)?[\\s,-]*(\\d{4}|\\d{2})(?!\\d)" + WHEN + TAIL);
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(WEEKDAY + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + WHEN + TAIL);
     private static final Pattern ASCTIME = Pattern.compile("\\p{L}{2,12},?\\s+" + MONTH
             + "\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([A-Za-z]{2,5}|[+-]\\d{4})?\\s*(\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\s+" + MONTH + "\\s+(\\d{1,2})");
     private static final Pattern DOTTED =
-            Pattern.compile(WEEKDAY + "(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})" + CLOCK + ZONE + ".{0,8}");
-    private static final Pattern SLASHED = Pattern.compile(WEEKDAY + "(\\d{1,2})/(\\d{1,2})/(\\d{4})" + CLOCK + ZONE);
+            Pattern.compile(WEEKDAY + "(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)" + WHEN + TAIL);
+    private static final Pattern SLASHED = Pattern.compile(WEEKDAY + "(\\d{1,2})/(\\d{1,2})/(\\d{4})" + WHEN);
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
 
     private TimeText() {}
@@ -76,7 +82,7 @@ public final class TimeText {
             return null;
         }
         try {
-            return read(tidy, dayFirst);
+            return read(EastAsian.rewritten(tidy), dayFirst);
         } catch (DateTimeException e) {
             return null;
         }
@@ -101,7 +107,11 @@ public final class TimeText {
         }
         m = SLOPPY.matcher(text);
         if (m.matches()) {
-            return at(date(m.group(1), m.group(2), m.group(3)), m, 4);
+            return at(LocalDate.of(year(m.group(1)), number(m.group(2)), number(m.group(3))), m, 4);
+        }
+        m = YEAR_FIRST.matcher(text);
+        if (m.matches() && Months.of(m.group(2)) > 0) {
+            return at(LocalDate.of(number(m.group(1)), Months.of(m.group(2)), number(m.group(3))), m, 4);
         }
         m = ASCTIME.matcher(text);
         if (m.matches() && Months.of(m.group(1)) > 0) {
@@ -116,10 +126,6 @@ public final class TimeText {
         m = MONTH_FIRST.matcher(text);
         if (m.matches() && Months.of(m.group(1)) > 0) {
             return at(LocalDate.of(number(m.group(3)), Months.of(m.group(1)), number(m.group(2))), m, 4);
-        }
-        m = YEAR_FIRST.matcher(text);
-        if (m.matches() && Months.of(m.group(2)) > 0) {
-            return day(LocalDate.of(number(m.group(1)), Months.of(m.group(2)), number(m.group(3))));
         }
         m = DOTTED.matcher(text);
         if (m.matches()) {
@@ -146,7 +152,7 @@ public final class TimeText {
         if (m.group(4) == null) {
             return day(date);
         }
-        int hour = number(m.group(4));
+        int hour = hour(m.group(4));
         int minute = m.group(5) == null ? 0 : number(m.group(5));
         LocalDateTime local = date.plusDays(hour / 24).atTime(hour % 24, minute, second(m.group(6)));
         return new Stated(local.atOffset(Zones.offset(m.group(7), date)), TimePrecision.INSTANT);
@@ -157,7 +163,7 @@ public final class TimeText {
         if (m.group(first) == null) {
             return day(date);
         }
-        int hour = number(m.group(first));
+        int hour = hour(m.group(first));
         String half = m.group(first + 3);
         if (half != null) {
             hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
@@ -179,9 +185,22 @@ public final class TimeText {
         return Integer.parseInt(digits);
     }
 
+    /** 24 is the midnight that ends the day. */
+    private static int hour(String digits) {
+        int hour = number(digits);
+        if (hour > 24) {
+            throw new DateTimeException("no hour: " + digits);
+        }
+        return hour;
+    }
+
     /** Leap seconds count as the second before. */
     private static int second(@Nullable String digits) {
-        return digits == null ? 0 : Math.min(59, number(digits));
+        int second = digits == null ? 0 : number(digits);
+        if (second > 60) {
+            throw new DateTimeException("no second: " + digits);
+        }
+        return Math.min(59, second);
     }
 
     /** Two digits mean the years from 1970 to 2069. */

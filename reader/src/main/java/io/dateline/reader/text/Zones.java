@@ -33,6 +33,7 @@ final class Zones {
             Map.entry("AKDT", "-08:00"),
             Map.entry("HST", "-10:00"),
             Map.entry("AST", "-04:00"),
+            Map.entry("AT", "-04:00"),
             Map.entry("ADT", "-03:00"),
             Map.entry("BST", "+01:00"),
             Map.entry("CET", "+01:00"),
@@ -61,6 +62,9 @@ final class Zones {
     static ZoneOffset offset(@Nullable String zone, LocalDate date) {
         if (zone == null || zone.isEmpty()) {
             return ZoneOffset.UTC;
+        }
+        if (zone.indexOf('/') > 0) {
+            return ZoneId.of(zone).getRules().getOffset(date.atTime(12, 0));
         }
         String upper = zone.toUpperCase(Locale.ROOT);
         if (upper.equals("ET") || upper.equals("PT") || upper.equals("CT") || upper.equals("MT")) {

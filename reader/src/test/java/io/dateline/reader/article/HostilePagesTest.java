@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -49,10 +49,19 @@ class HostilePagesTest {
                 Arguments.of("500,000 entities", ARTICLE + "<p>" + "&amp;&lt;&nbsp;&#x1F600;".repeat(120_000)),
                 Arguments.of("unclosed script", ARTICLE + "<script>" + "var a = '<p>';".repeat(300_000)),
                 Arguments.of("unclosed comment", ARTICLE + "<!-- " + "<p>words</p>".repeat(300_000)),
-                Arguments.of("JSON-LD of 8 MB", script("{\"@type\": \"NewsArticle\", \"headline\": \"" + "h".repeat(8_000_000) + "\"}") + ARTICLE),
+                Arguments.of(
+                        "JSON-LD of 8 MB",
+                        script("{\"@type\": \"NewsArticle\", \"headline\": \"" + "h".repeat(8_000_000) + "\"}")
+                                + ARTICLE),
                 Arguments.of("JSON-LD of 100,000 levels", script("[".repeat(100_000)) + ARTICLE),
-                Arguments.of("5,000 scripts of JSON-LD", script("{\"@type\": \"WebSite\"}").repeat(5_000) + ARTICLE),
-                Arguments.of("JSON-LD that refers to itself", script("{\"@id\": \"#a\", \"@type\": \"NewsArticle\", \"headline\": \"h\", \"author\": {\"@id\": \"#a\"}}") + ARTICLE),
+                Arguments.of(
+                        "5,000 scripts of JSON-LD",
+                        script("{\"@type\": \"WebSite\"}").repeat(5_000) + ARTICLE),
+                Arguments.of(
+                        "JSON-LD that refers to itself",
+                        script(
+                                        "{\"@id\": \"#a\", \"@type\": \"NewsArticle\", \"headline\": \"h\", \"author\": {\"@id\": \"#a\"}}")
+                                + ARTICLE),
                 Arguments.of("20,000 headings", "<h1>Some heading of words</h1>".repeat(20_000) + ARTICLE),
                 Arguments.of("nested headings", "<h1>".repeat(2_000) + "</h1>".repeat(2_000) + ARTICLE),
                 Arguments.of("a title of 5 MB", "<title>" + "Talks - ".repeat(600_000) + "</title>" + ARTICLE),
@@ -88,7 +97,8 @@ class HostilePagesTest {
     @Test
     @Timeout(value = GUARD_SECONDS, unit = TimeUnit.SECONDS)
     void readsFiftyMegabytesNoFurtherThanTheMostCharacters() {
-        byte[] page = (ARTICLE + "<pre>" + "no word of this matters ".repeat(2_100_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                (ARTICLE + "<pre>" + "no word of this matters ".repeat(2_100_000)).getBytes(StandardCharsets.UTF_8);
 
         ExtractedPage extracted = ArticleExtractor.extract(page, "text/html", URL);
 
@@ -98,7 +108,8 @@ class HostilePagesTest {
 
     @Test
     void readsAPageWhoseHeadAloneIsTooLong() {
-        ExtractedPage page = ArticleExtractor.extract("<head><style>" + "a{}".repeat(4_000_000) + "</style>" + ARTICLE, URL);
+        ExtractedPage page =
+                ArticleExtractor.extract("<head><style>" + "a{}".repeat(4_000_000) + "</style>" + ARTICLE, URL);
 
         assertThat(page.text()).isEmpty();
         assertThat(page.cut()).isEqualTo(PageLimit.CHARACTERS);
@@ -107,7 +118,8 @@ class HostilePagesTest {
     @Test
     void passesOverDatesThatCannotBe() {
         String meta = "<meta name=date content='%s'>";
-        String dates = Stream.of("9999999999999999999999", "2026-99-99", "-1", "0000-00-00", "2026-02-30T99:99:99Z", "1e99")
+        String dates = Stream.of(
+                        "9999999999999999999999", "2026-99-99", "-1", "0000-00-00", "2026-02-30T99:99:99Z", "1e99")
                 .map(meta::formatted)
                 .collect(Collectors.joining());
 
@@ -123,18 +135,46 @@ class HostilePagesTest {
 
     @Property(tries = 300)
     void readsAnyRowOfPieces(@ForAll("pieces") String html) {
-        assertThat(ArticleExtractor.extract(html.getBytes(StandardCharsets.UTF_8), null, URL).text()).isNotNull();
+        assertThat(ArticleExtractor.extract(html.getBytes(StandardCharsets.UTF_8), null, URL)
+                        .text())
+                .isNotNull();
     }
 
     @net.jqwik.api.Provide
     net.jqwik.api.Arbitrary<String> pieces() {
         return net.jqwik.api.Arbitraries.of(
-                        "<html lang=de>", "<body>", "<article>", "</article>", "<div class='article-body'>", "</div>", "<p>", "</p>",
-                        "<h1>A headline here</h1>", "<h2>", "<table><tr><td>", "</table>", "<ul><li>", "<a href='/x'>", "</a>", "<br>",
-                        "<time datetime='2026-03-02T10:00:00Z'>", "<meta property='og:title' content='A headline here | Site'>",
+                        "<html lang=de>",
+                        "<body>",
+                        "<article>",
+                        "</article>",
+                        "<div class='article-body'>",
+                        "</div>",
+                        "<p>",
+                        "</p>",
+                        "<h1>A headline here</h1>",
+                        "<h2>",
+                        "<table><tr><td>",
+                        "</table>",
+                        "<ul><li>",
+                        "<a href='/x'>",
+                        "</a>",
+                        "<br>",
+                        "<time datetime='2026-03-02T10:00:00Z'>",
+                        "<meta property='og:title' content='A headline here | Site'>",
                         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[null,{\"name\":[1]}]}</script>",
                         "<script type='application/ld+json'>[1,\"x\",{\"@graph\":[[{\"@type\":[\"Article\"],\"datePublished\":{}}]]}]</script>",
-                        "<!--", "-->", "&#0;", "&nbsp;", FIRST, SECOND, "Updated 3 May 2026", "Advertisement", " | ", "\uD83D\uDE00", "\0", "<title>Site - </title>")
+                        "<!--",
+                        "-->",
+                        "&#0;",
+                        "&nbsp;",
+                        FIRST,
+                        SECOND,
+                        "Updated 3 May 2026",
+                        "Advertisement",
+                        " | ",
+                        "\uD83D\uDE00",
+                        "\0",
+                        "<title>Site - </title>")
                 .list()
                 .ofMaxSize(60)
                 .map(list -> String.join("", list));
