@@ -29,7 +29,8 @@ final class AddressDate {
     /** Digits that are no day are passed over: the next may be one. */
     private static @Nullable Stated first(Matcher matcher, String separator) {
         while (matcher.find()) {
-            Stated stated = TimeText.parse(String.join(separator, matcher.group(1), two(matcher.group(2)), two(matcher.group(3))));
+            Stated stated = TimeText.parse(
+                    String.join(separator, matcher.group(1), two(matcher.group(2)), two(matcher.group(3))));
             if (stated != null
                     && stated.precision() == TimePrecision.DAY
                     && stated.time().getYear() >= EARLIEST_YEAR) {

@@ -23,15 +23,14 @@ record DateText(boolean dayFirst) {
     private static final int LATEST_YEAR = 2099;
 
     /** Countries that write English and the day first. */
-    private static final Set<String> DAY_FIRST =
-            Set.of("gb", "uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "pk", "bd", "lk", "sg", "my", "hk", "mt", "jm");
+    private static final Set<String> DAY_FIRST = Set.of(
+            "gb", "uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "pk", "bd", "lk", "sg", "my", "hk", "mt", "jm");
 
-    private static final Pattern DATE = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?"
-                    + "|\\d{4}\\s*[年년]\\s*\\d{1,2}\\s*[月월]\\s*\\d{1,2}"
-                    + "|\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:(?:of|de|di)\\s+)?\\p{L}{3,12}\\.?,?\\s+(?:del?\\s+)?\\d{4}"
-                    + "|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}"
-                    + "|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?"
+            + "|\\d{4}\\s*[年년]\\s*\\d{1,2}\\s*[月월]\\s*\\d{1,2}"
+            + "|\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:(?:of|de|di)\\s+)?\\p{L}{3,12}\\.?,?\\s+(?:del?\\s+)?\\d{4}"
+            + "|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}"
+            + "|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}");
 
     /** A date, and what stands before it. */
     record Found(Stated date, String before) {}

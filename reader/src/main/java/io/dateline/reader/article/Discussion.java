@@ -24,8 +24,7 @@ final class Discussion {
 
     /** Removes containers that are named a discussion and follow the text. Tells whether there were any. */
     static boolean drop(Element body, List<Block> blocks) {
-        List<Element> named =
-                body.stream().filter(e -> e != body && isNamed(e)).toList();
+        List<Element> named = body.stream().filter(e -> e != body && isNamed(e)).toList();
         if (named.isEmpty()) {
             return false;
         }
@@ -57,8 +56,7 @@ final class Discussion {
     }
 
     private static boolean isNamed(String id, String classes) {
-        return NAMED.matcher(cut(id)).find()
-                || NAMED.matcher(cut(classes)).find();
+        return NAMED.matcher(cut(id)).find() || NAMED.matcher(cut(classes)).find();
     }
 
     private static String cut(String name) {

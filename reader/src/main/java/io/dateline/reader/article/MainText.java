@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
 
-    /** Text below this length is doubted, and JSON-LD's {@code articleBody} asked. */
-    private static final int LITTLE = 250;
-
     private static final double LINK_LIST = 0.5;
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "div", "section", "table");
 
@@ -37,9 +34,7 @@ final class MainText {
             dropLinkLists(area);
             kept.addAll(Lines.kept(Blocks.of(area).list(), titles, labels));
         }
-        String text = String.join("\n\n", kept);
-        boolean rescued = articleText != null && text.length() < LITTLE && articleText.length() > text.length();
-        return rescued && articleText != null ? articleText : text;
+        return Rescue.better(String.join("\n\n", kept), articleText);
     }
 
     private static void dropLinkLists(Element area) {

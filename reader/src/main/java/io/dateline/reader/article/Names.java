@@ -66,8 +66,7 @@ final class Names {
             return Verdict.NONE;
         }
         String classes = element.className();
-        Verdict verdict =
-                classes.isEmpty() ? Verdict.NONE : known.computeIfAbsent(cut(classes), Names::ofClasses);
+        Verdict verdict = classes.isEmpty() ? Verdict.NONE : known.computeIfAbsent(cut(classes), Names::ofClasses);
         String id = element.id();
         if (!id.isEmpty()) {
             List<String> words = words(cut(id));

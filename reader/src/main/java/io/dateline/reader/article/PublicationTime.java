@@ -72,8 +72,8 @@ record PublicationTime(
     };
 
     /** Names of meta elements that sites invent for the same: {@code w-published-date}, {@code article.publish_time}. */
-    private static final Pattern LIKE_PUBLISHED =
-            Pattern.compile("(?:.*[-_.:])?(?:publish(?:ed|ing)?|publication|pub|issued|posted|creation|created)(?:[-_.:]?(?:date|time|on|at|timestamp))?");
+    private static final Pattern LIKE_PUBLISHED = Pattern.compile(
+            "(?:.*[-_.:])?(?:publish(?:ed|ing)?|publication|pub|issued|posted|creation|created)(?:[-_.:]?(?:date|time|on|at|timestamp))?");
 
     /**
      * Reads it.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What the site calls itself, in its own words and in its address, and how a title is written without that. */
 final class SiteName {
 
-    private static final List<String> BARS = List.of(" | ", " — ", " – ", " - ", " :: ", " » ", " • ", " · ", " : ", "｜", "|", "：");
+    private static final List<String> BARS =
+            List.of(" | ", " — ", " – ", " - ", " :: ", " » ", " • ", " · ", " : ", "｜", "|", "：");
 
     private static final int LONGEST = 1_000;
 

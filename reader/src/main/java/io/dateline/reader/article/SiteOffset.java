@@ -27,7 +27,8 @@ final class SiteOffset {
 
     /** With the offset of a {@code time} element that states the same instant, or one that makes the day that of the address. */
     static Stated local(Stated stated, Document page, URI url) {
-        if (stated.precision() != TimePrecision.INSTANT || !stated.time().getOffset().equals(ZoneOffset.UTC)) {
+        if (stated.precision() != TimePrecision.INSTANT
+                || !stated.time().getOffset().equals(ZoneOffset.UTC)) {
             return stated;
         }
         Stated address = AddressDate.in(url);
@@ -42,7 +43,8 @@ final class SiteOffset {
         for (OffsetDateTime other : others) {
             OffsetDateTime local = stated.time().withOffsetSameInstant(other.getOffset());
             boolean same = Duration.between(stated.time(), other).abs().compareTo(SAME) < 0;
-            boolean ofAddress = local.toLocalDate().equals(day) && !stated.time().toLocalDate().equals(day);
+            boolean ofAddress = local.toLocalDate().equals(day)
+                    && !stated.time().toLocalDate().equals(day);
             if (same || ofAddress) {
                 return new Stated(local, TimePrecision.INSTANT);
             }

@@ -48,7 +48,8 @@ final class UpdateMark {
     /** By the last word that tells; null when none does. */
     private static @Nullable Boolean said(String text) {
         Boolean update = null;
-        Matcher matcher = WORDS.matcher(text.length() > MOST_BEFORE ? text.substring(text.length() - MOST_BEFORE) : text);
+        Matcher matcher =
+                WORDS.matcher(text.length() > MOST_BEFORE ? text.substring(text.length() - MOST_BEFORE) : text);
         while (matcher.find()) {
             update = matcher.group(1) != null;
         }

@@ -57,7 +57,9 @@ final class VisibleTime {
     VisibleTime(Document page, DateText dates) {
         this.page = page;
         this.dates = dates;
-        for (Element headline : page.select("h1, [itemprop=headline]").stream().limit(MOST_HEADLINES).toList()) {
+        for (Element headline : page.select("h1, [itemprop=headline]").stream()
+                .limit(MOST_HEADLINES)
+                .toList()) {
             for (Element e = headline; e != null && holders.add(e); ) {
                 e = e.parent();
             }
@@ -82,7 +84,8 @@ final class VisibleTime {
     @Nullable
     Stated published() {
         for (Evaluator query : MADE_FOR_DATES) {
-            for (Element element : page.select(query).stream().limit(MOST_ELEMENTS).toList()) {
+            for (Element element :
+                    page.select(query).stream().limit(MOST_ELEMENTS).toList()) {
                 Stated stated = ofAttributes(element);
                 String text = ShortText.of(element, LONGEST_STATEMENT);
                 DateText.Found found = stated == null ? dates.within(text) : null;
@@ -115,7 +118,8 @@ final class VisibleTime {
         if (near != null) {
             return near;
         }
-        for (Element element : page.select(SOUNDS_LIKE_DATES).stream().limit(MOST_ELEMENTS).toList()) {
+        for (Element element :
+                page.select(SOUNDS_LIKE_DATES).stream().limit(MOST_ELEMENTS).toList()) {
             DateText.Found found = dates.within(ShortText.of(element, LONGEST_MARKED));
             Stated accepted = found == null ? null : accepted(found.date(), found.before(), element);
             if (accepted != null) {
@@ -130,7 +134,9 @@ final class VisibleTime {
         int first = -1;
         for (int i = 0; i < lines.size(); i++) {
             Block line = lines.get(i);
-            if (line.heading() && !letters.isEmpty() && Lines.letters(line.text()).equals(letters)) {
+            if (line.heading()
+                    && !letters.isEmpty()
+                    && Lines.letters(line.text()).equals(letters)) {
                 return i;
             }
             if (first < 0 && line.element().normalName().equals("h1")) {

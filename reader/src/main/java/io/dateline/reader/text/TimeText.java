@@ -117,7 +117,8 @@ public final class TimeText {
         if (m.matches() && Months.of(m.group(1)) > 0) {
             LocalTime clock = LocalTime.of(number(m.group(3)), number(m.group(4)), second(m.group(5)));
             LocalDate date = LocalDate.of(number(m.group(7)), Months.of(m.group(1)), number(m.group(2)));
-            return new Stated(LocalDateTime.of(date, clock).atOffset(Zones.offset(m.group(6), date)), TimePrecision.INSTANT);
+            return new Stated(
+                    LocalDateTime.of(date, clock).atOffset(Zones.offset(m.group(6), date)), TimePrecision.INSTANT);
         }
         m = DAY_FIRST.matcher(text);
         if (m.matches() && Months.of(m.group(2)) > 0) {

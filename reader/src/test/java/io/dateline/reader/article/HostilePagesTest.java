@@ -29,7 +29,7 @@ class HostilePagesTest {
     private static final String ARTICLE = "<article><p>" + FIRST + "</p><p>" + SECOND + "</p></article>";
 
     /** Guards against a page that never ends; no figure of speed. */
-    private static final int GUARD_SECONDS = 120;
+    private static final int GUARD_SECONDS = 300;
 
     static Stream<Arguments> pages() {
         return Stream.of(
