@@ -90,11 +90,17 @@ final class Headings {
     String likeliest(String title, @Nullable String shared, @Nullable String headline) {
         List<Set<String>> others = Stream.of(title, shared, headline)
                 .filter(Objects::nonNull)
-                .map(whole -> words(PlainText.cut(whole, LONGEST_TITLE)))
+                .map(text -> words(PlainText.cut(text, LONGEST_TITLE)))
                 .toList();
+        String whole = Lines.letters(PlainText.cut(title, LONGEST_TITLE));
         for (String heading : texts) {
             Set<String> words = heading.length() > LONGEST ? Set.of() : words(heading);
-            if (isTelling(heading, Lines.letters(heading))
+            String letters = Lines.letters(heading);
+            // The page's title is the name of the blog and the shared one: then this heading is that name.
+            boolean blog =
+                    shared != null && whole.equals(letters + Lines.letters(PlainText.cut(shared, LONGEST_TITLE)));
+            if (!blog
+                    && isTelling(heading, letters)
                     && others.stream().anyMatch(other -> share(words, other) > SHARED_WORDS)) {
                 return heading;
             }

@@ -10,8 +10,15 @@ class LinePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Advertisment", "- Advertisement -", "ADVERTISEMENT:", "Anzeige", "Publicité", "Реклама", "広告",
-                "Story continues below", "Advertisement - continue reading below"
+                "Advertisment",
+                "- Advertisement -",
+                "ADVERTISEMENT:",
+                "Anzeige",
+                "Publicité",
+                "Реклама",
+                "広告",
+                "Story continues below",
+                "Advertisement - continue reading below"
             })
     void knowsAdverts(String line) {
         assertThat(LinePatterns.isAdvert(line)).isTrue();
@@ -20,10 +27,22 @@ class LinePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Read more: Harbour dues rise", "Related: Ferries collide", "Lesen Sie auch: Fähren stoßen zusammen",
-                "À lire aussi : le port", "Lea también: El puerto", "Leggi anche: Il porto", "Leia também: O porto",
-                "Lees ook: De haven", "Czytaj także: Port", "Читайте также: Порт", "Baca juga: Pelabuhan", "関連記事：港",
-                "相关阅读：港口", "관련기사 항구", "اقرأ أيضا: الميناء", "यह भी पढ़ें: बंदरगाह"
+                "Read more: Harbour dues rise",
+                "Related: Ferries collide",
+                "Lesen Sie auch: Fähren stoßen zusammen",
+                "À lire aussi : le port",
+                "Lea también: El puerto",
+                "Leggi anche: Il porto",
+                "Leia também: O porto",
+                "Lees ook: De haven",
+                "Czytaj także: Port",
+                "Читайте также: Порт",
+                "Baca juga: Pelabuhan",
+                "関連記事：港",
+                "相关阅读：港口",
+                "관련기사 항구",
+                "اقرأ أيضا: الميناء",
+                "यह भी पढ़ें: बंदरगाह"
             })
     void knowsWhatPointsToOtherArticles(String line) {
         assertThat(LinePatterns.isTeaser(line)).isTrue();
@@ -32,7 +51,8 @@ class LinePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "More than two hundred ships waited outside the harbour", "Readers wrote in", "Mehr als zweihundert Schiffe warteten",
+                "More than two hundred ships waited outside the harbour", "Readers wrote in",
+                        "Mehr als zweihundert Schiffe warteten",
                 "Related to this is the question of tolls", "Mostly calm", "Adsorption was measured"
             })
     void leavesTheTextAlone(String line) {
@@ -43,7 +63,15 @@ class LinePatternsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Share this article", "By Ana Duarte", "Photo: Mo Lind", "© 2026 Courier", "Follow us on the radio", "5 min read", "Tags: ports, tolls"})
+            strings = {
+                "Share this article",
+                "By Ana Duarte",
+                "Photo: Mo Lind",
+                "© 2026 Courier",
+                "Follow us on the radio",
+                "5 min read",
+                "Tags: ports, tolls"
+            })
     void knowsLinesOfTheSite(String line) {
         assertThat(LinePatterns.isService(line)).isTrue();
     }

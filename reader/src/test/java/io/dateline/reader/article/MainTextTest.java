@@ -18,8 +18,9 @@ class MainTextTest {
     void takesAllPartsOfAnArticleWhenOnlyItsBeginningIsNamed() {
         String part = "<section><h2>Part %d</h2><p>" + SECOND + "</p><p>" + THIRD + "</p></section>";
 
-        String text = text("<main><div class=article-body><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p></div>"
-                + part.formatted(1) + part.formatted(2) + part.formatted(3) + part.formatted(4) + part.formatted(5) + "</main>");
+        String text = text("<main><div class=article-body><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
+                + "</p></div>" + part.formatted(1) + part.formatted(2) + part.formatted(3) + part.formatted(4)
+                + part.formatted(5) + "</main>");
 
         assertThat(text).startsWith(FIRST).contains("Part 5");
     }
@@ -36,15 +37,16 @@ class MainTextTest {
 
     @Test
     void narrowsAVagueNameToTheElementThatHoldsNearlyAll() {
-        String text = text("<main><p>Your harbour news since long ago, all week</p><div><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
-                + "</p></div><p>Written for the people of the coast by us.</p></main>");
+        String text = text("<main><p>Your harbour news since long ago, all week</p><div><p>" + FIRST + "</p><p>"
+                + SECOND + "</p><p>" + THIRD + "</p></div><p>Written for the people of the coast by us.</p></main>");
 
         assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
     }
 
     @Test
     void keepsALinkedHeadingOverTextAndDropsOneOverNothing() {
-        String text = text("<div class=article-body><p>" + FIRST + "</p><h2><a href=/1>The gate</a></h2><p>" + SECOND + "</p><p>" + THIRD
+        String text = text("<div class=article-body><p>" + FIRST + "</p><h2><a href=/1>The gate</a></h2><p>" + SECOND
+                + "</p><p>" + THIRD
                 + "</p><h3><a href=/2>Ferries collide</a></h3><h3><a href=/3>Tolls rise</a></h3></div>");
 
         assertThat(text).isEqualTo(String.join("\n\n", FIRST, "The gate", SECOND, THIRD));
@@ -60,15 +62,18 @@ class MainTextTest {
 
     @Test
     void dropsALinkThatStandsAloneAndKeepsOneInAList() {
-        String text = text("<div class=article-body><p>" + FIRST + "</p><p><a href=/1>Ferries collide off the cape</a></p><p>" + SECOND
-                + "</p><ul><li>Tolls were put off until the autumn session</li><li><a href=/2>Fish quotas</a></li></ul><p>" + THIRD + "</p></div>");
+        String text = text("<div class=article-body><p>" + FIRST
+                + "</p><p><a href=/1>Ferries collide off the cape</a></p><p>" + SECOND
+                + "</p><ul><li>Tolls were put off until the autumn session</li><li><a href=/2>Fish quotas</a></li></ul><p>"
+                + THIRD + "</p></div>");
 
         assertThat(text).doesNotContain("Ferries").contains("Fish quotas");
     }
 
     @Test
     void keepsPanelsThatHoldMuchOfTheText() {
-        String text = text("<div class=article-body><p>" + FIRST + "</p><div class=slider><p>" + SECOND + "</p><p>" + THIRD + "</p></div></div>");
+        String text = text("<div class=article-body><p>" + FIRST + "</p><div class=slider><p>" + SECOND + "</p><p>"
+                + THIRD + "</p></div></div>");
 
         assertThat(text).contains(SECOND, THIRD);
     }
@@ -87,7 +92,8 @@ class MainTextTest {
     @Test
     void believesJsonLdWhenThePageShowsSomethingElse() {
         String body = String.join(" ", FIRST, SECOND, THIRD, FIRST, SECOND, THIRD);
-        String consent = "We and our partners store and read information on your device, and process personal data such as identifiers.";
+        String consent =
+                "We and our partners store and read information on your device, and process personal data such as identifiers.";
 
         String text = text("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + body
                 + "\"}</script><div><p>" + consent + "</p><p>" + consent + "</p><p>" + consent + "</p></div>");
@@ -100,7 +106,8 @@ class MainTextTest {
         String body = String.join(" ", FIRST, SECOND, THIRD, FIRST, SECOND, THIRD);
 
         String text = text("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + body
-                + "\"}</script><article><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p><p>" + FIRST + "</p></article>");
+                + "\"}</script><article><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p><p>" + FIRST
+                + "</p></article>");
 
         assertThat(text).startsWith(FIRST + "\n\n" + SECOND);
     }

@@ -32,7 +32,8 @@ class NamesTest {
 
     @Test
     void doesNotReadAnIdThatRepeatsAHeadline() {
-        assertThat(new Names().of(new Element("section").attr("id", "comments"))).isEqualTo(Verdict.STRONG);
+        assertThat(new Names().of(new Element("section").attr("id", "comments")))
+                .isEqualTo(Verdict.STRONG);
         assertThat(new Names().of(new Element("section").attr("id", "what-we-share-with-our-neighbours")))
                 .isEqualTo(Verdict.NONE);
     }

@@ -35,7 +35,8 @@ class PublicationTimeTest {
         String teaser = "<div class=related><time datetime='2026-01-01'>1 January</time></div>";
         String quoted = "<blockquote>Somebody <time datetime='2026-02-02'>2 February</time></blockquote>";
 
-        assertThat(extract(teaser + quoted + "<h1>Talks resume</h1><span>3. März 2026</span>").published())
+        assertThat(extract(teaser + quoted + "<h1>Talks resume</h1><span>3. März 2026</span>")
+                        .published())
                 .isEqualTo(OffsetDateTime.parse("2026-03-03T00:00:00Z"));
     }
 
@@ -43,16 +44,21 @@ class PublicationTimeTest {
     void readsDigitsAsTheCountryWritesThem() {
         String line = "<body><h1>Talks resume</h1><p>3/4/2026</p>";
 
-        assertThat(extract("<html lang=en-GB>" + line).published()).isEqualTo(OffsetDateTime.parse("2026-04-03T00:00:00Z"));
-        assertThat(extract("<html lang=es>" + line).published()).isEqualTo(OffsetDateTime.parse("2026-04-03T00:00:00Z"));
-        assertThat(extract("<html lang=en-US>" + line).published()).isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
-        assertThat(extract("<html lang=de><body><h1>Talks resume</h1><p>23.04.2026</p>").published())
+        assertThat(extract("<html lang=en-GB>" + line).published())
+                .isEqualTo(OffsetDateTime.parse("2026-04-03T00:00:00Z"));
+        assertThat(extract("<html lang=es>" + line).published())
+                .isEqualTo(OffsetDateTime.parse("2026-04-03T00:00:00Z"));
+        assertThat(extract("<html lang=en-US>" + line).published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+        assertThat(extract("<html lang=de><body><h1>Talks resume</h1><p>23.04.2026</p>")
+                        .published())
                 .isEqualTo(OffsetDateTime.parse("2026-04-23T00:00:00Z"));
     }
 
     @Test
     void readsMetaElementsThatSitesInvent() {
-        ExtractedPage page = extract("<meta name=x-published-date content='2026-03-02T09:00:00Z'><meta itemprop='dateCreated dateModified' content='2026-03-05'>");
+        ExtractedPage page = extract(
+                "<meta name=x-published-date content='2026-03-02T09:00:00Z'><meta itemprop='dateCreated dateModified' content='2026-03-05'>");
 
         assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:00:00Z"));
         assertThat(page.basis()).isEqualTo(TimeBasis.META);

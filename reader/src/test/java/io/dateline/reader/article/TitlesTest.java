@@ -9,8 +9,9 @@ class TitlesTest {
 
     @Test
     void takesTheHeadlineThatAReaderSees() {
-        assertThat(title("<title>Port talks 2026: what you need to know</title><meta property=og:title content='Port talks 2026: all facts'>"
-                        + "<h1>What the port talks mean for the coast</h1>"))
+        assertThat(title(
+                        "<title>Port talks 2026: what you need to know</title><meta property=og:title content='Port talks 2026: all facts'>"
+                                + "<h1>What the port talks mean for the coast</h1>"))
                 .isEqualTo("What the port talks mean for the coast");
     }
 
@@ -22,17 +23,20 @@ class TitlesTest {
 
     @Test
     void doesNotTakeTheNameOfTheBlog() {
-        assertThat(title("<title>Notes from the quay: Talks resume at the port</title><meta property=og:title content='Talks resume at the port'>"
-                        + "<h1>Notes from the quay</h1>"))
+        assertThat(title(
+                        "<title>Notes from the quay: Talks resume at the port</title><meta property=og:title content='Talks resume at the port'>"
+                                + "<h1>Notes from the quay</h1>"))
                 .isEqualTo("Talks resume at the port");
     }
 
     @Test
     void cutsTheNameOfTheSiteThatTheAddressTells() {
-        assertThat(title("<title>Talks resume | World | courier.example</title>")).isEqualTo("Talks resume | World");
+        assertThat(title("<title>Talks resume | World | courier.example</title>"))
+                .isEqualTo("Talks resume | World");
         assertThat(title("<title>Example | Talks resume at the port</title>")).isEqualTo("Talks resume at the port");
-        assertThat(title("<h1>Talks resume at the port – Coast Ledger</h1><title>Talks resume at the port – Coast Ledger</title>"
-                        + "<meta property=og:site_name content='Coast Ledger'>"))
+        assertThat(title(
+                        "<title>Talks resume at the port – Coast Ledger</title><meta property=og:site_name content='Coast Ledger'>"
+                                + "<h1>Talks resume at the port – Coast Ledger</h1>"))
                 .isEqualTo("Talks resume at the port");
     }
 
