@@ -135,7 +135,7 @@ final class PageFetcher {
         Article article = Articles.ofPage(fetch, response.url(), page, now);
         return article == null
                 ? ofFeed(fetch, "no_text", "the page holds no text", hostDelay)
-                : new Made(article, "extracted", hostDelay);
+                : new Made(article, page.cut() == null ? "extracted" : "cut", hostDelay);
     }
 
     private static boolean isText(WebResponse response) {

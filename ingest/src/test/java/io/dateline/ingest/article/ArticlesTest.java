@@ -88,6 +88,7 @@ class ArticlesTest {
                 line,
                 list,
                 line.length() > 100 ? line : null,
+                null,
                 null);
     }
 }

@@ -52,6 +52,17 @@ class PageFetcherTest {
     }
 
     @Test
+    void tellsThatAPageWasTooLargeToBeReadToItsEnd() {
+        site.serve("/robots.txt", "text/plain", "");
+        site.serve("/1", "text/html", Site.page(1) + "<br>".repeat(400_000));
+
+        assertThat(fetcher.get(fetch("/1", "Notice."), 1)).isInstanceOfSatisfying(Made.class, made -> {
+            assertThat(made.outcome()).isEqualTo("cut");
+            assertThat(made.article().getTitle()).isEqualTo("Report 1");
+        });
+    }
+
+    @Test
     void heedsRobots() {
         site.serve("/robots.txt", "text/plain", "User-agent: Dateline\nDisallow: /private\n");
         site.serve("/private/1", "text/html", Site.page(1));

@@ -58,7 +58,7 @@ final class Area {
         double wanted = Math.max(Math.max(tally.text(scored) * ENOUGH, least), LEAST_TEXT);
         for (int exactness = 0; exactness < NAMED.size(); exactness++) {
             List<Element> group = main(outermost(body.select(NAMED.get(exactness))), tally);
-            double text = group.stream().mapToDouble(tally::text).sum();
+            double text = group.stream().mapToInt(tally::text).sum();
             if (text >= wanted) {
                 return exactness < EXACT ? group : narrowed(group, scored, text, tally);
             }

@@ -4,7 +4,6 @@ import io.dateline.reader.text.TextDecoder;
 import io.dateline.reader.url.Canonical;
 import io.dateline.reader.url.Urls;
 import java.net.URI;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Finds the article in a page: main text and metadata.
  *
  * <p>Flow: bytes → tree → metadata ({@link JsonLd}, {@link MetaTags}, visible marks) → main text ({@link MainText}). Nothing outside of the
- * page is read. Time and memory grow linearly with the page: cap its size before. Thread-safe.
+ * page is read. Time and memory grow linearly with the page, and what goes beyond a {@link PageLimit} is not read. Thread-safe.
  */
 public final class ArticleExtractor {
 
     /** Stands in {@code Article.extractor}; grows when the text of a page may come out otherwise. */
-    public static final String VERSION = "dateline-1";
+    public static final String VERSION = "dateline-2";
 
     private ArticleExtractor() {}
 
@@ -34,12 +33,13 @@ public final class ArticleExtractor {
 
     /** Extracts from a page that is decoded already. */
     public static ExtractedPage extract(String html, URI url) {
-        Document page = Jsoup.parse(html, url.toString());
+        PageParser.Parsed parsed = PageParser.parse(html, url);
+        Document page = parsed.page();
         MetaTags meta = MetaTags.of(page);
         JsonLd linked = JsonLd.of(page);
         String site = Site.name(linked, meta);
-        String title = Titles.of(page, linked, meta, site);
-        PublicationTime time = PublicationTime.of(page, linked, meta, url);
+        String title = Titles.of(page, linked, meta, new SiteName(site, url));
+        PublicationTime time = PublicationTime.of(page, linked, meta, title, url);
         String canonical = Canonical.of(url.toString(), claimed(page, meta));
         String language = Language.of(page, linked, meta);
         String section = Site.section(linked, meta);
@@ -63,7 +63,8 @@ public final class ArticleExtractor {
                 section,
                 tags,
                 image,
-                paywalled);
+                paywalled,
+                parsed.cut());
     }
 
     private static @Nullable String claimed(Document page, MetaTags meta) {

@@ -70,13 +70,13 @@ final class Boilerplate {
     }
 
     /** How surely the tag, class, id or role of an element says that it is no part of the article. */
-    static Names.Verdict named(Element element) {
+    static Names.Verdict named(Element element, Names names) {
         String tag = element.normalName();
         if (ASIDE.contains(tag)
                 || (tag.equals("header") && element.closest("article, main") == null)
                 || ROLES.contains(element.attr("role"))) {
             return Names.Verdict.STRONG;
         }
-        return Names.of(element);
+        return names.of(element);
     }
 }

@@ -1,6 +1,5 @@
 package io.dateline.reader.article;
 
-import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -23,21 +22,22 @@ final class Discussion {
 
     private Discussion() {}
 
-    /** Removes containers that are named a discussion and follow the text. */
-    static void drop(Element body) {
-        List<Element> named = body.getAllElements().stream()
-                .filter(e -> e != body && isNamed(e))
-                .toList();
+    /** Removes containers that are named a discussion and follow the text. Tells whether there were any. */
+    static boolean drop(Element body, List<Block> blocks) {
+        List<Element> named = body.stream().filter(e -> e != body && isNamed(e)).toList();
         if (named.isEmpty()) {
-            return;
+            return false;
         }
-        Map<Element, Integer> before = before(body);
+        Map<Element, Integer> before = before(blocks);
+        boolean dropped = false;
         Set<Element> articles = holders(body);
         for (Element element : named) {
             if (before.getOrDefault(element, 0) >= LEAST_BEFORE && !articles.contains(element)) {
                 element.remove();
+                dropped = true;
             }
         }
+        return dropped;
     }
 
     /** The elements that a headline or a named text stands in. */
@@ -52,8 +52,11 @@ final class Discussion {
     }
 
     private static boolean isNamed(Element element) {
-        return NAMED.matcher(cut(element.id())).find()
-                || NAMED.matcher(cut(element.className())).find();
+        return element.attributesSize() > 0 && isNamed(element.id(), element.className());
+    }
+
+    private static boolean isNamed(String id, String classes) {
+        return NAMED.matcher(cut(id)).find() || NAMED.matcher(cut(classes)).find();
     }
 
     private static String cut(String name) {
@@ -61,10 +64,10 @@ final class Discussion {
     }
 
     /** How many characters of running text stand before each element that holds text. */
-    private static Map<Element, Integer> before(Element body) {
+    private static Map<Element, Integer> before(List<Block> blocks) {
         Map<Element, Integer> before = new IdentityHashMap<>();
         int sum = 0;
-        for (Block block : Blocks.of(body).list()) {
+        for (Block block : blocks) {
             for (Element e = block.element(); e != null && !before.containsKey(e); e = e.parent()) {
                 before.put(e, sum);
             }

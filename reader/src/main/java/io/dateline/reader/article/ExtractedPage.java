@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags keywords, in order
  * @param image absolute address of the lead image, or null
  * @param paywalled whether the page says that it is not free to read; null when it says nothing
+ * @param cut why the page was not read to its end, or null when it was
  */
 public record ExtractedPage(
         @Nullable String title,
@@ -38,7 +39,8 @@ public record ExtractedPage(
         @Nullable String section,
         List<String> tags,
         @Nullable String image,
-        @Nullable Boolean paywalled) {
+        @Nullable Boolean paywalled,
+        @Nullable PageLimit cut) {
 
     public ExtractedPage {
         authors = List.copyOf(authors);

@@ -1,95 +1,32 @@
 package io.dateline.reader.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dateline.reader.text.PlainText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page says of its article in JSON-LD (schema.org): lists, {@code @graph} and {@code @id} references are followed.
- *
- * <p>Scripts that are no JSON are passed over. Size, depth and number of scripts are bounded.
+ * What the page says of its article in JSON-LD (schema.org); {@code @id} references are followed.
  */
 final class JsonLd {
 
-    private static final int MOST_SCRIPTS = 50;
-    private static final int MOST_NODES = 5_000;
-    private static final int LONGEST_SCRIPT = 2_000_000;
-    private static final int DEEPEST = 60;
+    private final List<JsonNode> nodes;
+    private final Map<String, JsonNode> byId;
+    private final @Nullable JsonNode article;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
-
-    static {
-        JSON.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    private JsonLd(JsonLdScripts scripts) {
+        nodes = scripts.nodes();
+        byId = scripts.byId();
+        article = choose();
     }
-
-    private final List<JsonNode> nodes = new ArrayList<>();
-    private final Map<String, JsonNode> byId = new HashMap<>();
-    private @Nullable JsonNode article;
-
-    private JsonLd() {}
 
     static JsonLd of(Document page) {
-        JsonLd linked = new JsonLd();
-        int scripts = 0;
-        for (Element script : page.getElementsByTag("script")) {
-            if (script.attr("type").toLowerCase(java.util.Locale.ROOT).contains("ld+json")
-                    && script.data().length() <= LONGEST_SCRIPT
-                    && ++scripts <= MOST_SCRIPTS) {
-                linked.read(script.data());
-            }
-        }
-        linked.article = linked.choose();
-        return linked;
-    }
-
-    private void read(String script) {
-        String json = script.strip()
-                .replaceFirst("^(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)", "")
-                .replaceFirst("(?:-->|//\\s*]]>|]]>);?$", "");
-        try {
-            collect(JSON.readTree(json), 0);
-        } catch (JsonProcessingException e) {
-            // Broken scripts are common and harmless: the page's other marks say the same.
-            return;
-        }
-    }
-
-    private void collect(JsonNode node, int depth) {
-        if (depth > 6 || nodes.size() >= MOST_NODES) {
-            return;
-        }
-        if (node.isArray()) {
-            node.forEach(child -> collect(child, depth + 1));
-        } else if (node.isObject()) {
-            nodes.add(node);
-            if (node.size() > 1) {
-                byId.putIfAbsent(node.path("@id").asText(""), node);
-            }
-            for (String field : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "author", "publisher")) {
-                if (node.path(field).isContainerNode()) {
-                    collect(node.path(field), depth + 1);
-                }
-            }
-        }
+        return new JsonLd(JsonLdScripts.of(page));
     }
 
     /** The node of the article: the most exact type that has a headline or a body, else a page that has a date. */
@@ -140,12 +77,14 @@ final class JsonLd {
         return article == null ? null : string(article.path(field));
     }
 
+    /** {@code articleBody}; of a live blog its posts, in the order of the page. */
     @Nullable
     String articleText() {
         for (JsonNode node : nodes) {
-            String body = node.path("articleBody").asText("");
-            if (!body.isBlank()) {
-                return PlainText.ofHtml(body);
+            String body = PlainText.ofHtml(node.path("articleBody").asText(""));
+            String posts = LivePosts.text(node.path("liveBlogUpdate"));
+            if (!body.isBlank() || !posts.isEmpty()) {
+                return posts.length() > body.length() ? posts : body;
             }
         }
         return null;

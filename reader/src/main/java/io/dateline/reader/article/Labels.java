@@ -1,19 +1,21 @@
 package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks.Block;
+import io.dateline.reader.text.PlainText;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the site's sections, one of which often stands around the headline and is none of the text. */
 final class Labels {
 
-    private static final Evaluator WAYS = QueryParser.parse(
-            "nav a, [role=navigation] a, [class*=breadcrumb] a, [id*=breadcrumb] a, [class*=menu] a, [id*=menu] a, [class*=nav] a, [id*=nav] a");
+    private static final List<String> WAYS = List.of("nav", "menu", "breadcrumb");
 
+    private static final int LONGEST_NAME = 200;
     private static final int MOST_LINKS = 500;
 
     /** In characters; a longer link is a headline. */
@@ -29,8 +31,23 @@ final class Labels {
     static Labels of(Document page, @Nullable String section) {
         Labels labels = new Labels();
         labels.add(section);
-        page.select(WAYS).stream().limit(MOST_LINKS).forEach(link -> labels.add(ShortText.of(link, LONGEST)));
+        page.body().stream()
+                .filter(Labels::isWay)
+                .flatMap(way -> way.stream().filter(e -> e.normalName().equals("a")))
+                .limit(MOST_LINKS)
+                .forEach(link -> labels.add(ShortText.of(link, LONGEST)));
         return labels;
+    }
+
+    private static boolean isWay(Element element) {
+        return element.normalName().equals("nav")
+                || (element.attributesSize() > 0
+                        && (isWay(element.className()) || isWay(element.id()) || isWay(element.attr("role"))));
+    }
+
+    private static boolean isWay(String name) {
+        String lower = PlainText.cut(name, LONGEST_NAME).toLowerCase(Locale.ROOT);
+        return !lower.isEmpty() && WAYS.stream().anyMatch(lower::contains);
     }
 
     private void add(@Nullable String name) {

@@ -13,6 +13,7 @@ final class Lines {
     private static final int SHORT = 120;
     private static final int LONGEST_TEASER = 200;
     private static final int LONGEST_LINK = 300;
+    private static final int LONGEST_TITLE = 500;
 
     /** A block with a larger share of links is one. */
     private static final double LINKED = 0.8;
@@ -28,6 +29,7 @@ final class Lines {
     /** Their links are part of the list or table, which would be gone if it held nothing else. */
     private static final Set<String> PARTS = Set.of("li", "td", "th", "dt", "dd");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DATE = Pattern.compile(
             "(?:\\p{L}{3,9},?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+\\p{L}{3,9}|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?),?\\s+\\d{4}.{0,30}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.{0,20}");
 
@@ -81,9 +83,11 @@ final class Lines {
 
     private static boolean drop(Block block, Set<String> titles, int before) {
         String text = block.text();
-        String letters = letters(text);
-        if (letters.isEmpty() || titles.contains(letters)) {
-            return true;
+        if (text.length() <= LONGEST_TITLE) {
+            String letters = letters(text);
+            if (letters.isEmpty() || titles.contains(letters)) {
+                return true;
+            }
         }
         boolean linked = block.linkShare() > LINKED;
         boolean ended = ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
@@ -108,6 +112,6 @@ final class Lines {
     }
 
     static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

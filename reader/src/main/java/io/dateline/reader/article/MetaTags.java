@@ -2,10 +2,11 @@ package io.dateline.reader.article;
 
 import io.dateline.reader.text.PlainText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ final class MetaTags {
     private static final int LONGEST_CONTENT = 5_000;
 
     private static final int MOST_OF_ONE_NAME = 100;
+    private static final int LONGEST_NAME = 100;
 
-    private final Map<String, List<String>> contents = new HashMap<>();
+    private final Map<String, List<String>> contents = new LinkedHashMap<>();
 
     private MetaTags() {}
 
@@ -29,10 +31,9 @@ final class MetaTags {
             if (!content.isEmpty()) {
                 for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                     String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
-                    if (!name.isEmpty()) {
-                        List<String> known = tags.contents.computeIfAbsent(name, n -> new ArrayList<>());
-                        if (known.size() < MOST_OF_ONE_NAME) {
-                            known.add(content);
+                    if (!name.isEmpty() && name.length() <= LONGEST_NAME) {
+                        for (String one : name.split("\\s+", -1)) {
+                            tags.add(one, content);
                         }
                         break;
                     }
@@ -40,6 +41,18 @@ final class MetaTags {
             }
         }
         return tags;
+    }
+
+    private void add(String name, String content) {
+        List<String> known = contents.computeIfAbsent(name, n -> new ArrayList<>());
+        if (known.size() < MOST_OF_ONE_NAME) {
+            known.add(content);
+        }
+    }
+
+    /** The names that there are. */
+    Set<String> names() {
+        return contents.keySet();
     }
 
     /** The first value by the order of the names, or null. */

@@ -1,19 +1,23 @@
 package io.dateline.reader.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Reads classes and ids as words, and tells by {@code names.txt} which of them belong to no article. */
+/** Reads classes and ids as words, and tells by {@code names.txt} which of them belong to no article. For one page; not thread-safe. */
 final class Names {
 
     /** How surely a name says that an element is no part of the article. */
     enum Verdict {
         NONE,
         WEAK,
+        /** Tells of the article: who wrote it, when, where else it is filed. */
+        ABOUT,
         STRONG
     }
 
@@ -32,12 +36,16 @@ final class Names {
             Set.of("has", "no", "with", "without", "enabled", "disabled", "open", "closed", "is", "not");
 
     /** Utility classes of style sheets: {@code md:hidden}, {@code [&>p]:mt-0}, {@code w-1/2}. */
-    private static final Pattern STYLING = Pattern.compile(".*[:\\[/].*");
+    private static final Pattern STYLING = Pattern.compile("[:\\[/]");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final Set<String> STRONG = load("strong");
+    private static final Set<String> ABOUT = load("about");
     private static final Set<String> WEAK = load("weak");
 
-    private Names() {}
+    /** Most elements of a page share their names with others. */
+    private final Map<String, Verdict> known = new HashMap<>();
 
     private static Set<String> load(String section) {
         SectionedFile file = SectionedFile.read("names.txt");
@@ -53,20 +61,26 @@ final class Names {
         return names;
     }
 
-    static Verdict of(Element element) {
-        Verdict verdict = Verdict.NONE;
-        String classes = cut(element.className());
-        if (!classes.isEmpty()) {
-            for (String name : classes.split("\\s+", -1)) {
-                if (!STYLING.matcher(name).matches()) {
-                    verdict = stronger(verdict, judge(words(name)));
-                }
-            }
+    Verdict of(Element element) {
+        if (element.attributesSize() == 0) {
+            return Verdict.NONE;
         }
+        String classes = element.className();
+        Verdict verdict = classes.isEmpty() ? Verdict.NONE : known.computeIfAbsent(cut(classes), Names::ofClasses);
         String id = element.id();
         if (!id.isEmpty()) {
             List<String> words = words(cut(id));
             verdict = words.size() > MOST_WORDS_OF_ID ? verdict : stronger(verdict, judge(words));
+        }
+        return verdict;
+    }
+
+    private static Verdict ofClasses(String classes) {
+        Verdict verdict = Verdict.NONE;
+        for (String name : SPACE.split(classes, -1)) {
+            if (!STYLING.matcher(name).find()) {
+                verdict = stronger(verdict, judge(words(name)));
+            }
         }
         return verdict;
     }
@@ -83,6 +97,8 @@ final class Names {
                 phrase = to == from ? words.get(to) : phrase + ' ' + words.get(to);
                 if (STRONG.contains(phrase)) {
                     verdict = Verdict.STRONG;
+                } else if (ABOUT.contains(phrase)) {
+                    verdict = stronger(verdict, Verdict.ABOUT);
                 } else if (WEAK.contains(phrase)) {
                     verdict = stronger(verdict, Verdict.WEAK);
                 }

@@ -1,6 +1,7 @@
 package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks.Block;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much running text each element holds, and how well it scores as the place of the article.
+ * How much text each element holds, how much of it runs on or is linked, and how well the element scores as the place of the article.
  *
- * <p>Made in one pass over the blocks: each gives its characters to all its ancestors, and its score to the nearest ones, so that the
- * whole is linear in the page.
+ * <p>The blocks of an element stand in a row: two numbers tell which, and sums up to each block tell how much they hold. Each element is
+ * visited twice however deep the page is nested, so that the whole is linear in the page.
  */
 final class Tally {
 
@@ -21,13 +22,41 @@ final class Tally {
     private static final int SHORTEST = 25;
     private static final double MOST_LINKED = 0.5;
 
-    private final Map<Element, double[]> sums = new LinkedHashMap<>();
+    private final Map<Element, int[]> spans = new IdentityHashMap<>();
+    private final Map<Element, Double> scores = new LinkedHashMap<>();
+    private final int[] running;
+    private final int[] all;
+    private final int[] linked;
+
+    private Tally(int blocks) {
+        running = new int[blocks + 1];
+        all = new int[blocks + 1];
+        linked = new int[blocks + 1];
+    }
 
     static Tally of(List<Block> blocks) {
-        Tally tally = new Tally();
-        for (Block block : blocks) {
-            if (isRunning(block)) {
-                tally.add(block);
+        Tally tally = new Tally(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            int length = block.text().length();
+            boolean runs = isRunning(block);
+            tally.running[i + 1] = tally.running[i] + (runs ? length : 0);
+            tally.all[i + 1] = tally.all[i] + length;
+            tally.linked[i + 1] = tally.linked[i] + block.linked();
+            for (Element e = block.element(); e != null && !tally.spans.containsKey(e); e = e.parent()) {
+                tally.spans.put(e, new int[] {i, -1});
+            }
+            if (runs) {
+                tally.score(block);
+            }
+        }
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            for (Element e = blocks.get(i).element(); e != null; e = e.parent()) {
+                int[] span = tally.spans.get(e);
+                if (span == null || span[1] >= 0) {
+                    break;
+                }
+                span[1] = i + 1;
             }
         }
         return tally;
@@ -38,7 +67,7 @@ final class Tally {
         return !block.heading() && block.text().length() >= SHORTEST && block.linkShare() < MOST_LINKED;
     }
 
-    private void add(Block block) {
+    private void score(Block block) {
         String text = block.text();
         long commas = text.chars()
                 .filter(c -> c == ',' || c == '،' || c == '、' || c == '，' || c == '。')
@@ -48,33 +77,43 @@ final class Tally {
             score /= 3;
         }
         int level = 0;
-        for (Element e = block.element(); e != null; e = e.parent()) {
-            double[] sum = sums.computeIfAbsent(e, k -> new double[2]);
-            sum[0] += text.length();
-            if (level < REACH) {
-                double share = level <= 1 ? 1 : level == 2 ? 0.5 : 1.0 / (level * 3);
-                sum[1] += score * share;
-            }
+        for (Element e = block.element(); e != null && level < REACH; e = e.parent()) {
+            double share = level <= 1 ? 1 : level == 2 ? 0.5 : 1.0 / (level * 3);
+            scores.merge(e, score * share, Double::sum);
             level++;
         }
     }
 
     /** Characters of running text within. */
-    double text(Element element) {
-        double[] sum = sums.get(element);
-        return sum == null ? 0 : sum[0];
+    int text(Element element) {
+        return sum(running, element);
     }
 
-    /** The element that scores best, or null when there is no running text. */
+    /** Characters of all text within. */
+    int length(Element element) {
+        return sum(all, element);
+    }
+
+    /** Characters of linked text within. */
+    int linked(Element element) {
+        return sum(linked, element);
+    }
+
+    private int sum(int[] sums, Element element) {
+        int[] span = spans.get(element);
+        return span == null ? 0 : sums[span[1]] - sums[span[0]];
+    }
+
+    /** The element that scores best, the first of equals, or null when there is no running text. */
     @Nullable
     Element best() {
         Element best = null;
         double most = 0;
-        for (Map.Entry<Element, double[]> entry : sums.entrySet()) {
+        for (Map.Entry<Element, Double> entry : scores.entrySet()) {
             String name = entry.getKey().normalName();
             boolean place = !name.equals("p") && !name.equals("li") && !name.equals("#root") && !name.equals("html");
-            if (place && entry.getValue()[1] > most) {
-                most = entry.getValue()[1];
+            if (place && entry.getValue() > most) {
+                most = entry.getValue();
                 best = entry.getKey();
             }
         }

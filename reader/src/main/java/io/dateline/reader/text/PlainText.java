@@ -78,11 +78,19 @@ public final class PlainText {
     }
 
     static boolean isSpace(char c) {
+        return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F) : isWideSpace(c);
+    }
+
+    private static boolean isWideSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Characters that show nothing and break words apart for a reader of the text: soft hyphens, joiners, marks, controls. */
     static boolean isInvisible(char c) {
+        return (c < ' ' || c >= 0x7F) && isHidden(c);
+    }
+
+    private static boolean isHidden(char c) {
         return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || Character.isISOControl(c);
     }
 }

@@ -1,0 +1,86 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.Blocks;
+import io.dateline.reader.text.Blocks.Block;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jsoup.nodes.Element;
+
+/** Takes out of a page what is never text, what is not seen, what is named as no article, and what readers wrote below it. */
+final class Pruning {
+
+    /** An element that holds more of the running text than this is kept whatever its name. */
+    private static final double TOO_MUCH = 0.35;
+
+    /** The same for a name that has other uses too. */
+    private static final double TOO_MUCH_FOR_WEAK = 0.1;
+
+    /** When less than this share would be left, nothing is dropped. */
+    private static final double LEAST_LEFT = 0.15;
+
+    private static final double NEVER = -1;
+
+    private final Element body;
+    private final Names names = new Names();
+    private List<Block> blocks = List.of();
+    private Tally tally = Tally.of(blocks);
+
+    private Pruning(Element body) {
+        this.body = body;
+    }
+
+    /** Prunes; returns the tally of what is left. */
+    static Tally of(Element body) {
+        Pruning pruning = new Pruning(body);
+        body.stream().filter(e -> e != body && Boilerplate.never(e)).toList().forEach(Element::remove);
+        pruning.count(Set.of());
+        pruning.drop(element -> Boilerplate.unseen(element) ? TOO_MUCH : NEVER);
+        pruning.drop(pruning::mostOfNamed);
+        if (Discussion.drop(body, pruning.blocks)) {
+            pruning.count(Set.of());
+        }
+        return pruning.tally;
+    }
+
+    private void count(Set<Element> without) {
+        blocks = Blocks.of(body, without.isEmpty() ? element -> false : without::contains)
+                .list();
+        tally = Tally.of(blocks);
+    }
+
+    private double mostOfNamed(Element element) {
+        return switch (Boilerplate.named(element, names)) {
+            case STRONG, ABOUT -> TOO_MUCH;
+            case WEAK -> TOO_MUCH_FOR_WEAK;
+            case NONE -> NEVER;
+        };
+    }
+
+    /**
+     * Removes what the rule names, unless it is much of the running text, alone or together: then the rule is wrong about this page.
+     *
+     * @param most the share of the running text up to which the element goes
+     */
+    private void drop(ToDoubleFunction<Element> most) {
+        int all = tally.text(body);
+        Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        body.stream()
+                .filter(e -> e != body && tally.text(e) <= all * most.applyAsDouble(e))
+                .forEach(dropped::add);
+        if (dropped.isEmpty()) {
+            return;
+        }
+        List<Block> before = blocks;
+        Tally tallyBefore = tally;
+        count(dropped);
+        if (tally.text(body) >= all * LEAST_LEFT) {
+            dropped.forEach(Element::remove);
+        } else {
+            blocks = before;
+            tally = tallyBefore;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.PlainText;
+import io.dateline.reader.url.Canonical;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the site calls itself, in its own words and in its address, and how a title is written without that. */
+final class SiteName {
+
+    private static final List<String> BARS =
+            List.of(" | ", " — ", " – ", " - ", " :: ", " » ", " • ", " · ", " : ", "｜", "|", "：");
+
+    private static final int LONGEST = 1_000;
+
+    /** A shorter name stands by chance in other words. */
+    private static final int SHORTEST = 4;
+
+    /** A title as long as this that equals the name of the site is a headline which the page gives as its site. */
+    private static final int MOST_WORDS = 4;
+
+    private static final int MOST_PARTS = 3;
+
+    private final Set<String> names = new LinkedHashSet<>();
+
+    /**
+     * Collects the names.
+     *
+     * @param stated what the page calls its site, or null
+     * @param url address of the page
+     */
+    SiteName(@Nullable String stated, URI url) {
+        if (stated != null && words(stated) <= MOST_WORDS * 2) {
+            add(PlainText.cut(stated, LONGEST));
+        }
+        if (url.getHost() != null) {
+            String domain = Canonical.domain(url.getHost());
+            int dot = domain.indexOf('.');
+            add(dot > 0 ? domain.substring(0, dot) : domain);
+        }
+    }
+
+    private void add(String name) {
+        String letters = Lines.letters(name);
+        if (!letters.isEmpty()) {
+            names.add(letters);
+        }
+    }
+
+    /** Whether the text is nothing but a name of the site. */
+    boolean is(String text) {
+        return words(text) <= MOST_WORDS && names.contains(Lines.letters(text));
+    }
+
+    /** The title without the name of the site at its end or beginning. */
+    String cutNamed(String title) {
+        String rest = title;
+        for (int part = 0; part < MOST_PARTS; part++) {
+            String shorter = cutOnce(rest);
+            if (shorter.equals(rest)) {
+                break;
+            }
+            rest = shorter;
+        }
+        return rest;
+    }
+
+    private String cutOnce(String title) {
+        for (String bar : BARS) {
+            int last = title.lastIndexOf(bar);
+            if (last > 0 && names(title.substring(last + bar.length()))) {
+                return title.substring(0, last).strip();
+            }
+            int first = title.indexOf(bar);
+            String rest = first > 0 ? title.substring(first + bar.length()).strip() : "";
+            if (words(rest) > 1 && names(title.substring(0, first))) {
+                return rest;
+            }
+        }
+        return title;
+    }
+
+    /** Whether the part of a title is the name of the site, or holds it beside little else. */
+    private boolean names(String part) {
+        String letters = Lines.letters(part);
+        return names.stream()
+                .anyMatch(name -> letters.equals(name)
+                        || (name.length() >= SHORTEST && letters.contains(name) && words(part) <= MOST_WORDS * 2)
+                        || (letters.length() >= SHORTEST && name.startsWith(letters)));
+    }
+
+    /** The title without the name of the site, and without a short last part that may be one. */
+    String cut(String title) {
+        String named = cutNamed(title);
+        if (!named.equals(title)) {
+            return named;
+        }
+        for (String bar : BARS) {
+            int at = title.lastIndexOf(bar);
+            if (at > 0) {
+                String head = title.substring(0, at).strip();
+                String tail = title.substring(at + bar.length()).strip();
+                if (words(tail) <= MOST_WORDS && words(head) >= 3 && words(head) > words(tail)) {
+                    return head;
+                }
+            }
+        }
+        return title;
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}

@@ -1,0 +1,97 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.PlainText;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a date that stands in a page is that of an update: by the words before it, or by how its element is called. */
+final class UpdateMark {
+
+    private static final Pattern WORDS = Pattern.compile(
+            "(updat|modif|revis|reviewed|changed|edited|aktualis|geändert|stand:|mis[e]? à jour|actualiz|aggiorn|atualiz|bijgewerkt|обновл|оновл"
+                    + "|zaktualiz|uppdater|opdater|oppdater|güncelle|diperbarui|更新|업데이트|수정)"
+                    + "|(publi|posted|issued|created|written|veröffentlicht|erstellt|geplaatst|опублик|objav|opublik|yayın|diterbitkan|発行|公開|发布|發布|입력|등록)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Set<String> NAMES =
+            Set.of("updated", "update", "modified", "changed", "lastmod", "datemodified", "reviewed");
+
+    /** How many characters before the date are read. */
+    private static final int MOST_BEFORE = 60;
+
+    private static final int MOST_LEVELS = 4;
+    private static final int MOST_SIBLINGS = 20;
+    private static final int LONGEST_NAME = 200;
+
+    private UpdateMark() {}
+
+    /**
+     * Tells.
+     *
+     * @param before the text of the element that stands before the date
+     */
+    static boolean of(Element element, String before) {
+        Boolean said = said(before);
+        if (said == null) {
+            said = named(element);
+        }
+        if (said == null) {
+            said = said(preceding(element));
+        }
+        return said != null && said;
+    }
+
+    /** By the last word that tells; null when none does. */
+    private static @Nullable Boolean said(String text) {
+        Boolean update = null;
+        Matcher matcher =
+                WORDS.matcher(text.length() > MOST_BEFORE ? text.substring(text.length() - MOST_BEFORE) : text);
+        while (matcher.find()) {
+            update = matcher.group(1) != null;
+        }
+        return update;
+    }
+
+    private static @Nullable Boolean named(Element element) {
+        String names = element.className() + " " + element.attr("itemprop");
+        boolean update = false;
+        for (String word : Names.words(PlainText.cut(names, LONGEST_NAME))) {
+            if (word.startsWith("publish") || word.equals("created") || word.equals("published")) {
+                return false;
+            }
+            update |= NAMES.contains(word);
+        }
+        return update ? Boolean.TRUE : null;
+    }
+
+    /** The text just before the element on the same line or in the element before it. */
+    private static String preceding(Element element) {
+        StringBuilder text = new StringBuilder();
+        Element current = element;
+        for (int level = 0; level < MOST_LEVELS && text.isEmpty(); level++) {
+            Node node = current.previousSibling();
+            for (int i = 0; node != null && i < MOST_SIBLINGS && text.isEmpty(); i++) {
+                text.append(own(node));
+                node = node.previousSibling();
+            }
+            Element parent = current.parent();
+            if (parent == null) {
+                break;
+            }
+            current = parent;
+        }
+        return text.toString();
+    }
+
+    private static String own(Node node) {
+        if (node instanceof TextNode words) {
+            return PlainText.oneLine(words.getWholeText());
+        }
+        String text = node instanceof Element element ? ShortText.of(element, MOST_BEFORE) : null;
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,180 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.Blocks;
+import io.dateline.reader.text.Blocks.Block;
+import io.dateline.reader.text.TimeText.Stated;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates that a reader of the page sees: in elements made for dates, in lines around the headline, in elements that sound like dates.
+ *
+ * <p>Those of other articles, of comments and of quoted posts are passed over; a date that is said to be an update is kept apart.
+ */
+final class VisibleTime {
+
+    private static final List<Evaluator> MADE_FOR_DATES = List.of(
+            QueryParser.parse("[itemprop=datePublished]"),
+            QueryParser.parse("time[pubdate]"),
+            QueryParser.parse("article header time, article time, main time"),
+            QueryParser.parse("time"),
+            QueryParser.parse("abbr.published, .published[title]"));
+    private static final Evaluator SOUNDS_LIKE_DATES = QueryParser.parse(
+            ".entry-date, .post-date, .article-date, .publish-date, .published-date, .pubdate, .date-published, .article__date,"
+                    + " .post__date, .date, .timestamp, .posted-on, .meta-date, .blog-date, .published, [class*=publish], [class*=date]");
+
+    /** The most characters of an element that is made for dates, of one whose class only sounds like it, and of a line. */
+    private static final int LONGEST_STATEMENT = 200;
+
+    private static final int LONGEST_MARKED = 119;
+    private static final int LONGEST_LINE = 80;
+
+    /** How many lines before and after the headline are looked at. */
+    private static final int LINES_BEFORE = 8;
+
+    private static final int LINES_AFTER = 25;
+
+    /** How many lines are looked at in a page without a headline. */
+    private static final int TOP_LINES = 120;
+
+    private static final int MOST_ELEMENTS = 200;
+    private static final int MOST_HEADLINES = 20;
+
+    private final DateText dates;
+    private final Document page;
+    private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Names names = new Names();
+    private boolean everywhere;
+    private @Nullable Stated modified;
+
+    VisibleTime(Document page, DateText dates) {
+        this.page = page;
+        this.dates = dates;
+        for (Element headline : page.select("h1, [itemprop=headline]").stream()
+                .limit(MOST_HEADLINES)
+                .toList()) {
+            for (Element e = headline; e != null && holders.add(e); ) {
+                e = e.parent();
+            }
+        }
+    }
+
+    /** A date that was said to be an update while the others were looked for, or null. */
+    @Nullable
+    Stated modified() {
+        return modified;
+    }
+
+    /** Anywhere, when nothing was found where an article has its date. */
+    @Nullable
+    Stated elsewhere() {
+        everywhere = true;
+        Stated stated = published();
+        return stated == null ? first(Blocks.of(page.body()).list(), 0, TOP_LINES) : stated;
+    }
+
+    /** In elements made for dates; null when there is none. */
+    @Nullable
+    Stated published() {
+        for (Evaluator query : MADE_FOR_DATES) {
+            for (Element element :
+                    page.select(query).stream().limit(MOST_ELEMENTS).toList()) {
+                Stated stated = ofAttributes(element);
+                String text = ShortText.of(element, LONGEST_STATEMENT);
+                DateText.Found found = stated == null ? dates.within(text) : null;
+                String before = found == null ? String.valueOf(text) : found.before();
+                Stated accepted = accepted(found == null ? stated : found.date(), before, element);
+                if (accepted != null) {
+                    return accepted;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Stated ofAttributes(Element element) {
+        for (String attribute : List.of("datetime", "content", "title")) {
+            Stated stated = dates.parse(element.attr(attribute));
+            if (stated != null) {
+                return stated;
+            }
+        }
+        return null;
+    }
+
+    /** In lines around the headline, else in elements that sound like dates, else in the page's first lines. */
+    @Nullable
+    Stated unmarked(@Nullable String title) {
+        List<Block> lines = Blocks.of(page.body()).list();
+        int headline = headline(lines, title);
+        Stated near = headline < 0 ? null : first(lines, headline - LINES_BEFORE, headline + LINES_AFTER);
+        if (near != null) {
+            return near;
+        }
+        for (Element element :
+                page.select(SOUNDS_LIKE_DATES).stream().limit(MOST_ELEMENTS).toList()) {
+            DateText.Found found = dates.within(ShortText.of(element, LONGEST_MARKED));
+            Stated accepted = found == null ? null : accepted(found.date(), found.before(), element);
+            if (accepted != null) {
+                return accepted;
+            }
+        }
+        return first(lines, 0, TOP_LINES);
+    }
+
+    private static int headline(List<Block> lines, @Nullable String title) {
+        String letters = title == null ? "" : Lines.letters(title);
+        int first = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            Block line = lines.get(i);
+            if (line.heading()
+                    && !letters.isEmpty()
+                    && Lines.letters(line.text()).equals(letters)) {
+                return i;
+            }
+            if (first < 0 && line.element().normalName().equals("h1")) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Stated first(List<Block> lines, int from, int to) {
+        for (Block line : lines.subList(Math.max(0, from), Math.min(lines.size(), to))) {
+            DateText.Found found = line.text().length() > LONGEST_LINE ? null : dates.within(line.text());
+            Stated accepted = found == null ? null : accepted(found.date(), found.before(), line.element());
+            if (accepted != null) {
+                return accepted;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Stated accepted(@Nullable Stated stated, String before, Element element) {
+        if (stated == null || (!everywhere && isElsewhere(element))) {
+            return null;
+        }
+        if (UpdateMark.of(element, before)) {
+            modified = modified == null ? stated : modified;
+            return null;
+        }
+        return stated;
+    }
+
+    /** Whether the element belongs to something else than the article, and what it belongs to does not hold the headline. */
+    private boolean isElsewhere(Element element) {
+        for (Element e = element; e != null && !holders.contains(e); e = e.parent()) {
+            if (e.normalName().equals("blockquote") || names.of(e) == Names.Verdict.STRONG) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,119 @@
+package io.dateline.reader.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class MainTextTest {
+
+    private static final String FIRST =
+            "Delegates from both coastal states returned to the conference hall on Monday, ending a pause of six weeks.";
+    private static final String SECOND =
+            "The mediator said that the first session had dealt with fishing rights, and that customs would come next.";
+    private static final String THIRD =
+            "Fishermen who had gathered at the gate, some with their families, welcomed the news and then went home.";
+
+    @Test
+    void takesAllPartsOfAnArticleWhenOnlyItsBeginningIsNamed() {
+        String part = "<section><h2>Part %d</h2><p>" + SECOND + "</p><p>" + THIRD + "</p></section>";
+
+        String text = text("<main><div class=article-body><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
+                + "</p></div>" + part.formatted(1) + part.formatted(2) + part.formatted(3) + part.formatted(4)
+                + part.formatted(5) + "</main>");
+
+        assertThat(text).startsWith(FIRST).contains("Part 5");
+    }
+
+    @Test
+    void takesSiblingsThatGoOnWithTheSameText() {
+        String body = "<div class=article__body><p>%s</p></div>";
+
+        String text = text("<article>" + body.formatted(FIRST) + "<aside>Our offers</aside>" + body.formatted(SECOND)
+                + body.formatted(THIRD) + "</article>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
+    void narrowsAVagueNameToTheElementThatHoldsNearlyAll() {
+        String text = text("<main><p>Your harbour news since long ago, all week</p><div><p>" + FIRST + "</p><p>"
+                + SECOND + "</p><p>" + THIRD + "</p></div><p>Written for the people of the coast by us.</p></main>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
+    void keepsALinkedHeadingOverTextAndDropsOneOverNothing() {
+        String text = text("<div class=article-body><p>" + FIRST + "</p><h2><a href=/1>The gate</a></h2><p>" + SECOND
+                + "</p><p>" + THIRD
+                + "</p><h3><a href=/2>Ferries collide</a></h3><h3><a href=/3>Tolls rise</a></h3></div>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, "The gate", SECOND, THIRD));
+    }
+
+    @Test
+    void endsWhereTheArticleEnds() {
+        String text = text("<div class=article-body><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD
+                + "</p><h3>About the author</h3><p>Ana Duarte has written about harbours for years.</p></div>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
+    void dropsALinkThatStandsAloneAndKeepsOneInAList() {
+        String text = text("<div class=article-body><p>" + FIRST
+                + "</p><p><a href=/1>Ferries collide off the cape</a></p><p>" + SECOND
+                + "</p><ul><li>Tolls were put off until the autumn session</li><li><a href=/2>Fish quotas</a></li></ul><p>"
+                + THIRD + "</p></div>");
+
+        assertThat(text).doesNotContain("Ferries").contains("Fish quotas");
+    }
+
+    @Test
+    void keepsPanelsThatHoldMuchOfTheText() {
+        String text = text("<div class=article-body><p>" + FIRST + "</p><div class=slider><p>" + SECOND + "</p><p>"
+                + THIRD + "</p></div></div>");
+
+        assertThat(text).contains(SECOND, THIRD);
+    }
+
+    @Test
+    void takesThePostsOfALiveBlogThatThePageLoadsLater() {
+        String text = text("""
+                <script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Talks, live", "liveBlogUpdate": [
+                  {"@type": "BlogPosting", "headline": "The doors open", "articleBody": "%s"},
+                  {"@type": "BlogPosting", "articleBody": "%s"}]}</script><div id=live></div>
+                """.formatted(FIRST, SECOND));
+
+        assertThat(text).isEqualTo(String.join("\n\n", "The doors open", FIRST, SECOND));
+    }
+
+    @Test
+    void believesJsonLdWhenThePageShowsSomethingElse() {
+        String body = String.join(" ", FIRST, SECOND, THIRD, FIRST, SECOND, THIRD);
+        String consent =
+                "We and our partners store and read information on your device, and process personal data such as identifiers.";
+
+        String text = text("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + body
+                + "\"}</script><div><p>" + consent + "</p><p>" + consent + "</p><p>" + consent + "</p></div>");
+
+        assertThat(text).isEqualTo(body);
+    }
+
+    @Test
+    void believesThePageWhenJsonLdHoldsTheSameWithoutParagraphs() {
+        String body = String.join(" ", FIRST, SECOND, THIRD, FIRST, SECOND, THIRD);
+
+        String text = text("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + body
+                + "\"}</script><article><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p><p>" + FIRST
+                + "</p></article>");
+
+        assertThat(text).startsWith(FIRST + "\n\n" + SECOND);
+    }
+
+    private static String text(String html) {
+        return ArticleExtractor.extract(html, URI.create("https://www.courier.example.org/talks"))
+                .text();
+    }
+}

@@ -1,0 +1,102 @@
+package io.dateline.reader.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.schemas.record.TimeBasis;
+import io.dateline.schemas.record.TimePrecision;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+
+class PublicationTimeTest {
+
+    @Test
+    void tellsAnUpdateFromThePublication() {
+        ExtractedPage page = extract("<h1>Talks resume</h1><p>Updated <time datetime='2026-03-04'>4 March</time></p>"
+                + "<p>Published <time datetime='2026-03-02T09:00:00+01:00'>2 March</time></p>");
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:00:00+01:00"));
+        assertThat(page.precision()).isEqualTo(TimePrecision.INSTANT);
+        assertThat(page.basis()).isEqualTo(TimeBasis.TEXT);
+        assertThat(page.modified()).isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+    }
+
+    @Test
+    void datesAPageByItsUpdateWhenItStatesNothingElse() {
+        ExtractedPage page = extract("<h1>Talks resume</h1><div>Last updated: March 4, 2026</div>");
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+        assertThat(page.precision()).isEqualTo(TimePrecision.DAY);
+        assertThat(page.modified()).isEqualTo(page.published());
+    }
+
+    @Test
+    void looksAroundTheHeadlineAndNotAtOtherArticles() {
+        String teaser = "<div class=related><time datetime='2026-01-01'>1 January</time></div>";
+        String quoted = "<blockquote>Somebody <time datetime='2026-02-02'>2 February</time></blockquote>";
+
+        assertThat(extract(teaser + quoted + "<h1>Talks resume</h1><span>3. März 2026</span>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-03T00:00:00Z"));
+    }
+
+    @Test
+    void readsDigitsAsTheCountryWritesThem() {
+        String line = "<body><h1>Talks resume</h1><p>3/4/2026</p>";
+
+        assertThat(extract("<html lang=en-GB>" + line).published())
+                .isEqualTo(OffsetDateTime.parse("2026-04-03T00:00:00Z"));
+        assertThat(extract("<html lang=es>" + line).published())
+                .isEqualTo(OffsetDateTime.parse("2026-04-03T00:00:00Z"));
+        assertThat(extract("<html lang=en-US>" + line).published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+        assertThat(extract("<html lang=de><body><h1>Talks resume</h1><p>23.04.2026</p>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-04-23T00:00:00Z"));
+    }
+
+    @Test
+    void readsMetaElementsThatSitesInvent() {
+        ExtractedPage page = extract(
+                "<meta name=x-published-date content='2026-03-02T09:00:00Z'><meta itemprop='dateCreated dateModified' content='2026-03-05'>");
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:00:00Z"));
+        assertThat(page.basis()).isEqualTo(TimeBasis.META);
+        assertThat(page.modified()).isEqualTo(OffsetDateTime.parse("2026-03-05T00:00:00Z"));
+    }
+
+    @Test
+    void givesAnInstantTheOffsetThatThePageShows() {
+        String meta = "<meta property=article:published_time content='2026-03-03T02:30:00Z'>";
+
+        ExtractedPage shown = extract(meta + "<time datetime='2026-03-02T21:30:00-05:00'>March 2</time>");
+        ExtractedPage unrelated = extract(meta + "<time datetime='2026-01-02T21:30:00-05:00'>January 2</time>");
+
+        assertThat(shown.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T21:30:00-05:00"));
+        assertThat(shown.published().toLocalDate()).hasToString("2026-03-02");
+        assertThat(unrelated.published().toLocalDate()).hasToString("2026-03-03");
+    }
+
+    @Test
+    void givesAnInstantTheOffsetThatMakesItTheDayOfTheAddress() {
+        ExtractedPage page = ArticleExtractor.extract(
+                "<meta property=article:published_time content='2026-03-03T02:30:00Z'><time datetime='2026-03-02T23:00:00-05:00'>a comment</time>",
+                URI.create("https://www.example.org/2026/03/02/talks"));
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T21:30:00-05:00"));
+    }
+
+    @Test
+    void readsTheDayInTheAddress() {
+        for (String path : new String[] {"/2026/03/02/talks", "/world/2026/mar/02/talks", "/talks-20260302.html"}) {
+            ExtractedPage page = ArticleExtractor.extract("<p>Talks</p>", URI.create("https://www.example.org" + path));
+
+            assertThat(page.published()).as(path).isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+            assertThat(page.basis()).isEqualTo(TimeBasis.URL);
+        }
+    }
+
+    private static ExtractedPage extract(String html) {
+        return ArticleExtractor.extract(html, URI.create("https://www.example.org/talks"));
+    }
+}
