@@ -11,6 +11,7 @@ import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
+import io.dateline.ingest.receive.ReceiveConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.sink.SinkSettings;
@@ -70,6 +71,18 @@ final class Wiring {
                         Set.copyOf(ingest.allowedNetworks().orElse(List.of()))),
                 new PollConfig(ingest.pollThreads(), ingest.hostDelay(), ingest.minInterval(), ingest.maxInterval()),
                 PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads())));
+    }
+
+    static ReceiveConfig receive(Settings settings) {
+        Settings.Receive receive = settings.ingest().receive();
+        return checked(() -> ReceiveConfig.defaults()
+                .withAddress(receive.host(), receive.port(), receive.keys().orElse(null), false)
+                .withLimits(
+                        receive.largestArticle(),
+                        receive.largestBulk(),
+                        receive.mostItems(),
+                        receive.inFlight(),
+                        receive.rate()));
     }
 
     static EnrichSettings enrich(Settings settings, Path stateDir) {
