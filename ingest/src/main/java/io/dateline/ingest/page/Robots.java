@@ -76,7 +76,8 @@ final class Robots {
 
     private Rules fetch(String address) {
         // The parser keeps warnings and is cheap to make; one per call keeps this class thread-safe.
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        // By default it takes a long Crawl-delay for a ban; how long we heed one is ours to say.
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 1);
         try {
             WebResponse response = web.get(address, Map.of(), LARGEST);
             if (response.ok()) {
