@@ -127,7 +127,7 @@ final class FeedsCommand {
                         null,
                         listed.feed().getTags()))
                 .toList();
-        String opml = Opml.write("Dateline", outlines);
+        String opml = new Opml("Dateline", outlines).text();
         if (file == null) {
             out().print(opml);
             out().flush();
@@ -159,7 +159,7 @@ final class FeedsCommand {
 
     private static List<Opml.Outline> read(Path file) {
         try {
-            return Opml.read(Files.readAllBytes(file));
+            return Opml.read(Files.readAllBytes(file)).outlines();
         } catch (IOException | FeedException e) {
             throw new CommandException("cannot read " + file + " as OPML: " + e.getMessage(), e);
         }

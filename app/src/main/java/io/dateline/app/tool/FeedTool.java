@@ -5,7 +5,9 @@ import io.dateline.reader.feed.Enclosure;
 import io.dateline.reader.feed.Entry;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
+import io.dateline.reader.feed.Opml;
 import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.reader.sitemap.Sitemap;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -20,12 +22,53 @@ public final class FeedTool implements JsonLines.Tool {
     @Override
     public Map<String, @Nullable Object> answer(JsonNode line) throws IOException, FeedException {
         URI url = URI.create(Objects.requireNonNullElse(JsonLines.optional(line, "url"), "http://localhost/"));
-        ParsedFeed feed = FeedReader.read(Documents.of(line), JsonLines.optional(line, "content_type"), url);
+        byte[] document = Documents.of(line);
+        ParsedFeed feed;
+        try {
+            feed = FeedReader.read(document, JsonLines.optional(line, "content_type"), url);
+        } catch (FeedException e) {
+            return list(document, e);
+        }
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("kind", feed.kind().name().toLowerCase(Locale.ROOT));
         answer.put("feed", feed(feed));
         answer.put("entries", feed.entries().stream().map(FeedTool::entry).toList());
+        if (!feed.sitemaps().isEmpty()) {
+            answer.put("sitemaps", feed.sitemaps().stream().map(FeedTool::sitemap).toList());
+        }
         return answer;
+    }
+
+    /** A list of feeds is no feed, but can be read as well; what is neither is refused with the words for a feed. */
+    private static Map<String, @Nullable Object> list(byte[] document, FeedException asFeed) throws FeedException {
+        try {
+            Opml opml = Opml.read(document);
+            Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+            answer.put("kind", "opml");
+            Map<String, @Nullable Object> head = new LinkedHashMap<>();
+            head.put("title", opml.title());
+            answer.put("feed", head);
+            answer.put("entries", opml.outlines().stream().map(FeedTool::outline).toList());
+            return answer;
+        } catch (FeedException e) {
+            throw asFeed;
+        }
+    }
+
+    private static Map<String, @Nullable Object> outline(Opml.Outline outline) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("url", outline.url());
+        fields.put("title", outline.title());
+        fields.put("site", outline.site());
+        fields.put("tags", outline.tags());
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> sitemap(Sitemap.Child child) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("url", child.url());
+        fields.put("updated", Times.text(child.modified()));
+        return fields;
     }
 
     private static Map<String, @Nullable Object> feed(ParsedFeed feed) {

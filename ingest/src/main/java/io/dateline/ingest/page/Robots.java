@@ -12,12 +12,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What hosts allow (RFC 9309). A host whose robots.txt cannot be had (no answer, 5xx, 429) is waited for, never taken as open; a host without
  * one (other 4xx) allows everything. Thread-safe.
  */
-final class Robots {
+public final class Robots {
 
     /** Product token of the crawler in robots.txt, in lower case. */
     static final List<String> NAMES = List.of("dateline");
@@ -29,7 +30,7 @@ final class Robots {
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** What robots.txt says of an address. */
-    enum Verdict {
+    public enum Verdict {
         ALLOWED,
         DISALLOWED,
         /** robots.txt could not be had: ask again later. */
@@ -42,14 +43,14 @@ final class Robots {
      * @param verdict whether the page may be fetched
      * @param delay what the host asks for between two requests; zero when it asks for nothing
      */
-    record Answer(Verdict verdict, Duration delay) {}
+    public record Answer(Verdict verdict, Duration delay) {}
 
     private record Rules(BaseRobotRules rules, boolean reachable) {}
 
     private final WebClient web;
     private final Cache<String, Rules> byHost;
 
-    Robots(WebClient web) {
+    public Robots(WebClient web) {
         this.web = web;
         this.byHost = Caffeine.newBuilder()
                 .maximumSize(MOST_HOSTS)
@@ -58,13 +59,9 @@ final class Robots {
                 .build();
     }
 
-    Answer ask(URI url) {
-        String root = url.getScheme() + "://" + url.getRawAuthority();
-        Rules known = byHost.getIfPresent(root);
-        if (known == null) {
-            known = fetch(root + "/robots.txt");
-            byHost.put(root, known);
-        }
+    /** Asks the host's robots.txt, fetched or remembered, about an address. */
+    public Answer ask(URI url) {
+        Rules known = rules(url);
         if (!known.reachable()) {
             return new Answer(Verdict.WAIT, Duration.ZERO);
         }
@@ -74,16 +71,43 @@ final class Robots {
                 Duration.ofMillis(Math.max(0, delay)));
     }
 
-    private Rules fetch(String address) {
-        // The parser keeps warnings and is cheap to make; one per call keeps this class thread-safe.
+    /** Addresses of the sitemaps that the host's robots.txt names; none when it cannot be had. */
+    public List<String> sitemaps(URI url) {
+        return List.copyOf(rules(url).rules().getSitemaps());
+    }
+
+    private Rules rules(URI url) {
+        String root = url.getScheme() + "://" + url.getRawAuthority();
+        Rules known = byHost.getIfPresent(root);
+        if (known == null) {
+            known = fetch(root + "/robots.txt");
+            byHost.put(root, known);
+        }
+        return known;
+    }
+
+    /**
+     * Reads a robots.txt.
+     *
+     * @param address that it was read from
+     * @param names product tokens of the crawler, in lower case
+     */
+    public static BaseRobotRules parse(String address, byte[] body, @Nullable String contentType, List<String> names) {
+        return parser().parseContent(address, body, contentType == null ? "text/plain" : contentType, names);
+    }
+
+    /** The parser keeps warnings and is cheap to make; one per call keeps this class thread-safe. */
+    private static SimpleRobotRulesParser parser() {
         // By default it takes a long Crawl-delay for a ban; how long we heed one is ours to say.
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 1);
+        return new SimpleRobotRulesParser(Long.MAX_VALUE, 1);
+    }
+
+    private Rules fetch(String address) {
+        SimpleRobotRulesParser parser = parser();
         try {
             WebResponse response = web.get(address, Map.of(), LARGEST);
             if (response.ok()) {
-                String type = response.header("content-type");
-                return new Rules(
-                        parser.parseContent(address, response.body(), type == null ? "text/plain" : type, NAMES), true);
+                return new Rules(parse(address, response.body(), response.header("content-type"), NAMES), true);
             }
             boolean wait = response.status() >= 500 || response.status() == TOO_MANY_REQUESTS;
             return new Rules(parser.failedFetch(wait ? 503 : 404), !wait);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private static final int LONGEST_URL = 2_048;
+    private static final List<String> LINKS = List.of("href", "src");
 
     private final Element element;
     private final Names names;
@@ -43,6 +44,20 @@ final class Fields {
         for (int i = 0; i < children.size(); i++) {
             if (childNames.get(i).equals(name)) {
                 found.add(children.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** Values of all children that have one of these names, in the order of the document. */
+    List<String> values(String... ofNames) {
+        List<String> wanted = List.of(ofNames);
+        List<String> found = new ArrayList<>();
+        List<Element> children = element.children();
+        for (int i = 0; i < children.size(); i++) {
+            String value = wanted.contains(childNames.get(i)) ? markup(children.get(i)) : null;
+            if (value != null) {
+                found.add(value);
             }
         }
         return found;
@@ -75,14 +90,16 @@ final class Fields {
         return null;
     }
 
-    /** Categories: text, or Atom's term; keywords are parted at commas. */
+    /** Categories: text, or Atom's term; keywords and tags are parted at commas. */
     List<String> tags() {
         Set<String> tags = new LinkedHashSet<>();
-        for (String name : List.of("category", "dc:subject", "media:category", "itunes:category", "itunes:keywords")) {
+        for (String name : List.of(
+                "tags", "category", "dc:subject", "media:category", "itunes:category", "itunes:keywords", "media:keywords")) {
             for (Element child : all(name)) {
                 String term = child.hasAttr("term") ? child.attr("term") : child.wholeText();
                 String text = PlainText.oneLine(term.isBlank() ? child.attr("text") : term);
-                String[] several = name.equals("itunes:keywords") ? text.split(",", -1) : new String[] {text};
+                boolean list = name.equals("tags") || name.endsWith(":keywords");
+                String[] several = list ? text.split(",", -1) : new String[] {text};
                 for (String tag : several) {
                     if (!tag.isBlank()) {
                         tags.add(tag.strip());
@@ -124,7 +141,7 @@ final class Fields {
     }
 
     /** The content of an element as markup or text, or null when it is empty. */
-    static @Nullable String markup(Element element) {
+    private @Nullable String markup(Element element) {
         String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
         String mode = element.attr("mode").strip().toLowerCase(Locale.ROOT);
         if (mode.equals("base64")
@@ -143,10 +160,25 @@ final class Fields {
                 && type.equals("xhtml")
                 && XmlTree.local(only).equals("div")
                 && element.ownText().isBlank();
-        Element inner = (wrapped && only != null ? only : element).clone();
-        // Names of vocabularies say nothing to who reads the markup as HTML.
-        inner.getAllElements().forEach(e -> e.removeAttr("xmlns"));
-        return blankToNull(inner.html().strip());
+        return blankToNull(asHtml(wrapped && only != null ? only : element).strip());
+    }
+
+    /** Inline markup as HTML: without the names of vocabularies, and with links that hold wherever it is read. */
+    private String asHtml(Element original) {
+        Element copy = original.clone();
+        List<Element> originals = original.getAllElements();
+        List<Element> copies = copy.getAllElements();
+        for (int i = 0; i < copies.size(); i++) {
+            copies.get(i).removeAttr("xmlns");
+            for (String link : LINKS) {
+                String address = copies.get(i).attr(link);
+                String absolute = address.isBlank() ? null : absolute(originals.get(i), address);
+                if (absolute != null) {
+                    copies.get(i).attr(link, absolute);
+                }
+            }
+        }
+        return copy.html();
     }
 
     private static @Nullable String decoded(String text) {

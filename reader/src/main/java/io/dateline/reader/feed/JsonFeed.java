@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Feed 1.0 and 1.1. */
@@ -73,12 +74,19 @@ final class JsonFeed {
                 url == null ? address(item, "external_url", base) : url,
                 text(item, "title"),
                 text(item, "summary"),
-                html == null ? text(item, "content_text") : html,
+                html == null ? plain(item) : html,
                 authors.isEmpty() ? feedAuthors : authors,
                 time(item, "date_published"),
                 time(item, "date_modified"),
                 tags(item),
                 enclosures(item, base));
+    }
+
+    /** What is said to be plain holds no markup, though it may look so. */
+    private static @Nullable String plain(JsonNode item) {
+        String text = text(item, "content_text");
+        boolean looksLikeMarkup = text != null && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0);
+        return text != null && looksLikeMarkup ? Entities.escape(text) : text;
     }
 
     private static List<String> tags(JsonNode item) {
@@ -133,6 +141,6 @@ final class JsonFeed {
 
     private static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isValueNode() && !value.isNull() ? Fields.blankToNull(value.asText()) : null;
+        return value.isValueNode() && !value.isNull() ? Fields.blankToNull(value.asText().strip()) : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.reader.feed;
 
+import io.dateline.reader.sitemap.Sitemap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param interval least time between polls that the feed asks for (ttl, sy:updatePeriod); null when it says nothing
  * @param hub address of its WebSub hub
  * @param self its own address
- * @param entries in the order of the document, at most {@link FeedReader#MOST_ENTRIES}
+ * @param entries in the order of the document, at most {@link FeedReader#MOST_ENTRIES}; of a sitemap at most
+ *     {@link io.dateline.reader.sitemap.SitemapReader#MOST_URLS}
+ * @param sitemaps the sitemaps that an index of sitemaps lists; none for every other feed
  */
 public record ParsedFeed(
         Kind kind,
@@ -35,18 +38,48 @@ public record ParsedFeed(
         @Nullable Duration interval,
         @Nullable String hub,
         @Nullable String self,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<Sitemap.Child> sitemaps) {
 
     /** Formats. */
     public enum Kind {
         RSS,
         ATOM,
         RDF,
-        JSON
+        JSON,
+        SITEMAP
+    }
+
+    /** A feed that is no index of sitemaps. */
+    public ParsedFeed(
+            Kind kind,
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String summary,
+            @Nullable String language,
+            List<String> authors,
+            @Nullable Instant published,
+            @Nullable Instant updated,
+            @Nullable Duration interval,
+            @Nullable String hub,
+            @Nullable String self,
+            List<Entry> entries) {
+        this(
+                kind, id, title, url, summary, language, authors, published, updated, interval, hub, self, entries,
+                List.of());
+    }
+
+    /** The same feed with other entries. */
+    public ParsedFeed withEntries(List<Entry> others) {
+        return new ParsedFeed(
+                kind, id, title, url, summary, language, authors, published, updated, interval, hub, self, others,
+                sitemaps);
     }
 
     public ParsedFeed {
         authors = List.copyOf(authors);
         entries = List.copyOf(entries);
+        sitemaps = List.copyOf(sitemaps);
     }
 }

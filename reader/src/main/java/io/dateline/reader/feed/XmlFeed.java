@@ -156,6 +156,12 @@ final class XmlFeed {
                 "itunes:subtitle",
                 "media:description",
                 "excerpt");
+        List<String> texts = fields.values("description", "summary");
+        if (content == null && texts.size() > 1 && !texts.get(0).equals(texts.get(1))) {
+            // Who writes both means the second to say more.
+            summary = texts.get(0);
+            content = texts.get(1);
+        }
         return new Entry(
                 orNull(fields.value("guid", "id"), attribute(fields.element(), "rdf:about")),
                 link(fields),

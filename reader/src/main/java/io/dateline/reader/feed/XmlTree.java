@@ -1,5 +1,6 @@
 package io.dateline.reader.feed;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,7 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** XML text to a tree, whether it is well-formed or not. */
 final class XmlTree {
 
+    /** What the bytes 80 to 9F mean in windows-1252. */
+    private static final String WESTERN = western();
+
     private XmlTree() {}
+
+    private static String western() {
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i);
+        }
+        return new String(bytes, Charset.forName("windows-1252"));
+    }
 
     /** The tree; elements keep their case and order. Only HTML's entities and character references are resolved. */
     static Document parse(String text, String base) {
@@ -24,62 +36,25 @@ final class XmlTree {
         return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Text before the first tag, the document type and characters that XML forbids go. */
+    /**
+     * Text before the first tag, the document type and characters that XML forbids go; what the document type abbreviates is written out.
+     * C1 controls stand for nothing in a text: they are windows-1252 that was taken for Latin 1.
+     */
     private static String clean(String text) {
-        int start = Math.max(0, text.indexOf('<'));
-        String body = withoutDoctype(text.substring(start));
+        String body = Doctype.resolve(text.substring(Math.max(0, text.indexOf('<'))));
         StringBuilder legal = null;
         for (int i = 0; i < body.length(); i++) {
             char c = body.charAt(i);
             boolean illegal = (c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= '\uFFFE';
-            if (illegal && legal == null) {
+            boolean western = c >= '\u0080' && c <= '\u009F';
+            if ((illegal || western) && legal == null) {
                 legal = new StringBuilder(body.length()).append(body, 0, i);
-            } else if (!illegal && legal != null) {
-                legal.append(c);
+            }
+            if (!illegal && legal != null) {
+                legal.append(western ? WESTERN.charAt(c - '\u0080') : c);
             }
         }
         return legal == null ? body : legal.toString();
-    }
-
-    private static String withoutDoctype(String text) {
-        int start = doctype(text);
-        if (start < 0) {
-            return text;
-        }
-        boolean inSubset = false;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '[') {
-                inSubset = true;
-            } else if (c == ']') {
-                inSubset = false;
-            } else if (c == '>' && !inSubset) {
-                return text.substring(0, start) + text.substring(i + 1);
-            }
-        }
-        return text;
-    }
-
-    /** Where the document type starts, or -1. It stands before the root: further on the same words are somebody's text. */
-    private static int doctype(String text) {
-        int at = 0;
-        while (at >= 0 && at < text.length()) {
-            if (Character.isWhitespace(text.charAt(at))) {
-                at++;
-            } else if (text.startsWith("<?", at)) {
-                at = after(text, "?>", at);
-            } else if (text.startsWith("<!--", at)) {
-                at = after(text, "-->", at);
-            } else {
-                return text.regionMatches(true, at, "<!DOCTYPE", 0, "<!DOCTYPE".length()) ? at : -1;
-            }
-        }
-        return -1;
-    }
-
-    private static int after(String text, String end, int from) {
-        int at = text.indexOf(end, from);
-        return at < 0 ? -1 : at + end.length();
     }
 
     /** The first child of that qualified name, or null. */

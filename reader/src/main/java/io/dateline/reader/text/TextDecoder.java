@@ -54,6 +54,22 @@ public final class TextDecoder {
         return decode(body, contentType, PROLOG, PROLOG_BYTES);
     }
 
+    /**
+     * The character set of an XML document or a plain text that is read as a stream: the mark, the header, the declaration, else UTF-8.
+     *
+     * @param head its first bytes, a thousand or so
+     */
+    public static Charset ofStream(byte[] head, @Nullable String contentType) {
+        Mark mark = Mark.of(head);
+        if (mark != null) {
+            return mark.charset;
+        }
+        Charset declared = fromHeader(contentType);
+        declared = declared == null ? wide(head) : declared;
+        declared = declared == null ? inDocument(head, PROLOG, PROLOG_BYTES) : declared;
+        return declared == null ? StandardCharsets.UTF_8 : declared;
+    }
+
     /** Decodes an HTML page. */
     public static String html(byte[] body, @Nullable String contentType) {
         return decode(body, contentType, META, META_BYTES);

@@ -32,26 +32,33 @@ public final class TimeText {
     private static final int LONGEST = 100;
 
     private static final String CLOCK =
-            "(?:\\s*(?:[T,|@•·-]|at|um|à)?\\s*(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?)?";
+            "(?:\\s*(?:[T,|@•·-]|at|um|à)?\\s*(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?(?!\\p{L}))?)";
     private static final String ZONE =
-            "(?:\\s*\\(?([A-Za-z]{1,5}(?:[+-]\\d{1,2})?|(?:GMT|UTC)?[+-]\\d{1,2}:?\\d{0,2})\\)?)?";
+            "(?:\\s*\\(?((?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2}|[A-Za-z]{1,5}(?:[+-]\\d{1,2})?)\\)?)?+";
+
+    private static final String WHEN = "(?:" + CLOCK + ZONE + ")?";
+
+    /** What may stand behind a date: a word or two, but nothing that looks like the rest of a time that could not be read. */
+    private static final String TAIL = "(?:[\\s|,;)\\]·•](?!\\s*[+:]).{0,8})?";
+
     private static final String WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+|\\p{L}{2,12},)?";
     private static final String MONTH = "([\\p{L}.]{3,12})";
 
     private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:(?:\\s*T\\s*|\\s+|:)(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,:]\\d+)?)?)?)?"
-                    + "\\s*([Zz]|[+-]\\d{2}:?\\d{0,2}(?::\\d{2})?|[A-Za-z]{2,5})?(?:\\[.*])?");
+            "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:(?:\\s*T\\s*|\\s+|:)(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,:]\\d+)?)?)?"
+                    + "\\s*([Zz]|[+-]\\d{2}:?\\d{0,2}(?::\\d{2})?|[A-Za-z]{2,5})?)?(?:\\[.*])?");
     private static final Pattern ORDINAL_DAY = Pattern.compile("(\\d{4})-?(\\d{3})");
-    private static final Pattern SLOPPY =
-            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + CLOCK + ZONE + ".{0,8}");
-    private static final Pattern DAY_FIRST =
-            Pattern.compile(WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s+of)?[\\s-]*" + MONTH
-                    + "[\\s,-]*(\\d{4}|\\d{2})(?!\\d)" + CLOCK + ZONE + ".{0,8}");
+    private static final Pattern SLOPPY = Pattern.compile(
+            WEEKDAY + "(\\d{4}|\\d{2}(?=-))[-/.]0?(\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + WHEN + TAIL);
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[\\s.-]+" + MONTH + "[\\s-]+(\\d{1,2})\\.?" + WHEN + TAIL);
+    private static final Pattern DAY_FIRST = Pattern.compile(WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s+of)?[\\s-]*" + MONTH
+            + "[\\s,-]*(\\d{4}|\\d{2})(?!\\d)" + WHEN + TAIL);
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            WEEKDAY + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + CLOCK + ZONE + ".{0,8}");
+            WEEKDAY + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + WHEN + TAIL);
     private static final Pattern ASCTIME = Pattern.compile("\\p{L}{2,12},?\\s+" + MONTH
             + "\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([A-Za-z]{2,5}|[+-]\\d{4})?\\s*(\\d{4})");
-    private static final Pattern AMERICAN = Pattern.compile(WEEKDAY + "(\\d{1,2})/(\\d{1,2})/(\\d{4})" + CLOCK + ZONE);
+    private static final Pattern AMERICAN = Pattern.compile(WEEKDAY + "(\\d{1,2})/(\\d{1,2})/(\\d{4})" + WHEN);
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -89,7 +96,34 @@ public final class TimeText {
             Map.entry("fev", 2),
             Map.entry("out", 10),
             Map.entry("mei", 5),
-            Map.entry("mrt", 3));
+            Map.entry("mrt", 3),
+            // Hungarian and Greek; June and July of both, which share three letters, are told apart by four.
+            Map.entry("már", 3),
+            Map.entry("ápr", 4),
+            Map.entry("máj", 5),
+            Map.entry("jún", 6),
+            Map.entry("júl", 7),
+            Map.entry("sze", 9),
+            Map.entry("ιαν", 1),
+            Map.entry("φεβ", 2),
+            Map.entry("μαρ", 3),
+            Map.entry("μάρ", 3),
+            Map.entry("απρ", 4),
+            Map.entry("μαϊ", 5),
+            Map.entry("μάι", 5),
+            Map.entry("μαι", 5),
+            Map.entry("ιουν", 6),
+            Map.entry("ιούν", 6),
+            Map.entry("ιουλ", 7),
+            Map.entry("ιούλ", 7),
+            Map.entry("αυγ", 8),
+            Map.entry("αύγ", 8),
+            Map.entry("σεπ", 9),
+            Map.entry("οκτ", 10),
+            Map.entry("νοε", 11),
+            Map.entry("νοέ", 11),
+            Map.entry("δεκ", 12),
+            Map.entry("juin", 6));
 
     /** RFC 822 zones and those that feeds use beside them. */
     private static final Map<String, String> ZONES = Map.ofEntries(
@@ -114,6 +148,7 @@ public final class TimeText {
             Map.entry("AKDT", "-08:00"),
             Map.entry("HST", "-10:00"),
             Map.entry("AST", "-04:00"),
+            Map.entry("AT", "-04:00"),
             Map.entry("ADT", "-03:00"),
             Map.entry("BST", "+01:00"),
             Map.entry("CET", "+01:00"),
@@ -148,7 +183,7 @@ public final class TimeText {
             return null;
         }
         try {
-            return read(tidy);
+            return read(EastAsian.rewritten(tidy));
         } catch (DateTimeException e) {
             return null;
         }
@@ -173,7 +208,11 @@ public final class TimeText {
         }
         m = SLOPPY.matcher(text);
         if (m.matches()) {
-            return at(date(m.group(1), m.group(2), m.group(3)), m, 4);
+            return at(LocalDate.of(year(m.group(1)), number(m.group(2)), number(m.group(3))), m, 4);
+        }
+        m = YEAR_FIRST.matcher(text);
+        if (m.matches() && month(m.group(2)) > 0) {
+            return at(LocalDate.of(number(m.group(1)), month(m.group(2)), number(m.group(3))), m, 4);
         }
         m = ASCTIME.matcher(text);
         if (m.matches() && month(m.group(1)) > 0) {
@@ -210,7 +249,7 @@ public final class TimeText {
         if (m.group(4) == null) {
             return day(date);
         }
-        int hour = number(m.group(4));
+        int hour = hour(m.group(4));
         int minute = m.group(5) == null ? 0 : number(m.group(5));
         LocalDateTime local = date.plusDays(hour / 24).atTime(hour % 24, minute, second(m.group(6)));
         return new Stated(local.atOffset(offset(m.group(7), date)), TimePrecision.INSTANT);
@@ -221,7 +260,7 @@ public final class TimeText {
         if (m.group(first) == null) {
             return day(date);
         }
-        int hour = number(m.group(first));
+        int hour = hour(m.group(first));
         String half = m.group(first + 3);
         if (half != null) {
             hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
@@ -243,9 +282,22 @@ public final class TimeText {
         return Integer.parseInt(digits);
     }
 
+    /** 24 is the midnight that ends the day. */
+    private static int hour(String digits) {
+        int hour = number(digits);
+        if (hour > 24) {
+            throw new DateTimeException("no hour: " + digits);
+        }
+        return hour;
+    }
+
     /** Leap seconds count as the second before. */
     private static int second(@Nullable String digits) {
-        return digits == null ? 0 : Math.min(59, number(digits));
+        int second = digits == null ? 0 : number(digits);
+        if (second > 60) {
+            throw new DateTimeException("no second: " + digits);
+        }
+        return Math.min(59, second);
     }
 
     /** Two digits mean the years from 1970 to 2069. */
@@ -256,15 +308,19 @@ public final class TimeText {
 
     private static int month(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("juin")) {
-            return 6;
+        if (lower.length() < 3) {
+            return 0;
         }
-        return lower.length() < 3 ? 0 : MONTHS.getOrDefault(lower.substring(0, 3), 0);
+        int three = MONTHS.getOrDefault(lower.substring(0, 3), 0);
+        return lower.length() == 3 ? three : MONTHS.getOrDefault(lower.substring(0, 4), three);
     }
 
     private static ZoneOffset offset(@Nullable String zone, LocalDate date) {
         if (zone == null || zone.isEmpty()) {
             return ZoneOffset.UTC;
+        }
+        if (zone.indexOf('/') > 0) {
+            return ZoneId.of(zone).getRules().getOffset(date.atTime(12, 0));
         }
         String upper = zone.toUpperCase(Locale.ROOT);
         if (upper.equals("ET") || upper.equals("PT") || upper.equals("CT") || upper.equals("MT")) {

@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings web addresses into a normal form, so that two spellings of one page are equal.
  *
  * <p>Scheme and host in lower case (host in ASCII form), default port, fragment, user information, dot segments, empty query and parameters
- * that only track the reader go; characters that an address must not hold are percent-encoded, escapes get upper-case digits. Order of
+ * that only track the reader go; characters that an address must not hold are percent-encoded, escapes that are none needed are written out. Order of
  * parameters, trailing slash and case of the path stay, because pages differ by them. The form is stable: normalising it again changes
  * nothing. Thread-safe.
  */
@@ -113,7 +115,14 @@ public final class Urls {
             "mbid",
             "srnd");
 
-    private static final String UNSAFE = " \"<>\\^`{|}";
+    /** Scheme, authority, path, query. Slashes may be missing, too many or the wrong way round, and a scheme may stand twice. */
+    private static final Pattern PARTS = Pattern.compile(
+            "(?:https?:[/\\\\]+(?=https?:[/\\\\]))?(https?):[/\\\\]*([^/\\\\?#]+)([^?#]*)(?:\\?([^#]*))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SERVER = Pattern.compile("(\\[[^\\]]*]|[^:]+)(?::(\\d{0,5}))?");
+    private static final int MOST_PORT = 65_535;
+    private static final String UNSAFE = " \"<>[\\]^`{|}";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private Urls() {}
@@ -135,60 +144,55 @@ public final class Urls {
     }
 
     private static @Nullable URI parse(String url, boolean allParameters) {
-        String tidy = url.strip().replaceAll("[\\t\\n\\r]", "");
+        String tidy = url.replaceAll("\\A[\\x00-\\x20\\s]+|[\\x00-\\x20\\s]+\\z|[\\t\\n\\r]", "");
         if (tidy.isEmpty() || tidy.length() > LONGEST) {
             return null;
         }
+        Matcher parts = PARTS.matcher(tidy);
+        if (!parts.lookingAt()) {
+            return null;
+        }
         try {
-            URI uri = new URI(escape(withoutFragment(tidy)));
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https")) {
-                return null;
-            }
-            URI served = uri.getHost() == null ? withAsciiHost(uri) : uri;
-            String host = served == null ? null : served.getHost();
-            if (served == null || host == null || host.isEmpty()) {
-                return null;
-            }
-            return new URI(text(scheme, trimDot(host.toLowerCase(Locale.ROOT)), served, allParameters)).normalize();
+            String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+            String server = server(scheme, parts.group(2));
+            String path = climbed(escape(parts.group(3).replace('\\', '/')));
+            String written = parts.group(4) == null ? "" : escape(parts.group(4));
+            String query = allParameters ? written : withoutTracking(written, server);
+            URI uri = new URI(scheme + "://" + server + path + (query.isEmpty() ? "" : "?" + query)).normalize();
+            return uri.getHost() == null ? null : uri;
         } catch (URISyntaxException | IllegalArgumentException e) {
             return null;
         }
     }
 
-    private static String text(String scheme, String host, URI uri, boolean allParameters) {
-        boolean usual = uri.getPort() == -1 || uri.getPort() == (scheme.equals("http") ? 80 : 443);
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        String written = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        String query = allParameters ? written : withoutTracking(written);
-        return scheme + "://" + host + (usual ? "" : ":" + uri.getPort()) + climbed(path)
-                + (query.isEmpty() ? "" : "?" + query);
+    /** Host and port: without user, host in lower case and ASCII, the usual port left out. */
+    private static String server(String scheme, String authority) {
+        Matcher parts = SERVER.matcher(authority.substring(authority.lastIndexOf('@') + 1));
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no host");
+        }
+        String written = percentDecoded(parts.group(1));
+        String host = written.startsWith("[") ? written : IDN.toASCII(written, IDN.ALLOW_UNASSIGNED);
+        // What a decoded name may not smuggle in: the marks that part an address.
+        if (host.chars().anyMatch(c -> c <= ' ' || "/?#@:\\%".indexOf(c) >= 0 && !written.startsWith("["))) {
+            throw new IllegalArgumentException("no host");
+        }
+        String digits = parts.group(2) == null ? "" : parts.group(2);
+        int port = digits.isEmpty() ? -1 : Integer.parseInt(digits);
+        if (port > MOST_PORT) {
+            throw new IllegalArgumentException("no port");
+        }
+        boolean usual = port == -1 || port == (scheme.equals("http") ? 80 : 443);
+        return trimDot(host.toLowerCase(Locale.ROOT)) + (usual ? "" : ":" + port);
     }
 
     /** Leading {@code ..} segments cannot climb above the root (RFC 3986, section 5.2.4); {@link URI#normalize} keeps them. */
     private static String climbed(String path) {
-        String normal = URI.create("http://h" + path).normalize().getRawPath();
+        String normal = URI.create("http://h" + (path.isEmpty() ? "/" : path)).normalize().getRawPath();
         while (normal.startsWith("/../")) {
             normal = normal.substring(3);
         }
         return normal.equals("/..") || normal.isEmpty() ? "/" : normal;
-    }
-
-    /** Names with letters beyond ASCII, which {@link URI} does not take for hosts. */
-    private static @Nullable URI withAsciiHost(URI uri) throws URISyntaxException {
-        String authority = uri.getRawAuthority();
-        if (authority == null) {
-            return null;
-        }
-        String server = authority.substring(authority.lastIndexOf('@') + 1);
-        int colon = server.lastIndexOf(':');
-        String port = colon < 0 || server.endsWith("]") ? "" : server.substring(colon);
-        String name = percentDecoded(server.substring(0, server.length() - port.length()));
-        String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        URI encoded = new URI(uri.getScheme() + "://" + ascii + (port.equals(":") ? "" : port) + path + query);
-        return encoded.getHost() == null ? null : encoded;
     }
 
     private static String percentDecoded(String text) {
@@ -197,22 +201,17 @@ public final class Urls {
                 : java.net.URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static String withoutFragment(String url) {
-        int hash = url.indexOf('#');
-        return hash < 0 ? url : url.substring(0, hash);
-    }
-
     private static String trimDot(String host) {
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
-    private static String withoutTracking(String query) {
+    private static String withoutTracking(String query, String server) {
         List<String> kept = new ArrayList<>();
         for (String parameter : query.split("&", -1)) {
             String name = parameter
                     .substring(0, Math.max(0, (parameter + "=").indexOf('=')))
                     .toLowerCase(Locale.ROOT);
-            if (!parameter.isEmpty() && !tracks(name)) {
+            if (!parameter.isEmpty() && !tracks(name) && !refersToItself(parameter, server)) {
                 kept.add(parameter);
             }
         }
@@ -223,19 +222,31 @@ public final class Urls {
         return TRACKING.contains(name) || TRACKING_PREFIXES.stream().anyMatch(name::startsWith);
     }
 
-    /** Encodes what an address must not hold, and a percent sign that starts no escape. */
-    private static String escape(String url) {
-        StringBuilder out = new StringBuilder(url.length() + 16);
-        int authorityEnd = authorityEnd(url);
-        for (int i = 0; i < url.length(); ) {
-            int c = url.codePointAt(i);
+    /** Sites mark links that they hand out with their own name; a referrer of another site may be one that it insists on. */
+    private static boolean refersToItself(String parameter, String server) {
+        String lower = parameter.toLowerCase(Locale.ROOT);
+        return lower.equals("ref=" + server) || lower.equals("ref=rss") || lower.replace("ref=", "ref=www.").equals("ref=" + server);
+    }
+
+    /**
+     * Encodes what an address must not hold and a percent sign that starts no escape; writes out what needs none (RFC 3986, section
+     * 6.2.2.2).
+     */
+    private static String escape(String part) {
+        StringBuilder out = new StringBuilder(part.length() + 16);
+        for (int i = 0; i < part.length(); ) {
+            int c = part.codePointAt(i);
             int width = Character.charCount(c);
-            if (c == '%' && i + 2 < url.length() && isHex(url.charAt(i + 1)) && isHex(url.charAt(i + 2))) {
-                out.append('%').append(url.substring(i + 1, i + 3).toUpperCase(Locale.ROOT));
+            if (c == '%' && i + 2 < part.length() && isHex(part.charAt(i + 1)) && isHex(part.charAt(i + 2))) {
                 width = 3;
-            } else if (i >= authorityEnd
-                    && (c == '%' || c <= ' ' || c > '~' || UNSAFE.indexOf(c) >= 0 || c == '[' || c == ']')) {
-                for (byte b : url.substring(i, i + width).getBytes(StandardCharsets.UTF_8)) {
+                char meant = (char) Integer.parseInt(part.substring(i + 1, i + width), 16);
+                if (isUnreserved(meant)) {
+                    out.append(meant);
+                } else {
+                    out.append(part.substring(i, i + width).toUpperCase(Locale.ROOT));
+                }
+            } else if (c == '%' || c <= ' ' || c > '~' || UNSAFE.indexOf(c) >= 0) {
+                for (byte b : part.substring(i, i + width).getBytes(StandardCharsets.UTF_8)) {
                     out.append('%').append(HEX[(b >> 4) & 0xF]).append(HEX[b & 0xF]);
                 }
             } else {
@@ -246,17 +257,8 @@ public final class Urls {
         return out.toString();
     }
 
-    private static int authorityEnd(String url) {
-        int start = url.indexOf("://");
-        if (start < 0) {
-            return 0;
-        }
-        for (int i = start + 3; i < url.length(); i++) {
-            if ("/?\\".indexOf(url.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return url.length();
+    private static boolean isUnreserved(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
     }
 
     private static boolean isHex(char c) {

@@ -178,8 +178,6 @@ class FeedReaderTest {
         assertThatThrownBy(() -> read("<!DOCTYPE html><html><body><p>Not found</p></body></html>"))
                 .isInstanceOf(FeedException.class)
                 .hasMessageContaining("HTML page");
-        assertThatThrownBy(() -> read("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>"))
-                .hasMessageContaining("sitemap");
         assertThatThrownBy(() -> read("{\"error\": 1}")).hasMessageContaining("no JSON Feed");
         assertThatThrownBy(() -> read("")).hasMessageContaining("empty");
         assertThatThrownBy(() -> read("plain words")).hasMessageContaining("no XML");
@@ -191,6 +189,51 @@ class FeedReaderTest {
                 + "<rss><channel><title>&b;&b;</title>" + "<x>".repeat(50_000) + "</channel></rss>";
 
         assertThat(read(bomb).title()).isEqualTo("&b;&b;");
+    }
+
+    @Test
+    void readsASitemapAsAFeed() throws FeedException {
+        ParsedFeed feed = read("""
+                <urlset><url><loc>https://news.example.org/a</loc><lastmod>2026-03-02</lastmod>
+                <news:news><news:publication><news:name>Courier</news:name><news:language>en</news:language></news:publication>
+                <news:title>A</news:title></news:news></url></urlset>""");
+
+        assertThat(feed.kind()).isEqualTo(ParsedFeed.Kind.SITEMAP);
+        assertThat(feed.title()).isEqualTo("Courier");
+        assertThat(feed.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.url()).isEqualTo("https://news.example.org/a");
+            assertThat(entry.time()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+        });
+    }
+
+    @Test
+    void makesLinksInInlineMarkupAbsolute() throws FeedException {
+        ParsedFeed feed = read("""
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example.org/b/"><entry>
+                <content type="xhtml"><div xml:base="c/">See <a href="d.html">d</a><img src="/e.png"/></div></content>
+                </entry></feed>""");
+
+        assertThat(feed.entries().get(0).content())
+                .contains("https://a.example.org/b/c/d.html")
+                .contains("https://a.example.org/e.png");
+    }
+
+    @Test
+    void writesOutWhatTheDocumentAbbreviates() throws FeedException {
+        ParsedFeed feed = read("""
+                <!DOCTYPE rss [<!ENTITY desk "Harbour desk"><!ENTITY far SYSTEM "file:///etc/hostname">]>
+                <rss><channel><title>&desk; &far;</title><item><title>It\u0092s on</title></item></channel></rss>""");
+
+        assertThat(feed.title()).isEqualTo("Harbour desk &far;");
+        assertThat(feed.entries().get(0).title()).isEqualTo("It’s on");
+    }
+
+    @Test
+    void takesPlainJsonTextForPlain() throws FeedException {
+        ParsedFeed feed = read("""
+                {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "content_text": "if a <b then c & d"}]}""");
+
+        assertThat(feed.entries().get(0).text()).isEqualTo("if a <b then c & d");
     }
 
     private static ParsedFeed read(String document) throws FeedException {
