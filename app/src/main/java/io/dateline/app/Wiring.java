@@ -9,8 +9,10 @@ import io.dateline.enrich.EnrichSettings;
 import io.dateline.enrich.Stage;
 import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.ProxyConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
+import io.dateline.ingest.poll.RetryScope;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.sink.SinkSettings;
@@ -65,11 +67,38 @@ final class Wiring {
         Settings.Ingest ingest = settings.ingest();
         return checked(() -> new IngestConfig(
                 ingest.instance(),
-                HttpConfig.of(
-                        ingest.contact().orElse("no contact given"),
-                        Set.copyOf(ingest.allowedNetworks().orElse(List.of()))),
-                new PollConfig(ingest.pollThreads(), ingest.hostDelay(), ingest.minInterval(), ingest.maxInterval()),
+                http(ingest),
+                new PollConfig(
+                        ingest.pollThreads(),
+                        ingest.hostDelay(),
+                        ingest.minInterval(),
+                        ingest.maxInterval(),
+                        retryScope(ingest.retryAfterScope()),
+                        ingest.silence()),
                 PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads())));
+    }
+
+    private static HttpConfig http(Settings.Ingest ingest) {
+        ProxyConfig proxy = ingest.proxy()
+                .map(address -> new ProxyConfig(
+                        address,
+                        ingest.proxyUser().orElse(null),
+                        ingest.proxyPassword().orElse(null),
+                        ingest.noProxy().orElse(List.of())))
+                .orElse(null);
+        return HttpConfig.of(
+                        ingest.contact().orElse("no contact given"),
+                        Set.copyOf(ingest.allowedNetworks().orElse(List.of())))
+                .withHostConnections(ingest.hostConnections())
+                .withProxy(proxy);
+    }
+
+    private static RetryScope retryScope(String word) {
+        return Arrays.stream(RetryScope.values())
+                .filter(scope -> scope.name().equalsIgnoreCase(word.strip()))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(
+                        "ingest.retry-after-scope is \"" + word + "\"; there are: auto, feed, host, domain"));
     }
 
     static EnrichSettings enrich(Settings settings, Path stateDir) {

@@ -1,5 +1,6 @@
 package io.dateline.ingest;
 
+import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.SessionLoop;
@@ -51,8 +52,11 @@ public final class Ingest implements Component {
         Clients clients = new Clients(kafka, config.instance());
         WebClient client = new WebClient(config.http());
         web = client;
-        poller = new SessionLoop("feeds", () -> new PollSession(clients, config.poll(), client, metrics, clock));
-        pages = new SessionLoop("pages", () -> new PageSession(clients, config.pages(), client, metrics, clock));
+        HostBudget budget = new HostBudget(config.http().hostConnections());
+        poller =
+                new SessionLoop("feeds", () -> new PollSession(clients, config.poll(), client, budget, metrics, clock));
+        pages = new SessionLoop(
+                "pages", () -> new PageSession(clients, config.pages(), client, budget, metrics, clock));
         poller.start();
         pages.start();
     }

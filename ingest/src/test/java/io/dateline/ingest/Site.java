@@ -3,7 +3,6 @@ package io.dateline.ingest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,8 +26,13 @@ public final class Site implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public Site() {
+        this("127.0.0.1", 0);
+    }
+
+    /** At an address of its own, of the many that are loopback. */
+    public Site(String address, int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(address, port), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -48,6 +52,10 @@ public final class Site implements AutoCloseable {
                 answer.to(exchange);
             }
         }
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     public String url(String path) {

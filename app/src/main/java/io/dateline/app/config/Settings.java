@@ -2,6 +2,7 @@ package io.dateline.app.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -107,13 +108,41 @@ public interface Settings {
         @WithDefault("PT24H")
         Duration maxInterval();
 
-        @Meaning("Pause between two requests to one host.")
+        @Meaning("Pause between two requests to one host, feeds and pages together.")
         @WithDefault("PT1S")
         Duration hostDelay();
 
+        @Meaning("Requests to one host at the same time, feeds and pages together.")
+        @WithDefault("1")
+        int hostConnections();
+
         @Meaning("Feeds polled at the same time.")
-        @WithDefault("8")
+        @WithDefault("32")
         int pollThreads();
+
+        @Meaning(
+                "Whom a server's `Retry-After` speaks for beside the feed it was sent to: `feed` (nobody), `host`, `domain`, or `auto`: the host, but nobody on private networks.")
+        @WithDefault("auto")
+        String retryAfterScope();
+
+        @Meaning(
+                "A feed without a new entry for this long, and for ten times its usual gap between entries, counts as silent.")
+        @WithDefault("P2D")
+        Duration silence();
+
+        @Meaning(
+                "HTTP proxy for all calls, such as `http://proxy.example:3128`. It resolves names itself: see the notes on safety in `docs/fetching.md`.")
+        Optional<URI> proxy();
+
+        @Meaning("User at the proxy.")
+        Optional<String> proxyUser();
+
+        @Meaning("Password at the proxy.")
+        Optional<String> proxyPassword();
+
+        @Meaning(
+                "Hosts that are called without the proxy, separated by commas: names (with all below them), literal addresses, networks such as `10.0.0.0/8`, `*`.")
+        Optional<List<String>> noProxy();
 
         @Meaning("Pages fetched at the same time.")
         @WithDefault("16")

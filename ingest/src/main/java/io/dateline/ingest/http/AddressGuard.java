@@ -1,5 +1,7 @@
 package io.dateline.ingest.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps requests out of networks that are not public: loopback, private, link-local, multicast, reserved, and those that reach them by
@@ -15,6 +18,10 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  *
  * <p>It stands where names become addresses, on every hop, so that the address that was checked is the address that is connected to; a name
  * cannot change its answer in between. Thread-safe.
+ *
+ * <p>A proxy resolves the names of the calls that go through it, and what it connects to cannot be seen from here. What can be seen is refused
+ * all the same before such a call ({@link #check}): literal addresses, and names that lead to closed networks by our own lookup. A name that only
+ * the proxy can resolve is left to it; a proxy that reaches inner networks must itself keep our calls out of them.
  */
 final class AddressGuard implements DnsResolver {
 
@@ -52,8 +59,14 @@ final class AddressGuard implements DnsResolver {
     private static final Network NAT64 = Network.parse("64:ff9b::/96");
     private static final Network SIX_TO_FOUR = Network.parse("2002::/16");
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final List<Network> allowed;
     private final DnsResolver resolver;
+
+    /** Names that led to an allowed network which is not public. */
+    private final Cache<String, Boolean> inner =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     AddressGuard(Collection<String> allowed) {
         this(allowed, SystemDefaultDnsResolver.INSTANCE);
@@ -75,6 +88,9 @@ final class AddressGuard implements DnsResolver {
         for (InetAddress address : resolver.resolve(host)) {
             if (isOpen(address.getAddress())) {
                 open.add(address);
+                if (!isPublic(address.getAddress())) {
+                    inner.put(host, true);
+                }
             }
         }
         if (open.isEmpty()) {
@@ -88,16 +104,48 @@ final class AddressGuard implements DnsResolver {
         return resolver.resolveCanonicalHostname(host);
     }
 
+    /**
+     * What can be checked of a host that a proxy will resolve.
+     *
+     * @throws UnknownHostException when it is refused
+     */
+    void check(String host) throws UnknownHostException {
+        try {
+            resolve(host);
+        } catch (RefusedAddressException e) {
+            throw e;
+        } catch (UnknownHostException e) {
+            // Only the proxy knows it: this machine may have no names at all.
+        }
+    }
+
+    /** Whether a host is on the public internet, as far as its name and the lookups so far tell. */
+    boolean isPublicHost(String host) {
+        byte[] literal = Network.literal(host);
+        return literal == null ? inner.getIfPresent(host) == null : isPublic(literal);
+    }
+
     boolean isOpen(byte[] address) {
         if (allowed.stream().anyMatch(network -> network.contains(address))) {
             return true;
         }
+        byte[] inside = translated(address);
+        return inside == null ? isPublic(address) : isOpen(inside);
+    }
+
+    private static boolean isPublic(byte[] address) {
         if (CLOSED.stream().anyMatch(network -> network.contains(address))) {
             return false;
         }
+        byte[] inside = translated(address);
+        return inside == null || isPublic(inside);
+    }
+
+    /** The IPv4 address that an IPv6 address is translated to, or null. */
+    private static byte @Nullable [] translated(byte[] address) {
         if (NAT64.contains(address)) {
-            return isOpen(Arrays.copyOfRange(address, 12, 16));
+            return Arrays.copyOfRange(address, 12, 16);
         }
-        return !SIX_TO_FOUR.contains(address) || isOpen(Arrays.copyOfRange(address, 2, 6));
+        return SIX_TO_FOUR.contains(address) ? Arrays.copyOfRange(address, 2, 6) : null;
     }
 }

@@ -3,9 +3,11 @@ package io.dateline.ingest.http;
 import io.dateline.ingest.http.FetchException.Reason;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -20,6 +22,7 @@ final class Bodies {
     static final String ACCEPTED = "gzip, deflate, br";
 
     private static final int BUFFER = 16 * 1024;
+    private static final int MOST_ENCODINGS = 3;
 
     private Bodies() {}
 
@@ -38,6 +41,8 @@ final class Bodies {
             throw tooLarge(largest);
         } catch (ZipException e) {
             throw new FetchException(Reason.BROKEN, "the body is not compressed as it says: " + e.getMessage(), e);
+        } catch (EOFException e) {
+            throw new FetchException(Reason.CUT_OFF, "the compressed body ends too early", e);
         }
     }
 
@@ -45,15 +50,39 @@ final class Bodies {
         return new FetchException(Reason.TOO_LARGE, "the body has more than " + largest + " bytes");
     }
 
-    private static InputStream decoded(InputStream body, @Nullable String encoding) throws IOException, FetchException {
-        String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+    /** Encodings are undone from the last to the first (RFC 9110, section 8.4). */
+    private static InputStream decoded(InputStream body, @Nullable String encodings)
+            throws IOException, FetchException {
+        String[] names = encodings == null ? new String[0] : encodings.split(",");
+        if (names.length > MOST_ENCODINGS) {
+            throw new FetchException(Reason.BROKEN, "the body is compressed " + names.length + " times");
+        }
+        InputStream decoded = body;
+        for (int i = names.length - 1; i >= 0; i--) {
+            decoded = undone(decoded, names[i].strip().toLowerCase(Locale.ROOT));
+        }
+        return decoded;
+    }
+
+    private static InputStream undone(InputStream body, String name) throws IOException, FetchException {
         return switch (name) {
             case "", "identity", "none" -> body;
-            case "gzip", "x-gzip" -> new GZIPInputStream(body, BUFFER);
+            case "gzip", "x-gzip" -> unzipped(body);
             case "deflate" -> deflated(body);
             case "br" -> new BrotliInputStream(body, BUFFER);
             default -> throw new FetchException(Reason.BROKEN, "the body is compressed by an unknown method: " + name);
         };
+    }
+
+    /** An empty body is none, whatever it says to be. */
+    private static InputStream unzipped(InputStream body) throws IOException {
+        PushbackInputStream peeked = new PushbackInputStream(body, 1);
+        int first = peeked.read();
+        if (first < 0) {
+            return peeked;
+        }
+        peeked.unread(first);
+        return new GZIPInputStream(peeked, BUFFER);
     }
 
     /** The name stands for the zlib format (RFC 9110, section 8.4.1.2); some servers send the bare stream. */

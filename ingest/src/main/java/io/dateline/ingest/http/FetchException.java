@@ -1,5 +1,7 @@
 package io.dateline.ingest.http;
 
+import java.util.Locale;
+
 /** The call gave no response that can be used. */
 public final class FetchException extends Exception {
 
@@ -16,16 +18,27 @@ public final class FetchException extends Exception {
         CONNECT(true),
         TIMEOUT(true),
         TLS(true),
+        /** The proxy does not let us through. */
+        PROXY(true),
         /** More bytes than allowed, before or after decompression. */
         TOO_LARGE(false),
+        /** More or longer headers than allowed. */
+        HEADERS_TOO_LARGE(false),
         TOO_MANY_REDIRECTS(false),
         /** Not the protocol, or not the compression that it says. */
-        BROKEN(true);
+        BROKEN(true),
+        /** The connection ended in the midst of the answer. */
+        CUT_OFF(true);
 
         private final boolean passing;
 
         Reason(boolean passing) {
             this.passing = passing;
+        }
+
+        /** The value of the label. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** Whether another try may go better. */

@@ -11,57 +11,82 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work by host: one piece at a time for each, with a pause in between, in the order it came.
+ * Work by host, in the order it came, as far as the hosts' budget allows.
  *
  * <pre>
- *   add ──▶ waiting ──next (host idle and rested)──▶ busy ──done──▶ rests for the delay
+ *   add ──▶ waiting ──next (budget has a place)──▶ busy ──done──▶ the host rests for the delay
  * </pre>
  *
- * <p>Not thread-safe: one thread owns it.
+ * <p>Not thread-safe: one thread owns it. The budget may be shared.
  */
 public final class HostQueues<T> {
 
+    private final HostBudget budget;
     private final Map<String, Host<T>> hosts = new HashMap<>();
-    private final PriorityQueue<Host<T>> idle = new PriorityQueue<>();
+    private final PriorityQueue<Host<T>> offered = new PriorityQueue<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private int waiting;
     private int busy;
+
+    public HostQueues(HostBudget budget) {
+        this.budget = budget;
+    }
 
     /** Puts work at the end of its host's queue. */
     public void add(String host, T work) {
         Host<T> at = hosts.computeIfAbsent(host, Host::new);
         at.queue.addLast(work);
         waiting++;
-        offer(at);
+        if (places.getOrDefault(host, 0) < budget.most()) {
+            offer(at, Instant.MIN);
+        }
     }
 
-    /** The next piece of work whose host may be asked now, or null. Its host is busy until {@link #done}. */
+    /** The next piece of work whose host may be asked now, or null. Its place is taken until {@link #done}. */
     public @Nullable T next(Instant now) {
-        Host<T> first = idle.peek();
-        if (first == null || first.rested.isAfter(now)) {
-            return null;
+        for (Host<T> first = offered.peek(); first != null && !first.at.isAfter(now); first = offered.peek()) {
+            offered.remove();
+            first.offered = false;
+            Instant later = budget.take(first.name, now);
+            if (later != null) {
+                offer(first, later);
+                continue;
+            }
+            T work = first.queue.removeFirst();
+            waiting--;
+            busy++;
+            places.merge(first.name, 1, Integer::sum);
+            if (first.queue.isEmpty()) {
+                hosts.remove(first.name);
+            } else if (places.getOrDefault(first.name, 0) < budget.most()) {
+                offer(first, now);
+            }
+            return work;
         }
-        idle.remove();
-        first.offered = false;
-        T work = first.queue.pollFirst();
-        if (work == null) {
-            throw new IllegalStateException("an idle host has work");
-        }
-        first.busy = true;
-        waiting--;
-        busy++;
-        return work;
+        return null;
     }
 
-    /** Frees a host; it rests for the delay. */
+    /** A piece of work at a host is done; the host rests for the delay. */
     public void done(String host, Instant now, Duration delay) {
-        Host<T> at = hosts.get(host);
-        if (at == null || !at.busy) {
-            return;
-        }
-        at.busy = false;
-        at.rested = now.plus(delay);
         busy--;
-        offer(at);
+        places.computeIfPresent(host, (name, taken) -> taken > 1 ? taken - 1 : null);
+        Instant rested = now.plus(delay);
+        budget.give(host, rested);
+        Host<T> at = hosts.get(host);
+        if (at != null) {
+            offer(at, rested);
+        }
+    }
+
+    /** Gives all places back: nobody will hear of the work that is being done. */
+    public void abandon(Instant now) {
+        places.forEach((host, taken) -> {
+            for (int i = 0; i < taken; i++) {
+                budget.give(host, now);
+            }
+        });
+        places.clear();
+        busy = 0;
     }
 
     /** Forgets work that waits. */
@@ -71,16 +96,8 @@ public final class HostQueues<T> {
             host.queue.removeIf(unwanted);
             waiting -= before - host.queue.size();
         }
-        idle.removeIf(host -> {
-            boolean empty = host.queue.isEmpty();
-            host.offered &= !empty;
-            return empty;
-        });
-    }
-
-    /** Drops hosts that have neither work nor a pause to keep, so that memory follows the work. */
-    public void forget(Instant now) {
-        hosts.values().removeIf(host -> !host.busy && host.queue.isEmpty() && !host.rested.isAfter(now));
+        hosts.values().removeIf(host -> host.queue.isEmpty());
+        offered.removeIf(host -> host.queue.isEmpty());
     }
 
     /** Pieces of work that wait or are being done. */
@@ -93,27 +110,31 @@ public final class HostQueues<T> {
         return busy;
     }
 
-    private void offer(Host<T> host) {
-        if (!host.busy && !host.offered && !host.queue.isEmpty()) {
+    private void offer(Host<T> host, Instant at) {
+        if (!host.offered) {
             host.offered = true;
-            idle.add(host);
+            host.at = at;
+            offered.add(host);
         }
     }
 
     private static final class Host<T> implements Comparable<Host<T>> {
 
+        private final String name;
         private final Deque<T> queue = new ArrayDeque<>();
-        private Instant rested = Instant.MIN;
-        private boolean busy;
+
+        /** When the budget is worth asking. */
+        private Instant at = Instant.MIN;
+
         private boolean offered;
 
         Host(String name) {
-            // computeIfAbsent hands the name over; nothing needs it.
+            this.name = name;
         }
 
         @Override
         public int compareTo(Host<T> other) {
-            return rested.compareTo(other.rested);
+            return at.compareTo(other.at);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the outside world is fetched from.
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param largestFeed largest feed in bytes, compressed or not; default 15 MiB
  * @param largestPage largest page in bytes, compressed or not; default 10 MiB
  * @param redirects how many redirects are followed; default 5
+ * @param hostConnections requests to one host at the same time; default 1
+ * @param proxy what all calls go through; null for none
  */
 public record HttpConfig(
         String userAgent,
@@ -25,7 +28,9 @@ public record HttpConfig(
         Duration deadline,
         int largestFeed,
         int largestPage,
-        int redirects) {
+        int redirects,
+        int hostConnections,
+        @Nullable ProxyConfig proxy) {
 
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -43,6 +48,12 @@ public record HttpConfig(
         }
         if (redirects < 0) {
             errors.add("ingest.redirects is " + redirects + ": give 0 or more");
+        }
+        if (hostConnections < 1) {
+            errors.add("ingest.host-connections is " + hostConnections + ": give 1 or more");
+        }
+        if (proxy != null) {
+            errors.addAll(proxy.errors());
         }
         allowedNetworks = Set.copyOf(allowedNetworks);
         for (String network : allowedNetworks) {
@@ -72,7 +83,37 @@ public record HttpConfig(
                 Duration.ofSeconds(30),
                 15 * MEBIBYTE,
                 10 * MEBIBYTE,
-                5);
+                5,
+                1,
+                null);
+    }
+
+    public HttpConfig withHostConnections(int number) {
+        return new HttpConfig(
+                userAgent,
+                allowedNetworks,
+                connectTimeout,
+                responseTimeout,
+                deadline,
+                largestFeed,
+                largestPage,
+                redirects,
+                number,
+                proxy);
+    }
+
+    public HttpConfig withProxy(@Nullable ProxyConfig through) {
+        return new HttpConfig(
+                userAgent,
+                allowedNetworks,
+                connectTimeout,
+                responseTimeout,
+                deadline,
+                largestFeed,
+                largestPage,
+                redirects,
+                hostConnections,
+                through);
     }
 
     private static void positive(List<String> errors, String key, Duration value) {

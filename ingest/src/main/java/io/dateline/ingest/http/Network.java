@@ -32,8 +32,8 @@ record Network(byte[] address, int bits) {
         return new Network(address, bits);
     }
 
-    /** Only digits, dots, colons and hexadecimal letters: a name would be looked up. */
-    private static byte @Nullable [] literal(String text) {
+    /** The bytes of a literal address, or null when it is none. Only digits, dots, colons and hexadecimal letters: a name would be looked up. */
+    static byte @Nullable [] literal(String text) {
         if (!text.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
             return null;
         }

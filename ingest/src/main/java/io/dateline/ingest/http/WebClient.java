@@ -4,6 +4,7 @@ import io.dateline.ingest.http.FetchException.Reason;
 import io.dateline.reader.url.Urls;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.HashMap;
@@ -21,12 +22,17 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -43,35 +49,40 @@ public final class WebClient implements AutoCloseable {
     private static final int LONGEST_HEADER = 32 * 1024;
     private static final int MOST_HEADERS = 200;
 
+    private static final int PROXY_AUTHENTICATION = 407;
+
     /** Headers that another host must not get to see. */
     private static final Set<String> PRIVATE = Set.of("authorization", "cookie", "proxy-authorization");
 
     private final HttpConfig config;
+    private final AddressGuard guard;
     private final NetworkWatch network = new NetworkWatch();
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
 
     public WebClient(HttpConfig config) {
         this.config = config;
+        this.guard = new AddressGuard(config.allowedNetworks());
         Http1Config http1 = Http1Config.custom()
                 .setMaxLineLength(LONGEST_HEADER)
                 .setMaxHeaderCount(MOST_HEADERS)
                 .build();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new AddressGuard(config.allowedNetworks()))
+                .setDnsResolver(ProxyRoutes.resolver(guard, config.proxy()))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http1)
                         .build())
                 .setMaxConnTotal(CONNECTIONS)
-                .setMaxConnPerRoute(4)
+                .setMaxConnPerRoute(routes())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(config.connectTimeout()))
                         .setSocketTimeout(Timeout.of(config.responseTimeout()))
                         .setTimeToLive(TimeValue.ofMinutes(2))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(2))
+                        // Servers hang up on idle connections; nothing is retried.
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
                         .build())
                 .build();
-        this.client = HttpClients.custom()
+        HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setUserAgent(config.userAgent())
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -85,13 +96,27 @@ public final class WebClient implements AutoCloseable {
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .evictIdleConnections(TimeValue.ofSeconds(30))
-                .build();
+                .evictIdleConnections(TimeValue.ofSeconds(30));
+        if (config.proxy() != null) {
+            builder.setRoutePlanner(new ProxyRoutes(config.proxy()))
+                    .setDefaultCredentialsProvider(ProxyRoutes.credentials(config.proxy()));
+        }
+        this.client = builder.build();
         this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "http-deadlines");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Connections to one place: with a proxy, all calls may go to the same. */
+    private int routes() {
+        return config.proxy() == null ? Math.max(4, config.hostConnections()) : CONNECTIONS;
+    }
+
+    /** Whether a host is on the public internet, as far as its name and the calls so far tell. */
+    public boolean isPublicHost(String host) {
+        return guard.isPublicHost(host);
     }
 
     public HttpConfig config() {
@@ -111,13 +136,25 @@ public final class WebClient implements AutoCloseable {
      * @throws FetchException when no response came, or none within the bounds
      */
     public WebResponse get(String url, Map<String, String> headers, int largest) throws FetchException {
+        return get(url, headers, Secrets.NONE, largest);
+    }
+
+    /**
+     * As {@link #get(String, Map, int)}.
+     *
+     * @param secrets headers that only the site they were given for gets to see, on whatever hop
+     */
+    public WebResponse get(String url, Map<String, String> headers, Secrets secrets, int largest)
+            throws FetchException {
         long end = System.nanoTime() + config.deadline().toNanos();
         URI first = address(url, url);
         URI hop = first;
         URI permanent = null;
         boolean stillPermanent = true;
         for (int redirects = 0; ; redirects++) {
-            WebResponse response = call(hop, forHost(headers, first, hop), largest, end);
+            Map<String, String> sent = new HashMap<>(forHost(headers, first, hop));
+            sent.putAll(secrets.forHop(hop));
+            WebResponse response = call(hop, sent, largest, end);
             String location = response.header("location");
             if (!REDIRECTS.contains(response.status()) || location == null) {
                 return new WebResponse(response.status(), hop, permanent, response.headers(), response.body());
@@ -148,8 +185,9 @@ public final class WebClient implements AutoCloseable {
     }
 
     private static Map<String, String> forHost(Map<String, String> headers, URI first, URI hop) {
-        boolean same =
-                first.getHost().equals(hop.getHost()) && first.getScheme().equals(hop.getScheme());
+        boolean same = first.getHost().equals(hop.getHost())
+                && first.getScheme().equals(hop.getScheme())
+                && first.getPort() == hop.getPort();
         if (same) {
             return headers;
         }
@@ -170,15 +208,20 @@ public final class WebClient implements AutoCloseable {
                 },
                 Math.max(0, end - System.nanoTime()),
                 TimeUnit.NANOSECONDS);
+        AtomicBoolean answered = new AtomicBoolean();
         try {
+            if (config.proxy() != null) {
+                guard.check(url.getHost());
+            }
             return client.execute(get, response -> {
+                answered.set(true);
                 network.reached();
                 return read(url, response, largest);
             });
         } catch (FetchCarrier e) {
             throw e.carried;
         } catch (IOException | RuntimeException e) {
-            FetchException failure = failure(e, late.get(), url);
+            FetchException failure = failure(e, late.get(), answered.get(), url);
             watch(failure.reason(), url);
             throw failure;
         } finally {
@@ -189,17 +232,21 @@ public final class WebClient implements AutoCloseable {
     private void watch(Reason reason, URI url) {
         switch (reason) {
             case UNKNOWN_HOST, CONNECT -> network.unreachable(url.getHost());
-            case TLS -> network.reached();
+            case TLS, CUT_OFF -> network.reached();
             default -> {
                 // Silence, refusals and errors of our own are no sign of either.
             }
         }
     }
 
-    private static WebResponse read(URI url, ClassicHttpResponse response, int largest) throws IOException {
+    private WebResponse read(URI url, ClassicHttpResponse response, int largest) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        }
+        if (config.proxy() != null && response.getCode() == PROXY_AUTHENTICATION) {
+            throw new FetchCarrier(new FetchException(
+                    Reason.PROXY, "the proxy does not take ingest.proxy-user and its password: check both"));
         }
         HttpEntity entity = response.getEntity();
         boolean redirect = REDIRECTS.contains(response.getCode());
@@ -216,25 +263,43 @@ public final class WebClient implements AutoCloseable {
         return new WebResponse(response.getCode(), url, null, Map.copyOf(headers), body);
     }
 
-    private FetchException failure(Exception e, boolean late, URI url) {
+    private FetchException failure(Exception e, boolean late, boolean answered, URI url) {
         if (late) {
             return new FetchException(Reason.TIMEOUT, "no whole answer within " + config.deadline(), e);
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        Reason reason = Reason.BROKEN;
+        Reason reason = reason(e, answered);
+        return new FetchException(reason, reason == Reason.UNKNOWN_HOST ? "unknown host " + url.getHost() : message, e);
+    }
+
+    private static Reason reason(Exception e, boolean answered) {
         if (e instanceof RefusedAddressException) {
-            reason = Reason.REFUSED;
+            return Reason.REFUSED;
         } else if (e instanceof UnknownHostException) {
-            reason = Reason.UNKNOWN_HOST;
-            message = "unknown host " + url.getHost();
+            return Reason.UNKNOWN_HOST;
         } else if (e instanceof SSLException) {
-            reason = Reason.TLS;
-        } else if (e instanceof InterruptedIOException && !(e instanceof ConnectTimeoutException)) {
-            reason = Reason.TIMEOUT;
-        } else if (e instanceof java.net.SocketException || e instanceof ConnectTimeoutException) {
-            reason = Reason.CONNECT;
+            return Reason.TLS;
+        } else if (e instanceof ConnectTimeoutException) {
+            return Reason.CONNECT;
+        } else if (e instanceof InterruptedIOException) {
+            return Reason.TIMEOUT;
+        } else if (e instanceof MessageConstraintException) {
+            return Reason.HEADERS_TOO_LARGE;
+        } else if (e instanceof ConnectionClosedException
+                || e instanceof NoHttpResponseException
+                || e instanceof MalformedChunkCodingException
+                || isReset(e)) {
+            return Reason.CUT_OFF;
+        } else if (e instanceof SocketException) {
+            return answered ? Reason.CUT_OFF : Reason.CONNECT;
         }
-        return new FetchException(reason, message, e);
+        return Reason.BROKEN;
+    }
+
+    /** The host was there, and hung up. */
+    private static boolean isReset(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof SocketException && (message.contains("reset") || message.contains("Broken pipe"));
     }
 
     /** Ends the calls in hand. */

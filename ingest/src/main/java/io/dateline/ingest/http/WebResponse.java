@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebResponse(int status, URI url, @Nullable URI permanentUrl, Map<String, String> headers, byte[] body) {
 
+    /** What {@link #challenged} means, in words. */
+    public static final String CHALLENGED = "the site lets browsers in only (Cloudflare challenge)";
+
+    /** Whether it is no answer but a test for browsers, which no patience passes. */
+    public boolean challenged() {
+        return !ok() && "challenge".equals(header("cf-mitigated"));
+    }
+
     /** A header's first value, or null. */
     public @Nullable String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));

@@ -3,7 +3,11 @@ package io.dateline.ingest.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -24,6 +28,9 @@ public final class IngestMetrics {
     private final AtomicLong newEntries = new AtomicLong();
     private final Counter fresh;
     private final Counter known;
+    private final Counter left;
+    private final Timer delays;
+    private final Map<String, AtomicLong> conditions = new ConcurrentHashMap<>();
 
     public IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -34,6 +41,14 @@ public final class IngestMetrics {
         this.known = Counter.builder("dateline.ingest.entries")
                 .description("Entries of polled feeds")
                 .tag("state", "known")
+                .register(registry);
+        this.left = Counter.builder("dateline.ingest.entries")
+                .description("Entries of polled feeds")
+                .tag("state", "left")
+                .register(registry);
+        this.delays = Timer.builder("dateline.ingest.poll.delay")
+                .description("From when a feed was due to when it was asked")
+                .publishPercentiles(0.5, 0.99)
                 .register(registry);
         Gauge.builder("dateline.ingest.feeds", feeds, AtomicLong::get)
                 .description("Feeds that this instance polls")
@@ -56,10 +71,35 @@ public final class IngestMetrics {
         count("dateline.ingest.polls", "Polls of feeds", outcome);
     }
 
-    public void entries(int fresh, int known) {
+    /**
+     * Entries of a poll.
+     *
+     * @param left new ones beyond what one poll may bring
+     */
+    public void entries(int fresh, int known, int left) {
         newEntries.addAndGet(fresh);
         this.fresh.increment(fresh);
         this.known.increment(known);
+        this.left.increment(left);
+    }
+
+    /** How long after it was due a feed was asked. */
+    public void late(Duration delay) {
+        delays.record(delay.isNegative() ? Duration.ZERO : delay);
+    }
+
+    /** How many feeds are in a condition. */
+    public void condition(String word, int number) {
+        conditions.computeIfAbsent(word, this::conditionGauge).set(number);
+    }
+
+    private AtomicLong conditionGauge(String word) {
+        AtomicLong number = new AtomicLong();
+        Gauge.builder("dateline.ingest.feeds.condition", number, AtomicLong::get)
+                .description("Feeds that this instance polls, by condition")
+                .tag("condition", word)
+                .register(registry);
+        return number;
     }
 
     /** A page: {@code extracted}, or why the feed's own text had to do. */

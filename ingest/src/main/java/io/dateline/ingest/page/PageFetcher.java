@@ -94,7 +94,7 @@ final class PageFetcher {
                     url.toString(), Map.of("Accept", ACCEPT), web.config().largestPage());
             return made(fetch, attempt, response, hostDelay);
         } catch (FetchException e) {
-            String reason = e.reason().name().toLowerCase(Locale.ROOT);
+            String reason = e.reason().word();
             String error = e.getMessage() == null ? reason : e.getMessage();
             return e.reason().passing()
                     ? later(fetch, attempt, reason, error, Duration.ZERO, hostDelay)
@@ -108,6 +108,9 @@ final class PageFetcher {
 
     private PageResult made(Fetch fetch, int attempt, WebResponse response, Duration hostDelay) {
         Instant now = clock.instant();
+        if (response.challenged()) {
+            return ofFeed(fetch, "challenge", WebResponse.CHALLENGED, hostDelay);
+        }
         if (!response.ok()) {
             String reason = "http_" + response.status() / 100 + "xx";
             String error = "HTTP " + response.status();

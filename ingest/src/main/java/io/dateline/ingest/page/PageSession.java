@@ -1,6 +1,7 @@
 package io.dateline.ingest.page;
 
 import io.dateline.ingest.article.NoArticleException;
+import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.HostQueues;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.Clients;
@@ -78,14 +79,18 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private final String fetchesTopic;
 
     private final Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
-    private final HostQueues<PageTask> hosts = new HostQueues<>();
+    private final HostQueues<PageTask> hosts;
     private final PriorityQueue<PageTask> later = new PriorityQueue<>(Comparator.comparing(PageTask::due));
     private final Deque<ConsumerRecord<String, byte[]>> unread = new ArrayDeque<>();
     private final Queue<Tried> tried = new ConcurrentLinkedQueue<>();
     private Instant lastCommit;
     private boolean assigned;
 
-    public PageSession(Clients clients, PageConfig config, WebClient web, IngestMetrics metrics, Clock clock) {
+    /**
+     * @param budget what the hosts may be asked for, shared with the polling of feeds
+     */
+    public PageSession(
+            Clients clients, PageConfig config, WebClient web, HostBudget budget, IngestMetrics metrics, Clock clock) {
         this.config = config;
         this.fetcher = new PageFetcher(config, web, clock);
         this.metrics = metrics;
@@ -95,6 +100,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         this.fetchesTopic = Topics.FETCHES.name(clients.kafka().topicPrefix());
         this.consumer = clients.member("fetch", MOST_RECORDS);
         this.articles = new ArticleLog(clients);
+        this.hosts = new HostQueues<>(budget);
         this.lastCommit = clock.instant();
     }
 
@@ -184,7 +190,6 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             int attempt = task.attempt();
             workers.execute(() -> tried.add(new Tried(task, result(fetch, attempt))));
         }
-        hosts.forget(now);
     }
 
     /** Always a result: without one the host would stay busy and the offset open for ever. */
@@ -309,6 +314,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     @Override
     public void close() {
         workers.shutdownNow();
+        hosts.abandon(clock.instant());
         try {
             articles.close();
             articles.acknowledged().forEach(this::done);

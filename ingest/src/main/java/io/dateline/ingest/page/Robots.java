@@ -93,13 +93,16 @@ public final class Robots {
      * @param names product tokens of the crawler, in lower case
      */
     public static BaseRobotRules parse(String address, byte[] body, @Nullable String contentType, List<String> names) {
-        // The parser keeps warnings and is cheap to make; one per call keeps this class thread-safe.
-        return new SimpleRobotRulesParser()
-                .parseContent(address, body, contentType == null ? "text/plain" : contentType, names);
+        return parser().parseContent(address, body, contentType == null ? "text/plain" : contentType, names);
+    }
+
+    /** By default it takes a long Crawl-delay for a ban; how long we heed one is ours to say. It keeps warnings: one for each call. */
+    private static SimpleRobotRulesParser parser() {
+        return new SimpleRobotRulesParser(Long.MAX_VALUE, 1);
     }
 
     private Rules fetch(String address) {
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        SimpleRobotRulesParser parser = parser();
         try {
             WebResponse response = web.get(address, Map.of(), LARGEST);
             if (response.ok()) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 final class EntryIds {
 
     /** 64 bits: enough to tell the entries of one feed apart, and ten thousand feeds remember hundreds of them each. */
-    private static final int DIGITS = 16;
+    static final int DIGITS = 16;
 
     private EntryIds() {}
 

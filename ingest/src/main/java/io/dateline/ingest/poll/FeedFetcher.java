@@ -2,6 +2,7 @@ package io.dateline.ingest.poll;
 
 import io.dateline.ingest.http.FetchException;
 import io.dateline.ingest.http.RetryAfter;
+import io.dateline.ingest.http.Secrets;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
 import io.dateline.ingest.poll.PollResult.Failed;
@@ -21,9 +22,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +30,6 @@ final class FeedFetcher {
 
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
-    private static final Pattern MAX_AGE = Pattern.compile("(?<![\\w-])max-age\\s*=\\s*\"?(\\d{1,9})");
     private static final int NOT_MODIFIED = 304;
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedFetcher.class);
@@ -46,13 +43,16 @@ final class FeedFetcher {
     PollResult poll(Feed feed, FeedState state, Instant now) {
         try {
             WebResponse response = client.get(
-                    state.getUrl(), headers(feed, state, now), client.config().largestFeed());
+                    state.getUrl(),
+                    headers(state, now),
+                    new Secrets(feed.getUrl(), feed.getHeaders()),
+                    client.config().largestFeed());
             return result(state, response, now);
         } catch (FetchException e) {
             if (e.reason().passing() && client.network().down()) {
                 return new Offline("the network seems to be down: " + message(e));
             }
-            return new Failed(null, message(e), e.reason().name(), null);
+            return new Failed(null, message(e), e.reason().word(), null);
         } catch (RuntimeException | Error e) {
             // An error in our own code must cost this feed this poll, and no other feed anything; nor may a worker end
             // without a result.
@@ -65,10 +65,9 @@ final class FeedFetcher {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
-    private static Map<String, String> headers(Feed feed, FeedState state, Instant now) {
+    private static Map<String, String> headers(FeedState state, Instant now) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept", ACCEPT);
-        headers.putAll(feed.getHeaders());
         if (FeedSchedule.conditional(state, now)) {
             if (state.getEtag() != null) {
                 headers.put("If-None-Match", state.getEtag());
@@ -81,39 +80,33 @@ final class FeedFetcher {
     }
 
     private static PollResult result(FeedState state, WebResponse response, Instant now) {
-        String moved =
-                response.permanentUrl() == null ? null : response.permanentUrl().toString();
+        String moved = Moves.kept(state.getUrl(), response.permanentUrl());
+        Duration fresh = Freshness.of(response, now);
         if (response.status() == NOT_MODIFIED) {
             boolean given = response.header("etag") != null || response.header("last-modified") != null;
-            return new Unchanged(response.status(), moved, given ? validators(response) : null);
+            return new Unchanged(response.status(), moved, given ? validators(response) : null, fresh);
         }
         if (!response.ok()) {
             return refused(response, now);
         }
         String hash = hash(response.body());
         if (hash.equals(state.getBodyHash())) {
-            return new Unchanged(response.status(), moved, validators(response));
+            return new Unchanged(response.status(), moved, validators(response), fresh);
         }
         try {
             ParsedFeed feed = FeedReader.read(response.body(), response.header("content-type"), response.url());
             return new Read(
-                    response.status(),
-                    moved,
-                    validators(response),
-                    hash,
-                    longer(feed.interval(), maxAge(response)),
-                    feed,
-                    EntryIds.of(feed.entries()));
+                    response.status(), moved, validators(response), hash, fresh, feed, EntryIds.of(feed.entries()));
         } catch (FeedException e) {
             return new Failed(response.status(), message(e), "unreadable", null);
         }
     }
 
     private static Failed refused(WebResponse response, Instant now) {
-        boolean challenged = "challenge".equals(response.header("cf-mitigated"));
-        String error = challenged
-                ? "the site asks for a browser (Cloudflare challenge, HTTP " + response.status() + ")"
-                : "HTTP " + response.status();
+        if (response.challenged()) {
+            return new Failed(response.status(), WebResponse.CHALLENGED, "challenge", null);
+        }
+        String error = "HTTP " + response.status();
         boolean mayWait = response.status() == 429 || response.status() == 503;
         Duration retryAfter = mayWait ? RetryAfter.parse(response.header("retry-after"), now) : null;
         return new Failed(response.status(), error, "http_" + response.status() / 100 + "xx", retryAfter);
@@ -121,19 +114,6 @@ final class FeedFetcher {
 
     private static Validators validators(WebResponse response) {
         return new Validators(response.header("etag"), response.header("last-modified"));
-    }
-
-    private static @Nullable Duration maxAge(WebResponse response) {
-        String control = response.header("cache-control");
-        Matcher matcher = control == null ? null : MAX_AGE.matcher(control);
-        return matcher != null && matcher.find() ? Duration.ofSeconds(Long.parseLong(matcher.group(1))) : null;
-    }
-
-    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static String hash(byte[] body) {

@@ -20,36 +20,40 @@ import org.jspecify.annotations.Nullable;
  * How a feed's state follows from the state before and what a poll gave. Pure: no clock, no I/O.
  *
  * <pre>
- *              ┌── read: interval × ½ (much new), × 1 (some), × 1.5 (nothing) ──┐
- *   new ─poll─▶│── unchanged: interval × 1.5                                    │─▶ next poll, within [least, most]
- *              ├── failed: interval × 2 per failure, at least Retry-After       │
+ *              ┌── read: interval × ½ (much new), × 1 (some), × 1.5 (nothing) ──┐  at most half the usual gap between entries,
+ *   new ─poll─▶│── unchanged: interval × 1.5                                    │─▶ at least what feed and server ask for,
+ *              ├── failed: see {@link Backoff}, at least Retry-After            │  within [least, most]
  *              └── offline: our own network is down, 1 minute ──────────────────┘
  * </pre>
  *
- * No outcome is final: a feed that fails is asked again at the greatest interval for as long as it is subscribed.
+ * No outcome is final: a feed that fails is asked again for as long as it is subscribed.
  */
 final class FeedSchedule {
 
-    /** Entries remembered at least; a feed that holds more is remembered twice over. */
+    /** Entries remembered at least; a feed that holds more is remembered with as many of its older ones, up to {@link #MOST_NEW}. */
     static final int LEAST_REMEMBERED = 200;
+
+    /** New entries taken from one poll; the newer ones beyond it come with the next, which is due at once. */
+    static final int MOST_NEW = 2_000;
 
     /** First interval of a feed that nothing is known of. */
     private static final Duration FIRST = Duration.ofMinutes(15);
 
     private static final double MUCH_NEW = 0.33;
-    private static final int MOST_DOUBLINGS = 12;
-    private static final double JITTER = 0.1;
+    private static final double JITTER = 0.05;
+    private static final Duration BUSY_JITTER = Duration.ofHours(1);
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_ERROR = 500;
 
     /** Wait while our own network is down. */
     private static final Duration OFFLINE = Duration.ofMinutes(1);
 
-    private static final Duration GONE = Duration.ofHours(24);
-
     private final PollConfig config;
+    private final Backoff backoff;
 
     FeedSchedule(PollConfig config) {
         this.config = config;
+        this.backoff = new Backoff(config);
     }
 
     /** State of a feed that was never polled: due at once. */
@@ -70,46 +74,85 @@ final class FeedSchedule {
         FeedState.Builder next = FeedState.newBuilder(before).setLastPollAt(now).setLastStatus(result.status());
         Duration wait;
         if (result instanceof Read read) {
-            List<String> fresh = fresh(before, read.entries());
-            succeeded(next, now, read.url());
-            next.setEtag(read.validators().etag())
-                    .setLastModified(read.validators().lastModified())
-                    .setBodyHash(read.bodyHash())
-                    .setRecentEntries(remembered(before.getRecentEntries(), read.entries()));
-            if (!fresh.isEmpty()) {
-                next.setArticles(before.getArticles() + fresh.size()).setLastArticleAt(now);
-            }
-            double share = read.entries().isEmpty()
-                    ? 0
-                    : (double) fresh.size() / read.entries().size();
-            double factor = share > MUCH_NEW ? 0.5 : fresh.isEmpty() ? 1.5 : 1;
-            // The first poll finds everything new, which says nothing about how often the feed changes.
-            wait = adapted(feed, before, before.getLastSuccessAt() == null ? 1 : factor, read.interval());
-            next.setIntervalMillis(wait.toMillis());
+            wait = read(feed, before, read, next, now);
         } else if (result instanceof Unchanged unchanged) {
-            succeeded(next, now, unchanged.url());
-            if (unchanged.validators() != null) {
-                next.setEtag(unchanged.validators().etag())
-                        .setLastModified(unchanged.validators().lastModified());
-            }
-            wait = adapted(feed, before, 1.5, null);
-            next.setIntervalMillis(wait.toMillis());
+            wait = unchanged(feed, before, unchanged, next, now);
         } else if (result instanceof Offline offline) {
-            next.setLastError(cut(offline.error()));
+            next.setLastError(cut(offline.error())).setLastReason("network_down");
             wait = shorter(OFFLINE, config.maxInterval());
         } else {
-            Failed failed = (Failed) result;
-            int failures = before.getFailures() + 1;
-            next.setFailures(failures).setLastError(cut(failed.error()));
-            wait = backedOff(feed, before, failed, failures);
+            wait = failed(feed, before, (Failed) result, next, now);
         }
-        return next.setNextPollAt(now.plusMillis(jittered(wait, feed, chance))).build();
+        return next.setNextPollAt(now.plus(wait).plus(jitter(wait, feed, result, chance)))
+                .build();
+    }
+
+    private Duration read(Feed feed, FeedState before, Read read, FeedState.Builder next, Instant now) {
+        List<String> fresh = fresh(before, read.entries());
+        List<String> taken = taken(fresh);
+        boolean whole = taken.size() == fresh.size();
+        Duration asked = read.feed().interval();
+        boolean first = before.getLastSuccessAt() == null;
+        Double rate = first ? EntryRate.first(read.feed().entries(), now) : EntryRate.next(before, taken.size(), now);
+        succeeded(next, now, read.url());
+        // Without validators and hash, so that the next poll gets what this one had to leave.
+        next.setEtag(whole ? read.validators().etag() : null)
+                .setLastModified(whole ? read.validators().lastModified() : null)
+                .setBodyHash(whole ? read.bodyHash() : null)
+                .setAskedIntervalMillis(asked == null ? null : asked.toMillis())
+                .setEntriesPerDay(rate)
+                .setRecentEntries(remembered(before.getRecentEntries(), read.entries(), fresh, taken));
+        if (!taken.isEmpty()) {
+            next.setArticles(before.getArticles() + taken.size()).setLastArticleAt(now);
+        }
+        double share =
+                fresh.isEmpty() ? 0 : (double) fresh.size() / read.entries().size();
+        double factor = share > MUCH_NEW ? 0.5 : fresh.isEmpty() ? 1.5 : 1;
+        // The first poll finds everything new, which says nothing about how often the feed changes.
+        Duration interval = adapted(feed, before, first ? 1 : factor, longer(asked, read.interval()), rate);
+        next.setIntervalMillis(interval.toMillis());
+        return whole ? interval : shorter(interval, config.minInterval());
+    }
+
+    private Duration unchanged(Feed feed, FeedState before, Unchanged unchanged, FeedState.Builder next, Instant now) {
+        succeeded(next, now, unchanged.url());
+        if (unchanged.validators() != null) {
+            next.setEtag(unchanged.validators().etag())
+                    .setLastModified(unchanged.validators().lastModified());
+        }
+        Double rate = EntryRate.next(before, 0, now);
+        Long asked = before.getAskedIntervalMillis();
+        Duration interval = adapted(
+                feed,
+                before,
+                1.5,
+                longer(asked == null ? null : Duration.ofMillis(asked), unchanged.interval()),
+                EntryRate.beforeSilence(before));
+        next.setEntriesPerDay(rate).setIntervalMillis(interval.toMillis());
+        return interval;
+    }
+
+    private Duration failed(Feed feed, FeedState before, Failed failed, FeedState.Builder next, Instant now) {
+        int failures = before.getFailures() + 1;
+        int gone = Objects.equals(failed.status(), 410) ? before.getGone() + 1 : 0;
+        next.setFailures(failures)
+                .setGone(gone)
+                .setLastError(cut(failed.error()))
+                .setLastReason(failed.reason());
+        Duration wait = backoff.after(feed, before, failed, failures, gone, now);
+        next.setHeldUntil(failed.retryAfter() == null ? null : now.plus(wait));
+        return wait;
     }
 
     /** Identities that the state does not remember, in order, each once. */
     static List<String> fresh(FeedState state, List<String> entries) {
         Set<String> known = new HashSet<>(state.getRecentEntries());
         return entries.stream().filter(known::add).toList();
+    }
+
+    /** Those of them that one poll may bring: the last of the document, which are the oldest. */
+    static List<String> taken(List<String> fresh) {
+        return fresh.subList(Math.max(0, fresh.size() - MOST_NEW), fresh.size());
     }
 
     /**
@@ -126,13 +169,19 @@ final class FeedSchedule {
     }
 
     private static void succeeded(FeedState.Builder next, Instant now, @Nullable String url) {
-        next.setLastSuccessAt(now).setFailures(0).setLastError(null);
+        next.setLastSuccessAt(now)
+                .setFailures(0)
+                .setGone(0)
+                .setLastError(null)
+                .setLastReason(null)
+                .setHeldUntil(null);
         if (url != null) {
             next.setUrl(url);
         }
     }
 
-    private Duration adapted(Feed feed, FeedState before, double factor, @Nullable Duration asked) {
+    private Duration adapted(
+            Feed feed, FeedState before, double factor, @Nullable Duration asked, @Nullable Double rate) {
         Long fixed = feed.getIntervalMillis();
         if (fixed != null) {
             // What the user says wins over what feed and server ask for.
@@ -140,44 +189,46 @@ final class FeedSchedule {
         }
         long current = before.getIntervalMillis() > 0 ? before.getIntervalMillis() : FIRST.toMillis();
         long wanted = (long) (current * factor);
-        long least = config.minInterval().toMillis();
-        if (asked != null) {
-            least = Math.max(least, asked.toMillis());
+        Duration gap = EntryRate.gap(rate);
+        if (gap != null) {
+            // Half of it: an entry then waits a quarter of the usual gap, in the mean.
+            wanted = Math.min(wanted, gap.toMillis() / 2);
         }
+        long least = Math.max(config.minInterval().toMillis(), asked == null ? 0 : asked.toMillis());
         return Duration.ofMillis(
                 Math.min(Math.max(wanted, least), config.maxInterval().toMillis()));
     }
 
-    private Duration backedOff(Feed feed, FeedState before, Failed failed, int failures) {
-        Long fixed = feed.getIntervalMillis();
-        long base = fixed != null
-                ? Math.max(1, fixed)
-                : Math.max(before.getIntervalMillis(), config.minInterval().toMillis());
-        long most = config.maxInterval().toMillis();
-        long grown = Math.min(base << Math.min(failures - 1, MOST_DOUBLINGS), most);
-        if (Objects.equals(failed.status(), 410)) {
-            grown = Math.max(grown, Math.min(GONE.toMillis(), most));
+    /** Never earlier: the wait may be what a server asked for. A fixed interval stays exact; many who were told 429 come back spread out. */
+    private static Duration jitter(Duration wait, Feed feed, PollResult result, double chance) {
+        if (result instanceof Failed failed && Objects.equals(failed.status(), TOO_MANY_REQUESTS)) {
+            return Duration.ofMillis((long) (shorter(wait, BUSY_JITTER).toMillis() * chance));
         }
-        long asked =
-                failed.retryAfter() == null ? 0 : Math.min(failed.retryAfter().toMillis(), most);
-        return Duration.ofMillis(Math.max(grown, asked));
-    }
-
-    /** Up to ten per cent later, never earlier: the wait may be what a server asked for. A fixed interval stays exact. */
-    private static long jittered(Duration wait, Feed feed, double chance) {
-        double spread = feed.getIntervalMillis() != null ? 0 : chance * JITTER;
-        return (long) (wait.toMillis() * (1 + spread));
+        return feed.getIntervalMillis() == null
+                ? Duration.ofMillis((long) (wait.toMillis() * chance * JITTER))
+                : Duration.ZERO;
     }
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static List<String> remembered(List<String> before, List<String> entries) {
-        int most = Math.max(LEAST_REMEMBERED, entries.size() * 2);
+    /** Null asks for nothing. */
+    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** What the document holds, without what has to wait for the next poll; then what it held before. */
+    private static List<String> remembered(
+            List<String> before, List<String> entries, List<String> fresh, List<String> taken) {
         Set<String> all = new LinkedHashSet<>(entries);
+        fresh.subList(0, fresh.size() - taken.size()).forEach(all::remove);
+        int most = Math.max(LEAST_REMEMBERED, all.size() + Math.min(all.size(), MOST_NEW));
         all.addAll(before);
-        return new ArrayList<>(all).subList(0, Math.min(most, all.size()));
+        return EntryHashes.compact(new ArrayList<>(all).subList(0, Math.min(most, all.size())));
     }
 
     private static String cut(String error) {

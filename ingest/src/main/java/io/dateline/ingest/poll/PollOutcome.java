@@ -26,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param fetches pages to get, oldest entry first
  * @param articles articles that need no page
  * @param empty new entries that have neither page nor text, as they would have been fetched
+ * @param left new entries beyond what one poll may bring: they come with the next
  */
 record PollOutcome(
-        Subscription subscription, FeedState state, List<Fetch> fetches, List<Article> articles, List<Fetch> empty) {
+        Subscription subscription,
+        FeedState state,
+        List<Fetch> fetches,
+        List<Article> articles,
+        List<Fetch> empty,
+        int left) {
 
     private static final int LONGEST_SUMMARY = 200_000;
 
@@ -38,17 +44,24 @@ record PollOutcome(
     }
 
     static PollOutcome of(Subscription subscription, PollResult result, FeedState next, Instant now) {
-        PollOutcome outcome =
-                new PollOutcome(subscription, next, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        if (result instanceof Read read) {
-            Set<String> fresh = new HashSet<>(FeedSchedule.fresh(subscription.state(), read.entries()));
-            List<Entry> entries = read.feed().entries();
-            // Feeds put the newest first; in order of time, corrections follow what they correct.
-            for (int i = entries.size() - 1; i >= 0; i--) {
-                String id = read.entries().get(i);
-                if (fresh.remove(id)) {
-                    outcome.add(subscription.feed(), read, entries.get(i), id, now);
-                }
+        if (!(result instanceof Read read)) {
+            return new PollOutcome(subscription, next, List.of(), List.of(), List.of(), 0);
+        }
+        List<String> fresh = FeedSchedule.fresh(subscription.state(), read.entries());
+        Set<String> taken = new HashSet<>(FeedSchedule.taken(fresh));
+        PollOutcome outcome = new PollOutcome(
+                subscription,
+                next,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                fresh.size() - taken.size());
+        List<Entry> entries = read.feed().entries();
+        // Feeds put the newest first; in order of time, corrections follow what they correct.
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            String id = read.entries().get(i);
+            if (taken.remove(id)) {
+                outcome.add(subscription.feed(), read, entries.get(i), id, now);
             }
         }
         return outcome;

@@ -15,18 +15,22 @@ sealed interface PollResult {
     /**
      * Nothing new: the server said so (304), or the body has the hash of the last one.
      *
-     * @param url address after permanent redirects, or null when unchanged
+     * @param url address to ask from now on, or null when unchanged; see {@link Moves}
      * @param validators what to send next time; null keeps those of before
+     * @param interval least time to the next poll that the server asks for, or null
      */
     record Unchanged(
-            Integer status, @Nullable String url, @Nullable Validators validators) implements PollResult {}
+            Integer status,
+            @Nullable String url,
+            @Nullable Validators validators,
+            @Nullable Duration interval) implements PollResult {}
 
     /**
      * A feed.
      *
-     * @param url address after permanent redirects, or null when unchanged
+     * @param url address to ask from now on, or null when unchanged; see {@link Moves}
      * @param bodyHash hash of the body
-     * @param interval least time to the next poll that feed and server ask for, or null
+     * @param interval least time to the next poll that the server asks for, beside what the feed itself says; or null
      * @param feed as parsed
      * @param entries hashes of the entries' identities, in the order of the feed
      */

@@ -1,5 +1,6 @@
 package io.dateline.ingest.poll;
 
+import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.HostQueues;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.AdminOffsets;
@@ -9,18 +10,18 @@ import io.dateline.ingest.kafka.Snapshot;
 import io.dateline.ingest.kafka.Workers;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.poll.PollResult.Failed;
-import io.dateline.ingest.poll.PollResult.Offline;
-import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.serde.RegistryException;
 import io.dateline.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -59,6 +61,11 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private static final Duration WAIT = Duration.ofMillis(40);
     private static final int MOST_RECORDS = 1_000;
 
+    /** Records of one transaction, but for the last feed's: it must end well within its timeout. */
+    private static final int MOST_WRITTEN = 5_000;
+
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
+
     private record Polled(Subscription subscription, String host, PollResult result, Instant at) {}
 
     private final PollConfig config;
@@ -77,12 +84,19 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final String statesTopic;
 
     private final Subscriptions subscriptions = new Subscriptions();
-    private final HostQueues<Subscription> hosts = new HostQueues<>();
+    private final HostQueues<Subscription> hosts;
+    private final Holds holds;
+    private final PollMetrics counts;
     private final Queue<Polled> polled = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> removed = new LinkedHashMap<>();
+    private Instant nextCount = Instant.MIN;
     private boolean assigned;
 
-    public PollSession(Clients clients, PollConfig config, WebClient web, IngestMetrics metrics, Clock clock) {
+    /**
+     * @param budget what the hosts may be asked for, shared with the fetching of pages
+     */
+    public PollSession(
+            Clients clients, PollConfig config, WebClient web, HostBudget budget, IngestMetrics metrics, Clock clock) {
         this.config = config;
         this.schedule = new FeedSchedule(config);
         this.fetcher = new FeedFetcher(web);
@@ -97,6 +111,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         this.reader = clients.reader();
         this.offsets = new AdminOffsets(clients.kafka());
         this.log = new StateLog(clients);
+        this.hosts = new HostQueues<>(budget);
+        this.holds = new Holds(config.retryScope(), web::isPublicHost);
+        this.counts = new PollMetrics(metrics);
     }
 
     @Override
@@ -120,6 +137,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         dispatch(clock.instant());
         write();
         metrics.feeds(subscriptions.size());
+        countConditions(clock.instant());
     }
 
     /** Reads what is known of the new partitions before the first poll of one of their feeds. */
@@ -137,7 +155,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             subscribed.forEach((id, value) -> {
                 Feed feed = read(feeds, feedsTopic, value);
                 if (feed != null) {
-                    subscriptions.put(partition.partition(), feed, read(states, statesTopic, known.get(id)), now);
+                    FeedState state = read(states, statesTopic, known.get(id));
+                    subscriptions.put(partition.partition(), feed, state, now);
+                    holdAgain(state, now);
                 }
             });
             known.keySet().stream()
@@ -152,6 +172,14 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 .addKeyValue("partitions", partitions.size())
                 .addKeyValue("feeds", subscriptions.size())
                 .log("feeds assigned");
+    }
+
+    /** What a server asked for before the last start or another owner of the partition. */
+    private void holdAgain(@Nullable FeedState state, Instant now) {
+        Instant held = state == null ? null : state.getHeldUntil();
+        if (state != null && held != null && held.isAfter(now)) {
+            holds.add(Subscription.host(state), held);
+        }
     }
 
     @Override
@@ -191,7 +219,15 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     }
 
     private void dispatch(Instant now) {
-        subscriptions.takeDue(now).forEach(subscription -> hosts.add(subscription.host(), subscription));
+        subscriptions.takeDue(now).forEach(subscription -> {
+            String host = subscription.host();
+            Instant held = holds.until(host, now);
+            if (held == null) {
+                hosts.add(host, subscription);
+            } else {
+                hold(subscription, now, held);
+            }
+        });
         while (hosts.busy() < config.threads()) {
             Subscription subscription = hosts.next(now);
             if (subscription == null) {
@@ -200,12 +236,20 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             String host = subscription.host();
             Feed feed = subscription.feed();
             FeedState state = subscription.state();
+            metrics.late(Duration.between(subscription.due(), now));
             workers.execute(() -> {
                 PollResult result = result(feed, state);
                 polled.add(new Polled(subscription, host, result, clock.instant()));
             });
         }
-        hosts.forget(now);
+    }
+
+    /** Those who were held up by the same word come back spread over a twentieth of the wait, a minute at least. */
+    private void hold(Subscription subscription, Instant now, Instant until) {
+        long spread = Math.max(60_000, Duration.between(now, until).toMillis() / 20);
+        subscription.busy(false);
+        subscription.postpone(until.plusMillis(ThreadLocalRandom.current().nextLong(spread)));
+        subscriptions.schedule(subscription);
     }
 
     /** Always a result: without one the host would stay busy and the feed would never be polled again. */
@@ -220,16 +264,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private void write() {
         List<PollOutcome> outcomes = new ArrayList<>();
         List<PollResult> results = new ArrayList<>();
-        for (Polled done = polled.poll(); done != null; done = polled.poll()) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (Polled done = polled.poll(); done != null; done = records.size() < MOST_WRITTEN ? polled.poll() : null) {
             hosts.done(done.host(), clock.instant(), config.hostDelay());
             Subscription subscription = done.subscription();
             subscription.busy(false);
             if (!subscription.removed()) {
-                double chance = ThreadLocalRandom.current().nextDouble();
-                FeedState next =
-                        schedule.after(subscription.feed(), subscription.state(), done.result(), done.at(), chance);
-                PollOutcome outcome = PollOutcome.of(subscription, done.result(), next, done.at());
-                outcomes.add(outcome);
+                outcomes.add(outcome(done, records));
                 results.add(done.result());
             }
         }
@@ -237,7 +278,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             return;
         }
         try {
-            log.write(outcomes, Map.copyOf(removed), places(), consumer.groupMetadata());
+            log.write(records, Map.copyOf(removed), places(), consumer.groupMetadata());
         } catch (CommitFailedException e) {
             // The partitions have another owner by now, which will poll these feeds itself; the next poll tells us
             // which.
@@ -247,10 +288,60 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
         removed.clear();
         for (int i = 0; i < outcomes.size(); i++) {
-            PollOutcome outcome = outcomes.get(i);
-            outcome.subscription().state(outcome.state());
-            subscriptions.schedule(outcome.subscription());
-            count(outcome, results.get(i));
+            settle(outcomes.get(i), results.get(i));
+        }
+    }
+
+    /** What cannot be worked out or written becomes a failure of this feed, and of no other. */
+    private PollOutcome outcome(Polled done, List<ProducerRecord<String, byte[]>> records) {
+        try {
+            PollOutcome outcome = outcome(done, done.result());
+            records.addAll(log.records(outcome));
+            return outcome;
+        } catch (RegistryException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("feed", done.subscription().id())
+                    .log("what the poll gave cannot be written");
+            PollOutcome failed = outcome(done, new Failed(null, "unexpected: " + e, "unexpected", null));
+            records.addAll(log.records(failed));
+            return failed;
+        }
+    }
+
+    private PollOutcome outcome(Polled done, PollResult result) {
+        Subscription subscription = done.subscription();
+        double chance = ThreadLocalRandom.current().nextDouble();
+        FeedState next = schedule.after(subscription.feed(), subscription.state(), result, done.at(), chance);
+        return PollOutcome.of(subscription, result, next, done.at());
+    }
+
+    private void settle(PollOutcome outcome, PollResult result) {
+        Subscription subscription = outcome.subscription();
+        Instant held = outcome.state().getHeldUntil();
+        if (held != null) {
+            holds.add(subscription.host(), held);
+        }
+        subscription.state(outcome.state());
+        subscriptions.schedule(subscription);
+        counts.count(outcome, result);
+    }
+
+    private void countConditions(Instant now) {
+        if (now.isBefore(nextCount)) {
+            return;
+        }
+        nextCount = now.plus(COUNT_EVERY);
+        Map<FeedCondition, Integer> numbers = new EnumMap<>(FeedCondition.class);
+        for (Subscription subscription : subscriptions.all()) {
+            FeedCondition condition =
+                    FeedCondition.of(subscription.feed(), subscription.state(), config.silence(), now);
+            numbers.merge(condition, 1, Integer::sum);
+        }
+        for (FeedCondition condition : FeedCondition.values()) {
+            metrics.condition(condition.word(), numbers.getOrDefault(condition, 0));
         }
     }
 
@@ -262,39 +353,10 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         return places;
     }
 
-    private void count(PollOutcome outcome, PollResult result) {
-        String feed = outcome.subscription().id();
-        if (result instanceof Failed failed) {
-            metrics.polled(failed.reason(), true);
-            LOG.atInfo()
-                    .addKeyValue("feed", feed)
-                    .addKeyValue("error", failed.error())
-                    .addKeyValue("failures", outcome.state().getFailures())
-                    .addKeyValue("next", outcome.state().getNextPollAt())
-                    .log("poll failed");
-        } else if (result instanceof Offline offline) {
-            metrics.polled("network_down", true);
-            LOG.atInfo()
-                    .addKeyValue("feed", feed)
-                    .addKeyValue("error", offline.error())
-                    .log("poll put off");
-        } else if (result instanceof Read read) {
-            metrics.polled("read", false);
-            metrics.entries(outcome.entries(), read.entries().size() - outcome.entries());
-            outcome.articles().forEach(article -> metrics.article(article.getFullText()));
-            outcome.empty().forEach(empty -> metrics.deadLetter("empty"));
-            LOG.atDebug()
-                    .addKeyValue("feed", feed)
-                    .addKeyValue("new", outcome.entries())
-                    .log("polled");
-        } else {
-            metrics.polled("unchanged", false);
-        }
-    }
-
     @Override
     public void close() {
         workers.shutdownNow();
+        hosts.abandon(clock.instant());
         subscriptions.drop(
                 consumer.assignment().stream().map(TopicPartition::partition).toList());
         try {

@@ -13,6 +13,7 @@ import io.dateline.schemas.topic.DeadLetter.Kind;
 import io.dateline.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -21,7 +22,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what polls leave behind: the feed's state with the pages to get, all or nothing.
@@ -60,18 +60,19 @@ final class StateLog implements AutoCloseable {
     /**
      * Writes outcomes and tombstones in one transaction.
      *
+     * @param outcomes as {@link #records} gives them
      * @param removed feeds whose state goes, by id, with the partition
      * @throws RuntimeException when it was not written; the transaction was given up as far as that was possible
      */
     void write(
-            List<PollOutcome> outcomes,
+            List<ProducerRecord<String, byte[]>> outcomes,
             Map<String, Integer> removed,
             Map<TopicPartition, OffsetAndMetadata> places,
             ConsumerGroupMetadata group) {
         producer.beginTransaction();
         try {
-            outcomes.forEach(this::send);
-            removed.forEach((id, partition) -> send(statesTopic, partition, id, null));
+            outcomes.forEach(producer::send);
+            removed.forEach((id, partition) -> producer.send(new ProducerRecord<>(statesTopic, partition, id, null)));
             // All of it must be in the log before the group checks the generation; see Snapshot.
             producer.flush();
             producer.sendOffsetsToTransaction(places, group);
@@ -90,21 +91,29 @@ final class StateLog implements AutoCloseable {
         }
     }
 
-    private void send(PollOutcome outcome) {
+    /**
+     * What an outcome is on the topics. Apart from the writing, so that an outcome which cannot be written costs its own feed only.
+     *
+     * @throws RuntimeException when it cannot be; one of the registry says nothing of the outcome
+     */
+    List<ProducerRecord<String, byte[]>> records(PollOutcome outcome) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         Subscription subscription = outcome.subscription();
-        send(statesTopic, subscription.partition(), subscription.id(), states.serialize(statesTopic, outcome.state()));
+        byte[] state = states.serialize(statesTopic, outcome.state());
+        records.add(new ProducerRecord<>(statesTopic, subscription.partition(), subscription.id(), state));
         for (Fetch fetch : outcome.fetches()) {
-            send(fetchesTopic, null, HostPartitioner.host(fetch.getUrl()), fetches.serialize(fetchesTopic, fetch));
+            byte[] value = fetches.serialize(fetchesTopic, fetch);
+            records.add(new ProducerRecord<>(fetchesTopic, HostPartitioner.host(fetch.getUrl()), value));
         }
         for (Article article : outcome.articles()) {
-            send(articlesTopic, null, article.getId(), articles.serialize(articlesTopic, article));
+            byte[] value = articles.serialize(articlesTopic, article);
+            records.add(new ProducerRecord<>(articlesTopic, article.getId(), value));
         }
-        for (Fetch empty : outcome.empty()) {
-            bury(empty);
-        }
+        outcome.empty().forEach(empty -> records.add(letter(empty)));
+        return records;
     }
 
-    private void bury(Fetch empty) {
+    private ProducerRecord<String, byte[]> letter(Fetch empty) {
         NoArticleException error =
                 new NoArticleException("empty", "the entry " + empty.getEntryId() + " has neither an address nor text");
         String feed = empty.getFeedId();
@@ -114,11 +123,7 @@ final class StateLog implements AutoCloseable {
                 fetches.serialize(fetchesTopic, empty),
                 Kind.PROCESSING,
                 error);
-        producer.send(new ProducerRecord<>(letter.topic(), null, null, feed, letter.value(), letter.headers()));
-    }
-
-    private void send(String topic, @Nullable Integer partition, String key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(topic, partition, key, value));
+        return new ProducerRecord<>(letter.topic(), null, null, feed, letter.value(), letter.headers());
     }
 
     @Override

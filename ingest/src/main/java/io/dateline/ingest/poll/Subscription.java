@@ -13,11 +13,18 @@ final class Subscription {
     private FeedState state;
     private boolean busy;
     private boolean removed;
+    private Instant postponed = Instant.MIN;
 
     Subscription(int partition, Feed feed, FeedState state) {
         this.partition = partition;
         this.feed = feed;
-        this.state = state;
+        this.state = compact(state);
+    }
+
+    private static FeedState compact(FeedState state) {
+        return FeedState.newBuilder(state)
+                .setRecentEntries(EntryHashes.compact(state.getRecentEntries()))
+                .build();
     }
 
     String id() {
@@ -50,11 +57,22 @@ final class Subscription {
     }
 
     void state(FeedState next) {
-        state = next;
+        state = compact(next);
+        postponed = Instant.MIN;
+    }
+
+    /** Not before then, whatever its state says; until its next poll. */
+    void postpone(Instant until) {
+        postponed = until;
+    }
+
+    Instant due() {
+        Instant wanted = wanted();
+        return postponed.isAfter(wanted) ? postponed : wanted;
     }
 
     /** A shorter interval, once set, counts from the last poll. */
-    Instant due() {
+    private Instant wanted() {
         Instant next = state.getNextPollAt();
         if (next == null) {
             return Instant.EPOCH;
@@ -70,6 +88,10 @@ final class Subscription {
 
     /** Host that its polls go to; one that cannot be read is polled all the same, to leave an error that can be seen. */
     String host() {
+        return host(state);
+    }
+
+    static String host(FeedState state) {
         try {
             return HostPartitioner.host(state.getUrl());
         } catch (IllegalArgumentException e) {

@@ -26,6 +26,10 @@ final class Subscriptions {
         return byId.size();
     }
 
+    Collection<Subscription> all() {
+        return byId.values();
+    }
+
     @Nullable
     Subscription find(String id) {
         return byId.get(id);

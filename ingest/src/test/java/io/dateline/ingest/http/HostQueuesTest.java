@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HostQueuesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final HostQueues<String> queues = new HostQueues<>();
+    private final HostQueues<String> queues = new HostQueues<>(new HostBudget(1));
 
     @Test
     void givesOnePieceAHostAtATimeInOrder() {
@@ -33,11 +34,66 @@ class HostQueuesTest {
         queues.add("a", "a1");
         queues.next(NOW);
         queues.done("a", NOW, Duration.ofSeconds(5));
-        queues.forget(NOW);
         queues.add("a", "a2");
 
         assertThat(queues.next(NOW.plusSeconds(4))).isNull();
         assertThat(queues.next(NOW.plusSeconds(5))).isEqualTo("a2");
+    }
+
+    @Test
+    void sharesTheBudgetOfAHostWithOtherWork() {
+        HostBudget budget = new HostBudget(1);
+        HostQueues<String> feeds = new HostQueues<>(budget);
+        HostQueues<String> pages = new HostQueues<>(budget);
+        feeds.add("a", "feed");
+        pages.add("a", "page");
+
+        assertThat(feeds.next(NOW)).isEqualTo("feed");
+        assertThat(pages.next(NOW)).isNull();
+
+        feeds.done("a", NOW, Duration.ofSeconds(1));
+
+        assertThat(pages.next(NOW.plusMillis(900))).isNull();
+        assertThat(pages.next(NOW.plusSeconds(1))).isEqualTo("page");
+    }
+
+    @Test
+    void asksAHostAsOftenAtATimeAsItsBudgetAllows() {
+        HostQueues<String> two = new HostQueues<>(new HostBudget(2));
+        List.of("a1", "a2", "a3").forEach(work -> two.add("a", work));
+
+        assertThat(two.next(NOW)).isEqualTo("a1");
+        assertThat(two.next(NOW)).isEqualTo("a2");
+        assertThat(two.next(NOW)).isNull();
+
+        two.done("a", NOW, Duration.ZERO);
+
+        assertThat(two.next(NOW)).isEqualTo("a3");
+    }
+
+    @Test
+    void givesBackThePlacesOfWorkThatNobodyWaitsForAnyMore() {
+        HostBudget budget = new HostBudget(1);
+        HostQueues<String> first = new HostQueues<>(budget);
+        first.add("a", "a1");
+        first.next(NOW);
+
+        first.abandon(NOW);
+
+        HostQueues<String> second = new HostQueues<>(budget);
+        second.add("a", "a1");
+        assertThat(second.next(NOW)).isEqualTo("a1");
+    }
+
+    @Test
+    void heedsARestThatTheHostAskedForElsewhere() {
+        HostBudget budget = new HostBudget(1);
+        HostQueues<String> pages = new HostQueues<>(budget);
+        pages.add("a", "a1");
+        budget.rest("a", NOW.plusSeconds(90));
+
+        assertThat(pages.next(NOW)).isNull();
+        assertThat(pages.next(NOW.plusSeconds(90))).isEqualTo("a1");
     }
 
     @Test

@@ -35,7 +35,9 @@ class WebClientTest {
             Duration.ofSeconds(3),
             LARGEST,
             LARGEST,
-            3));
+            3,
+            1,
+            null));
 
     @AfterEach
     void close() {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,8 +109,53 @@ class FeedFetcherTest {
             assertThat(failed.status()).isEqualTo(429);
         });
         assertThat(failed("/none").error()).isEqualTo("HTTP 404");
-        assertThat(failedAt("http://10.0.0.1/feed").reason()).isEqualTo("REFUSED");
-        assertThat(failedAt("not an address").reason()).isEqualTo("BAD_ADDRESS");
+        assertThat(failedAt("http://10.0.0.1/feed").reason()).isEqualTo("refused");
+        assertThat(failedAt("not an address").reason()).isEqualTo("bad_address");
+    }
+
+    @Test
+    void tellsAChallengeFromARefusal() {
+        site.on("/guarded", exchange -> {
+            exchange.getResponseHeaders().set("cf-mitigated", "challenge");
+            exchange.sendResponseHeaders(403, -1);
+        });
+
+        assertThat(failed("/guarded").reason()).isEqualTo("challenge");
+    }
+
+    @Test
+    void keepsTheFeedsHeadersFromTheSiteThatItMovedTo() {
+        AtomicReference<String> key = new AtomicReference<>("none");
+        site.on("/moved.xml", exchange -> {
+            key.set(String.valueOf(exchange.getRequestHeaders().getFirst("X-Key")));
+            Site.send(exchange, 200, "text/xml", site.rss(1, 1).getBytes(StandardCharsets.UTF_8));
+        });
+        FeedState moved = FeedState.newBuilder(FeedSchedule.initial(feed, NOW))
+                .setUrl(site.url("/moved.xml").replace("127.0.0.1", "127.0.0.2"))
+                .build();
+        try (Site other = new Site("127.0.0.2", site.port())) {
+            other.on("/moved.xml", exchange -> {
+                key.set(String.valueOf(exchange.getRequestHeaders().getFirst("X-Key")));
+                Site.send(exchange, 200, "text/xml", site.rss(1, 1).getBytes(StandardCharsets.UTF_8));
+            });
+
+            assertThat(fetcher.poll(feed, moved, NOW)).isInstanceOf(Read.class);
+        }
+
+        assertThat(key.get()).isEqualTo("null");
+    }
+
+    @Test
+    void learnsFromA304HowLongItHolds() {
+        site.on("/feed.xml", exchange -> {
+            exchange.getResponseHeaders().set("Expires", "Mon, 02 Mar 2026 13:00:00 GMT");
+            exchange.getResponseHeaders().set("Date", "Mon, 02 Mar 2026 12:00:00 GMT");
+            exchange.sendResponseHeaders(304, -1);
+        });
+
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW))
+                .isInstanceOfSatisfying(Unchanged.class, unchanged -> assertThat(unchanged.interval())
+                        .isNotNull());
     }
 
     private Failed failed(String path) {

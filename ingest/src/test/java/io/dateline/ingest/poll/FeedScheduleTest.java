@@ -12,6 +12,7 @@ import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class FeedScheduleTest {
         assertThat(wait(after(known, read(null, "x", "y", "a", "b")))).isEqualTo(HOUR.dividedBy(2));
         assertThat(wait(after(known, read(null, "x", "a", "b", "c")))).isEqualTo(HOUR);
         assertThat(wait(after(known, read(null, "a", "b", "c", "d")))).isEqualTo(Duration.ofMinutes(90));
-        assertThat(wait(after(known, new Unchanged(304, null, null)))).isEqualTo(Duration.ofMinutes(90));
+        assertThat(wait(after(known, new Unchanged(304, null, null, null)))).isEqualTo(Duration.ofMinutes(90));
     }
 
     @Test
@@ -112,15 +113,98 @@ class FeedScheduleTest {
     }
 
     @Test
-    void asksAFeedThatIsGoneOnceADay() {
-        assertThat(wait(after(known(HOUR, "a"), new Failed(410, "HTTP 410", "http_4xx", null))))
-                .isEqualTo(Duration.ofHours(24));
+    void asksAFeedThatIsGoneOnceADayAndThenOnceAMonth() {
+        Failed gone = new Failed(410, "HTTP 410", "http_4xx", null);
+        FeedState first = after(known(HOUR, "a"), gone);
+        FeedState third = after(after(first, gone), gone);
+
+        assertThat(wait(first)).isEqualTo(Duration.ofHours(24));
+        assertThat(wait(third)).isEqualTo(Duration.ofDays(30));
+        assertThat(after(third, new Failed(404, "HTTP 404", "http_4xx", null)).getGone())
+                .isZero();
+    }
+
+    @Test
+    void backsOffMoreSlowlyFromWhatPasses() {
+        Failed missing = new Failed(404, "HTTP 404", "http_4xx", null);
+        Failed forbidden = new Failed(403, "HTTP 403", "http_4xx", null);
+        Failed silent = new Failed(null, "no answer", "timeout", null);
+
+        assertThat(wait(afterThree(silent))).isLessThan(wait(afterThree(missing)));
+        assertThat(wait(afterThree(missing))).isLessThan(wait(afterThree(forbidden)));
+        assertThat(wait(afterThree(forbidden))).isEqualTo(HOUR.multipliedBy(4));
+    }
+
+    private FeedState afterThree(Failed failed) {
+        return after(after(after(known(HOUR, "a"), failed), failed), failed);
+    }
+
+    @Test
+    void asksAFeedThatFailsForAMonthOnceAWeek() {
+        FeedState state = FeedState.newBuilder(known(HOUR, "a"))
+                .setLastSuccessAt(NOW.minus(Duration.ofDays(31)))
+                .setFailures(60)
+                .build();
+
+        assertThat(wait(after(state, new Failed(500, "HTTP 500", "http_5xx", null))))
+                .isEqualTo(Duration.ofDays(7));
+    }
+
+    @Test
+    void heedsWhatTheFeedAskedForWhileItIsUnchanged() {
+        FeedState state = after(known(Duration.ofMinutes(10), "a"), document(Duration.ofHours(6), null, "a"));
+
+        FeedState next = after(state, new Unchanged(304, null, null, Duration.ofHours(1)));
+
+        assertThat(next.getIntervalMillis()).isEqualTo(Duration.ofHours(9).toMillis());
+        assertThat(after(known(Duration.ofMinutes(10), "a"), new Unchanged(304, null, null, Duration.ofHours(5)))
+                        .getIntervalMillis())
+                .isEqualTo(Duration.ofHours(5).toMillis());
+    }
+
+    @Test
+    void pollsNoLaterThanHalfTheUsualGapBetweenEntries() {
+        FeedState lively =
+                FeedState.newBuilder(known(HOUR, "a")).setEntriesPerDay(48.0).build();
+
+        assertThat(wait(after(lively, new Unchanged(304, null, null, null))).toMinutes())
+                .isEqualTo(15);
+    }
+
+    @Test
+    void takesWhatIsTooMuchForOnePollWithTheNext() {
+        String[] many = IntStream.range(0, FeedSchedule.MOST_NEW + 500)
+                .mapToObj(i -> "%016x".formatted(i))
+                .toArray(String[]::new);
+        Read read = document(null, null, many);
+
+        FeedState first = after(known(HOUR), read);
+        FeedState second = after(first, read);
+
+        assertThat(first.getEtag()).isNull();
+        assertThat(first.getBodyHash()).isNull();
+        assertThat(wait(first)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(first.getArticles()).isEqualTo(FeedSchedule.MOST_NEW);
+        assertThat(FeedSchedule.fresh(first, List.of(many))).containsExactly(Arrays.copyOf(many, 500));
+        assertThat(second.getEtag()).isEqualTo("\"e\"");
+        assertThat(second.getArticles()).isEqualTo(many.length);
+        assertThat(FeedSchedule.fresh(second, List.of(many))).isEmpty();
+    }
+
+    @Test
+    void spreadsThoseWhoWereToldToComeLess() {
+        Failed busy = new Failed(429, "HTTP 429", "http_4xx", Duration.ofHours(3));
+
+        FeedState next = schedule.after(feed, known(HOUR, "a"), busy, NOW, 1);
+
+        assertThat(wait(next)).isEqualTo(Duration.ofHours(4));
+        assertThat(next.getHeldUntil()).isEqualTo(NOW.plus(Duration.ofHours(3)));
     }
 
     @Test
     void keepsThePermanentAddress() {
-        FeedState next =
-                after(known(HOUR, "a"), new Unchanged(200, "https://example.org/new", new Validators("\"2\"", null)));
+        FeedState next = after(
+                known(HOUR, "a"), new Unchanged(200, "https://example.org/new", new Validators("\"2\"", null), null));
 
         assertThat(next.getUrl()).isEqualTo("https://example.org/new");
         assertThat(next.getEtag()).isEqualTo("\"2\"");
@@ -163,7 +247,7 @@ class FeedScheduleTest {
     void comesLaterByChanceButNeverEarlier() {
         FeedState next = schedule.after(feed, known(HOUR, "a", "b", "c", "d"), read(null, "x", "a", "b", "c"), NOW, 1);
 
-        assertThat(wait(next)).isEqualTo(Duration.ofMinutes(66));
+        assertThat(wait(next)).isEqualTo(Duration.ofMinutes(63));
     }
 
     private FeedState after(FeedState before, PollResult result) {
@@ -183,8 +267,24 @@ class FeedScheduleTest {
     }
 
     private static Read read(@Nullable Duration interval, String... entries) {
+        return document(null, interval, entries);
+    }
+
+    private static Read document(@Nullable Duration ofFeed, @Nullable Duration ofServer, String... entries) {
         ParsedFeed parsed = new ParsedFeed(
-                ParsedFeed.Kind.RSS, null, null, null, null, null, List.of(), null, null, null, null, null, List.of());
-        return new Read(200, null, new Validators("\"e\"", null), "hash", interval, parsed, List.of(entries));
+                ParsedFeed.Kind.RSS,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                ofFeed,
+                null,
+                null,
+                List.of());
+        return new Read(200, null, new Validators("\"e\"", null), "hash", ofServer, parsed, List.of(entries));
     }
 }
