@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import picocli.CommandLine.Command;
 
 /** The stage ingest. */
-@Command(name = "ingest", description = "Polls feeds, gets their pages, writes articles.")
+@Command(name = "ingest", description = "Polls feeds, gets their pages, receives what is pushed, writes articles.")
 final class IngestCommand extends StageCommand {
 
     @Override
     void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters) {
-        new Stages(lifecycle, meters, settings).startIngest();
+        Stages stages = new Stages(lifecycle, meters, settings);
+        stages.startReceiver();
+        stages.startIngest();
     }
 }

@@ -14,6 +14,7 @@ import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.ingest.poll.RetryScope;
+import io.dateline.ingest.receive.ReceiveConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.sink.SinkSettings;
@@ -78,6 +79,18 @@ final class Wiring {
                         ingest.silence(),
                         new SitemapConfig(ingest.sitemapAge(), ingest.sitemapChildren())),
                 PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads())));
+    }
+
+    static ReceiveConfig receive(Settings settings) {
+        Settings.Receive receive = settings.ingest().receive();
+        return checked(() -> ReceiveConfig.defaults()
+                .withAddress(receive.host(), receive.port(), receive.keys().orElse(null), false)
+                .withLimits(
+                        receive.largestArticle(),
+                        receive.largestBulk(),
+                        receive.mostItems(),
+                        receive.inFlight(),
+                        receive.rate()));
     }
 
     private static HttpConfig http(Settings.Ingest ingest) {
