@@ -12,6 +12,7 @@ import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.http.ProxyConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
+import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.ingest.poll.RetryScope;
 import io.dateline.ingest.receive.ReceiveConfig;
 import io.dateline.ingest.websub.WebSubConfig;
@@ -77,7 +78,8 @@ final class Wiring {
                         ingest.minInterval(),
                         ingest.maxInterval(),
                         retryScope(ingest.retryAfterScope()),
-                        ingest.silence()),
+                        ingest.silence(),
+                        new SitemapConfig(ingest.sitemapAge(), ingest.sitemapChildren())),
                 PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads()),
                 webSub(settings)));
     }

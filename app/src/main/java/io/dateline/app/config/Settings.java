@@ -117,6 +117,14 @@ public interface Settings {
         @WithDefault("1")
         int hostConnections();
 
+        @Meaning("Pages that a sitemap lists are passed over when they were last changed longer ago; so are the sitemaps of an index.")
+        @WithDefault("P3D")
+        Duration sitemapAge();
+
+        @Meaning("Sitemaps of an index read in one poll, those that changed last first; 1 to 100.")
+        @WithDefault("10")
+        int sitemapChildren();
+
         @Meaning("Feeds polled at the same time.")
         @WithDefault("32")
         int pollThreads();

@@ -217,7 +217,7 @@ public final class Articles {
                 .setHost(host)
                 .setDomain(host == null ? null : Canonical.domain(host))
                 .setArrivedAt(now)
-                .setChannel(Channel.FEED)
+                .setChannel(fetch.getChannel())
                 .setTraceId(fetch.getTraceId());
     }
 

@@ -16,6 +16,7 @@ import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
+import java.io.InterruptedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -35,25 +36,30 @@ final class FeedFetcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedFetcher.class);
 
-    private final WebClient client;
+    /** Stands for the hash of an index's body, which says nothing of its sitemaps. */
+    private static final String INDEX = "index";
 
-    FeedFetcher(WebClient client) {
+    private final WebClient client;
+    private final Sitemaps sitemaps;
+
+    FeedFetcher(WebClient client, PollConfig config) {
         this.client = client;
+        this.sitemaps = new Sitemaps(client, config.sitemaps(), config.hostDelay());
     }
 
     PollResult poll(Feed feed, FeedState state, Instant now) {
         try {
+            Secrets secrets = new Secrets(feed.getUrl(), feed.getHeaders());
             WebResponse response = client.get(
-                    state.getUrl(),
-                    headers(state, now),
-                    new Secrets(feed.getUrl(), feed.getHeaders()),
-                    client.config().largestFeed());
-            return result(state, response, now);
+                    state.getUrl(), headers(state, now), secrets, client.config().largestFeed());
+            return result(state, response, secrets, now);
         } catch (FetchException e) {
             if (e.reason().passing() && client.network().down()) {
                 return new Offline("the network seems to be down: " + message(e));
             }
             return new Failed(null, message(e), e.reason().word(), null);
+        } catch (InterruptedIOException e) {
+            return new Offline(message(e));
         } catch (RuntimeException | Error e) {
             // An error in our own code must cost this feed this poll, and no other feed anything; nor may a worker end
             // without a result.
@@ -80,7 +86,8 @@ final class FeedFetcher {
         return headers;
     }
 
-    private static PollResult result(FeedState state, WebResponse response, Instant now) {
+    private PollResult result(FeedState state, WebResponse response, Secrets secrets, Instant now)
+            throws InterruptedIOException {
         String moved = Moves.kept(state.getUrl(), response.permanentUrl());
         Duration fresh = Freshness.of(response, now);
         if (response.status() == NOT_MODIFIED) {
@@ -99,8 +106,17 @@ final class FeedFetcher {
                     FeedReader.read(response.body(), response.header("content-type"), response.url()),
                     response.header("link"),
                     response.url());
+            boolean index = !feed.sitemaps().isEmpty();
+            ParsedFeed recent = sitemaps.recent(feed, response.url(), Map.of("Accept", ACCEPT), secrets, now);
             return new Read(
-                    response.status(), moved, validators(response), hash, fresh, feed, EntryIds.of(feed.entries()));
+                    response.status(),
+                    moved,
+                    // An index may stay the same though its sitemaps change.
+                    index ? new Validators(null, null) : validators(response),
+                    index ? INDEX : hash,
+                    fresh,
+                    recent,
+                    EntryIds.of(recent.entries()));
         } catch (FeedException e) {
             return new Failed(response.status(), message(e), "unreadable", null);
         }

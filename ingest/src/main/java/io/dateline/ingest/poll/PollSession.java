@@ -118,7 +118,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             Clock clock) {
         this.config = config;
         this.schedule = new FeedSchedule(config);
-        this.fetcher = new FeedFetcher(web);
+        this.fetcher = new FeedFetcher(web, config);
         this.metrics = metrics;
         this.clock = clock;
         this.workers = Workers.of("feed-poll", config.threads());

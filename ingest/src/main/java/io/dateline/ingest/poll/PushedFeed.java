@@ -10,6 +10,7 @@ import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.record.Push;
 import io.dateline.schemas.record.WebSub;
 import java.net.URI;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class PushedFeed {
 
     private static final int OK = 200;
+
+    /** Identities remembered at most, where polls are rare and pushes many. */
+    private static final int MOST_REMEMBERED = 2 * FeedSchedule.MOST_NEW;
 
     /**
      * What came of it.
@@ -113,17 +117,18 @@ final class PushedFeed {
                 .map(article ->
                         Article.newBuilder(article).setChannel(Channel.WEBSUB).build())
                 .toList();
+        List<Fetch> fetches = outcome.fetches().stream()
+                .map(fetch -> Fetch.newBuilder(fetch).setChannel(Channel.WEBSUB).build())
+                .toList();
         return new PollOutcome(
-                outcome.subscription(), outcome.state(), outcome.fetches(), articles, outcome.empty(), outcome.left());
+                outcome.subscription(), outcome.state(), fetches, articles, outcome.empty(), outcome.left());
     }
 
-    /** Never fewer than were remembered before: a push may hold one entry of many. */
+    /** Beside all that was remembered before, for the feed may still hold it; the next poll forgets what it does not. */
     private static List<String> together(FeedState state, Set<String> entries) {
         Set<String> all = new LinkedHashSet<>(entries);
-        int most = Math.max(
-                FeedSchedule.LEAST_REMEMBERED,
-                Math.max(state.getRecentEntries().size(), entries.size()));
         all.addAll(state.getRecentEntries());
+        int most = Math.max(MOST_REMEMBERED, state.getRecentEntries().size());
         return EntryHashes.compact(new ArrayList<>(all).subList(0, Math.min(most, all.size())));
     }
 

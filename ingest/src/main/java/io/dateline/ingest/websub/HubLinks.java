@@ -38,7 +38,8 @@ public final class HubLinks {
                 feed.interval(),
                 hub == null ? feed.hub() : hub,
                 self == null ? feed.self() : self,
-                feed.entries());
+                feed.entries(),
+                feed.sitemaps());
     }
 
     /** The address of that relation, of several one over https; null when there is none. */

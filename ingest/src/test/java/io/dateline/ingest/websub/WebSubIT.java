@@ -17,6 +17,7 @@ import io.dateline.ingest.receive.Receiver;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Fetch;
@@ -105,6 +106,10 @@ class WebSubIT {
         assertThat(TopicContents.values(kafka, Topics.ARTICLES))
                 .extracting(Article::getTitle)
                 .containsExactlyInAnyOrder("Report 1", "Report 2", "Report 3", "Report 4", "Report 5");
+        assertThat(TopicContents.values(kafka, Topics.ARTICLES))
+                .filteredOn(article -> article.getChannel() == Channel.WEBSUB)
+                .extracting(Article::getTitle)
+                .containsExactlyInAnyOrder("Report 3", "Report 4");
     }
 
     @Test
