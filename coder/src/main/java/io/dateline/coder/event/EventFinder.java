@@ -44,6 +44,11 @@ public final class EventFinder {
         return !book.verbs(lemma).isEmpty() || !book.nouns(lemma).isEmpty();
     }
 
+    /** Whether a word class of classes.txt holds this lemma. */
+    public boolean isOneOf(String wordClass, String lemma) {
+        return classes.named(wordClass).contains(lemma);
+    }
+
     /** Whether a condition of a pattern asks for this lemma. */
     boolean isConditionWord(String lemma) {
         return book.conditionWords().contains(lemma);
@@ -131,13 +136,18 @@ public final class EventFinder {
         private @Nullable Match best(Matching matching, Token token) {
             List<Pattern> patterns =
                     isVerbal(token) ? verbPatterns(token) : token.isNoun() ? book.nouns(token.lemma()) : List.of();
+            Match best = null;
             for (Pattern pattern : patterns) {
+                if (best != null && pattern.specificity() < best.pattern().specificity()) {
+                    break;
+                }
                 Set<Token> used = matching.test(pattern, token);
-                if (used != null) {
-                    return new Match(pattern, token, used);
+                // Of two that ask for as much, the one that read "air strike" knows more than the one that read "strike".
+                if (used != null && (best == null || used.size() > best.used().size())) {
+                    best = new Match(pattern, token, used);
                 }
             }
-            return null;
+            return best;
         }
 
         /** The lemmatiser leaves some past forms as they are ("extradited"). */
@@ -397,6 +407,7 @@ public final class EventFinder {
                     slots.triggerText(trigger, clause, pattern),
                     actors,
                     recipients,
+                    !pattern.roles().to().contains("none"),
                     pattern.roles().symmetric(),
                     noun,
                     ("PROMISE".equals(pattern.operator()) || code.startsWith("036"))

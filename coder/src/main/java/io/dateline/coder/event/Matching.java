@@ -113,8 +113,7 @@ final class Matching {
         }
         for (Token token : tokens) {
             for (Token content : syntax.contents(token)) {
-                if (is(content, condition.words())) {
-                    used.add(content);
+                if (is(content, condition.words(), used)) {
                     return true;
                 }
             }
@@ -122,15 +121,14 @@ final class Matching {
         return false;
     }
 
-    private boolean is(Token token, Set<String> words) {
-        if (words.contains(token.lemma())) {
-            return true;
-        }
+    private boolean is(Token token, Set<String> words, Set<Token> used) {
         for (Token child : parse.children(token, "compound", "nmod", "amod")) {
             if (words.contains(child.lemma() + " " + token.lemma())) {
+                used.add(child);
+                used.add(token);
                 return true;
             }
         }
-        return false;
+        return words.contains(token.lemma()) && used.add(token);
     }
 }
