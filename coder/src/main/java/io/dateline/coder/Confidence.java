@@ -65,11 +65,13 @@ final class Confidence {
         features.add("standing " + lower(found.standing()));
         features.add("status " + lower(found.reading().status()));
         features.add("actor " + party(found.who().actors()));
-        features.add("recipient "
-                + (found.candidate().aimed() ? party(found.who().recipients()) : "not wanted"));
+        features.add(
+                "recipient " + (found.candidate().aimed() ? party(found.who().recipients()) : "not wanted"));
         if (found.candidate().nominal()) {
             features.add(
-                    found.candidate().clause().equals(found.candidate().trigger()) ? "bare noun" : "noun of a light verb");
+                    found.candidate().clause().equals(found.candidate().trigger())
+                            ? "bare noun"
+                            : "noun of a light verb");
         }
         if (found.beneath()) {
             features.add("beneath another");

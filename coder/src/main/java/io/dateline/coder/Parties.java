@@ -5,6 +5,7 @@ import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.Standing;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import io.dateline.coder.realis.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,26 +18,38 @@ import java.util.Set;
 /** Finds the parties of a candidate: in its slots, in their owners, at last nearby. */
 final class Parties {
     /** Roots of acts between parties, of which a place where they happen is none. */
-    private static final Set<String> BETWEEN_PARTIES = Set.of("02", "03", "04", "05", "06", "10", "11", "12", "13", "14");
+    private static final Set<String> BETWEEN_PARTIES =
+            Set.of("02", "03", "04", "05", "06", "10", "11", "12", "13", "14");
 
     private static final Set<String> GOING = Set.of("042", "043");
     private static final Set<String> WHERE =
             Set.of("in", "at", "near", "outside", "around", "across", "inside", "throughout", "through", "off", "on");
     /** Clauses that tell of another act. */
-    private static final Set<String> OTHER_CLAUSE = Set.of("conj", "relcl", "nsubj", "nsubjpass", "csubj", "parataxis", "meta");
+    private static final Set<String> OTHER_CLAUSE =
+            Set.of("conj", "relcl", "nsubj", "nsubjpass", "csubj", "parataxis", "meta");
 
     private static final Set<String> COMPLEMENT = Set.of("ccomp", "xcomp", "advcl", "acl", "pcomp");
 
+    /** CAMEO 112: accuses of something; the accused did it. */
+    private static final String ACCUSED = "112";
+
     private final SentenceContext context;
     private final Parse parse;
+    private final Reading reading;
 
-    Parties(SentenceContext context) {
+    /** @param reading of the candidate: who speaks tells who "we" are */
+    Parties(SentenceContext context, Reading reading) {
         this.context = context;
         this.parse = context.parse();
+        this.reading = reading;
     }
 
     Who of(Candidate candidate) {
         List<ResolvedActor> actors = first(candidate.actors(), List.of(), false);
+        Candidate governor = candidate.governor();
+        if (actors.isEmpty() && governor != null && governor.code().startsWith(ACCUSED)) {
+            actors = first(governor.recipients(), List.of(), false);
+        }
         boolean between = isBetweenParties(candidate);
         List<ResolvedActor> recipients = first(candidate.recipients(), actors, between);
         if (!Who.known(recipients) && candidate.aimed() && !isComplete(candidate, actors)) {
@@ -50,14 +63,18 @@ final class Parties {
     }
 
     private static boolean isBetweenParties(Candidate candidate) {
-        return BETWEEN_PARTIES.contains(candidate.code().substring(0, 2))
-                && !GOING.contains(candidate.code());
+        return BETWEEN_PARTIES.contains(candidate.code().substring(0, 2)) && !GOING.contains(candidate.code());
     }
 
     /** Equals of two countries have no recipient: "Chad and Mali held talks in Rome". */
     private static boolean isComplete(Candidate candidate, List<ResolvedActor> actors) {
         return candidate.symmetric()
-                && actors.stream().map(ResolvedActor::country).filter(c -> c != null).distinct().count() > 1;
+                && actors.stream()
+                                .map(ResolvedActor::country)
+                                .filter(c -> c != null)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** The parties of the first slot that names any but those already taken. */
@@ -86,7 +103,7 @@ final class Parties {
         if (head.tag().equals("PRP$")) {
             return List.of();
         }
-        List<ResolvedActor> parties = context.parties(head);
+        List<ResolvedActor> parties = Owners.parties(context, head, reading);
         if (!parties.isEmpty() || !head.isNoun()) {
             return parties;
         }
@@ -133,7 +150,10 @@ final class Parties {
         boolean date = token.entity().equals("DATE") || token.entity().equals("TIME");
         boolean phrase = Set.of("pobj", "dobj", "dative", "poss", "attr", "nsubj", "appos", "nmod", "compound")
                 .contains(token.relation());
-        return !date && phrase && !isPlace(token) && (token.isNoun() || token.tag().startsWith("JJ"));
+        return !date
+                && phrase
+                && !isPlace(token)
+                && (token.isNoun() || token.tag().startsWith("JJ"));
     }
 
     private void enter(Token token, Deque<Token> queue, Set<Token> seen) {

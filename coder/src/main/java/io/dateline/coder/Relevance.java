@@ -33,6 +33,7 @@ final class Relevance {
 
     private final CodeTables tables;
     private final EventFinder finder;
+    private final WrongSenses wrongSenses = WrongSenses.load();
 
     Relevance(CodeTables tables, EventFinder finder) {
         this.tables = tables;
@@ -42,6 +43,10 @@ final class Relevance {
     /** Why the reading is no news of politics, or null when it is. */
     @Nullable
     String problem(SentenceContext context, Candidate candidate, Who who) {
+        String wrongSense = wrongSenses.problem(context.parse(), candidate);
+        if (wrongSense != null) {
+            return wrongSense;
+        }
         boolean country = Who.known(who.actors()) || Who.known(who.recipients());
         if (!country && !isHarmSomewhere(context, candidate, who)) {
             return "no party with a country";
@@ -110,7 +115,8 @@ final class Relevance {
 
     /** Harm by or to people without a country, at a known place: "Four men were killed in an air raid on Kano". */
     private boolean isHarmSomewhere(SentenceContext context, Candidate candidate, Who who) {
-        boolean somebody = who.all().findAny().isPresent() || !candidate.recipients().isEmpty();
+        boolean somebody =
+                who.all().findAny().isPresent() || !candidate.recipients().isEmpty();
         return isHarm(candidate) && !context.places().isEmpty() && somebody && isPolitical(candidate, who);
     }
 
@@ -126,8 +132,7 @@ final class Relevance {
     /** Violence between private people of one country, without arms of war: police news. */
     private boolean isCrime(SentenceContext context, Candidate candidate, Who who) {
         CameoCode code = tables.code(candidate.code());
-        boolean privately =
-                who.all().allMatch(party -> party.sector() == null || PRIVATE.contains(party.sector()));
+        boolean privately = who.all().allMatch(party -> party.sector() == null || PRIVATE.contains(party.sector()));
         List<String> modes = candidate.modes().isEmpty() ? code.modes() : candidate.modes();
         boolean grave = modes.stream().anyMatch(mode -> WARLIKE.contains(mode) || GRAVE.contains(mode));
         Stream<@Nullable String> countries = Stream.concat(

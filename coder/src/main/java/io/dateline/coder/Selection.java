@@ -31,7 +31,8 @@ final class Selection {
     /** The readings to record, in order of the sentence; the explanation says what was left out. */
     List<Found> select(SentenceContext context, List<Found> all) {
         List<Found> surest = new ArrayList<>(all);
-        surest.sort(Comparator.comparingDouble((Found found) -> confidence.of(found)).reversed());
+        surest.sort(Comparator.comparingDouble((Found found) -> confidence.of(found))
+                .reversed());
         List<Found> kept = new ArrayList<>();
         for (Found found : surest) {
             double least = kept.isEmpty() ? confidence.leastAlone() : confidence.least();
@@ -57,8 +58,12 @@ final class Selection {
         for (int i = 0; i < kept.size(); i++) {
             Found other = kept.get(i);
             if (isSameEvent(parse, other, found)) {
-                List<ResolvedActor> actors = union(other.who().actors(), found.who().actors(), found.candidate().symmetric());
-                List<ResolvedActor> recipients = union(other.who().recipients(), found.who().recipients(), true);
+                List<ResolvedActor> actors = union(
+                        other.who().actors(),
+                        found.who().actors(),
+                        found.candidate().symmetric());
+                List<ResolvedActor> recipients =
+                        union(other.who().recipients(), found.who().recipients(), true);
                 recipients = recipients.stream()
                         .filter(party -> actors.stream().noneMatch(actor -> Who.same(actor, party)))
                         .toList();

@@ -52,7 +52,10 @@ public final class FarmRun implements Callable<Integer> {
             description = "New entries of a feed an hour, in the mean. Default: ${DEFAULT-VALUE}.")
     private double entries;
 
-    @Option(names = "--backlog", defaultValue = "1", description = "Entries of each at the beginning. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--backlog",
+            defaultValue = "1",
+            description = "Entries of each at the beginning. Default: ${DEFAULT-VALUE}.")
     private int backlog;
 
     @Option(names = "--no-pages", description = "Take the feed's own text.")
@@ -61,7 +64,8 @@ public final class FarmRun implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "PT240S",
-            description = "Until when nothing is measured: all feeds are due at once at first. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Until when nothing is measured: all feeds are due at once at first. Default: ${DEFAULT-VALUE}.")
     private Duration warmUp;
 
     @Option(names = "--for", defaultValue = "PT300S", description = "Time measured. Default: ${DEFAULT-VALUE}.")
@@ -141,8 +145,7 @@ public final class FarmRun implements Callable<Integer> {
         starts.add(since(begin));
         say(
                 "first poll %.2f s after the start of the process, %.2f s of them CPU",
-                since(begin),
-                ingest.cpu().toMillis() / 1e3);
+                since(begin), ingest.cpu().toMillis() / 1e3);
         return ingest;
     }
 
@@ -180,8 +183,7 @@ public final class FarmRun implements Callable<Integer> {
         }
         say(
                 "killed %d times; from start to first poll at most %.2f s",
-                kills,
-                starts.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+                kills, starts.stream().mapToDouble(Double::doubleValue).max().orElse(0));
         return ingest;
     }
 

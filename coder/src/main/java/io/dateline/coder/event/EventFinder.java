@@ -49,9 +49,9 @@ public final class EventFinder {
         return classes.named(wordClass).contains(lemma);
     }
 
-    /** Whether a condition of a pattern asks for this lemma. */
+    /** Whether a condition of a pattern, a topic or a mode asks for this lemma. */
     boolean isConditionWord(String lemma) {
-        return book.conditionWords().contains(lemma);
+        return book.conditionWords().contains(lemma) || details.knows(lemma);
     }
 
     /** The code of an act that is only announced: 03x for cooperation, 13x for hostile acts; null when there is none. */
@@ -142,7 +142,8 @@ public final class EventFinder {
                     break;
                 }
                 Set<Token> used = matching.test(pattern, token);
-                // Of two that ask for as much, the one that read "air strike" knows more than the one that read "strike".
+                // Of two that ask for as much, the one that read "air strike" knows more than the one that read
+                // "strike".
                 if (used != null && (best == null || used.size() > best.used().size())) {
                     best = new Match(pattern, token, used);
                 }
@@ -154,6 +155,9 @@ public final class EventFinder {
         private List<Pattern> verbPatterns(Token verb) {
             String lemma = verb.lemma();
             List<Pattern> patterns = book.verbs(lemma);
+            if (patterns.isEmpty() && lemma.startsWith("re-")) {
+                return book.verbs("re" + lemma.substring(3));
+            }
             if (patterns.isEmpty() && lemma.endsWith("ed") && lemma.length() > 4) {
                 patterns = book.verbs(lemma.substring(0, lemma.length() - 1));
                 return patterns.isEmpty() ? book.verbs(lemma.substring(0, lemma.length() - 2)) : patterns;

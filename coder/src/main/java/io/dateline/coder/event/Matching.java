@@ -44,8 +44,19 @@ final class Matching {
             case COMP -> any(completions(trigger), condition, used);
             case INF -> any(infinitives(trigger), condition, used);
             case MUST -> any(duties(trigger), condition, used);
-            case ADV -> any(parse.children(trigger, "advmod", "acomp", "oprd", "npadvmod", "attr"), condition, used);
+            case ADV -> any(adverbs(trigger), condition, used);
         };
+    }
+
+    /** Adverbs and what is said of subject or object: "set free", "was angry". */
+    private List<Token> adverbs(Token trigger) {
+        List<Token> found = new ArrayList<>(parse.children(trigger, "advmod", "acomp", "oprd", "npadvmod", "attr"));
+        for (Token clause : parse.children(trigger, "advcl", "xcomp", "ccomp")) {
+            if (clause.tag().startsWith("JJ")) {
+                found.add(clause);
+            }
+        }
+        return found;
     }
 
     private List<Token> objects(Token trigger) {

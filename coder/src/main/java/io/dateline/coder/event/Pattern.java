@@ -46,7 +46,9 @@ record Pattern(
 
     /** How many words its conditions allow: of two patterns that ask for as much the narrower one knows more. */
     int breadth() {
-        return conditions.stream().mapToInt(condition -> condition.words().size()).sum();
+        return conditions.stream()
+                .mapToInt(condition -> condition.words().size())
+                .sum();
     }
 
     int specificity() {

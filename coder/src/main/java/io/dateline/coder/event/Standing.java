@@ -64,7 +64,8 @@ public enum Standing {
         if (BACKGROUND_MARKS.contains(mark)) {
             return BACKGROUND;
         }
-        boolean infinitive = parse.children(verb, "aux").stream().anyMatch(word -> word.lemma().equals("to"));
+        boolean infinitive = parse.children(verb, "aux").stream()
+                .anyMatch(word -> word.lemma().equals("to"));
         return infinitive ? PURPOSE : verb.tag().equals("VBG") || verb.tag().equals("VBN") ? PARTICIPLE : MAIN;
     }
 
