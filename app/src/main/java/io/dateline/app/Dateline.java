@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             FeedsCommand.class,
             ImportCommand.class,
+            KeysCommand.class,
             TailCommand.class,
             IngestCommand.class,
             EnrichCommand.class,

@@ -138,6 +138,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("stack.registry-port", "0");
         settings.put("stack.database-port", "0");
         settings.put("management.port", "0");
+        settings.put("ingest.receive.port", "0");
         settings.put("console.port", isFree(8080) ? "8080" : "0");
         settings.put("ingest.allowed-networks", "127.0.0.0/8,::1/128");
         settings.put("ingest.min-interval", "PT1S");

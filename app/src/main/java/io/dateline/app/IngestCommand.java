@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import picocli.CommandLine.Command;
 
 /** The stage ingest. */
-@Command(name = "ingest", description = "Polls feeds, gets their pages, writes articles.")
+@Command(name = "ingest", description = "Polls feeds, gets their pages, receives what is pushed, writes articles.")
 final class IngestCommand extends StageCommand {
 
     @Override
     void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters, ManagementServer management) {
-        Ingest ingest = new Stages(lifecycle, meters, settings).startIngest();
+        Stages stages = new Stages(lifecycle, meters, settings);
+        stages.startReceiver();
+        Ingest ingest = stages.startIngest();
         management.showFeeds(ingest::feeds);
     }
 }

@@ -45,9 +45,16 @@ final class OneMachine implements AutoCloseable {
      *
      * @param settings with the addresses that were really taken
      * @param console where the console listens
+     * @param receiver where articles can be pushed to; null when that is turned off
      * @param management where health and metrics are
      */
-    record Running(Settings settings, Store store, Ingest ingest, URI console, URI management) {}
+    record Running(
+            Settings settings,
+            Store store,
+            Ingest ingest,
+            URI console,
+            @Nullable URI receiver,
+            URI management) {}
 
     /**
      * Starts everything; on failure {@link #close} still has to be called.
@@ -70,9 +77,10 @@ final class OneMachine implements AutoCloseable {
         stages.startSink(store);
         URI console = stages.startConsole(store);
         stages.startEnrich(EnumSet.allOf(Stage.class), data.resolve("state"), () -> join(coder));
+        URI receiver = stages.startReceiver();
         Ingest ingest = stages.startIngest();
         management.showFeeds(ingest::feeds);
-        return new Running(settings, store, ingest, console, management.uri());
+        return new Running(settings, store, ingest, console, receiver, management.uri());
     }
 
     private EmbeddedStack startStack(Settings settings, Path data) {

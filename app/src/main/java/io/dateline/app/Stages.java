@@ -8,6 +8,7 @@ import io.dateline.enrich.Enrich;
 import io.dateline.enrich.Stage;
 import io.dateline.enrich.code.DatelineCoder;
 import io.dateline.ingest.Ingest;
+import io.dateline.ingest.receive.Receiver;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.sink.Sink;
 import io.dateline.store.Store;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,18 @@ final class Stages {
         Ingest ingest = new Ingest(Wiring.ingest(settings), kafka, meters, clock);
         lifecycle.start("ingest", ingest);
         return ingest;
+    }
+
+    /** Returns the address that it listens on; null when it is turned off. */
+    @Nullable
+    URI startReceiver() {
+        if (!settings.ingest().receive().enabled()) {
+            return null;
+        }
+        Receiver receiver =
+                new Receiver(Wiring.receive(settings), kafka, settings.ingest().instance(), meters, clock, null);
+        lifecycle.start("receiver", receiver);
+        return receiver.address();
     }
 
     /** The coder is asked for only when the code stage is among them. Its owner closes it, after the stages. */

@@ -74,6 +74,9 @@ final class UpCommand implements Callable<Integer> {
         out.println("  broker    " + settings.kafka().bootstrapServers());
         out.println("  registry  " + settings.registry().url());
         out.println("  database  " + settings.database().url());
+        if (running.receiver() != null) {
+            out.println("  push      " + running.receiver() + "/v1/articles");
+        }
         out.println("  metrics   " + running.management() + "/metrics");
         out.println("Console: " + running.console());
         out.println("Ctrl-C stops it.");

@@ -13,6 +13,9 @@ import io.dateline.ingest.http.ProxyConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.RetryScope;
+import io.dateline.ingest.poll.SitemapConfig;
+import io.dateline.ingest.receive.ReceiveConfig;
+import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.sink.SinkSettings;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the settings into the modules' own records. */
 final class Wiring {
@@ -74,8 +78,36 @@ final class Wiring {
                         ingest.minInterval(),
                         ingest.maxInterval(),
                         retryScope(ingest.retryAfterScope()),
-                        ingest.silence()),
-                PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads())));
+                        ingest.silence(),
+                        new SitemapConfig(ingest.sitemapAge(), ingest.sitemapChildren())),
+                PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads()),
+                webSub(settings)));
+    }
+
+    /** Null when hubs cannot reach us. */
+    static @Nullable WebSubConfig webSub(Settings settings) {
+        Settings.WebSub webSub = settings.ingest().webSub();
+        if (webSub.publicUrl().isEmpty()) {
+            return null;
+        }
+        return checked(() -> new WebSubConfig(
+                webSub.publicUrl().get(), webSub.secret().orElse(""), webSub.lease(), webSub.backupInterval()));
+    }
+
+    static ReceiveConfig receive(Settings settings) {
+        Settings.Receive receive = settings.ingest().receive();
+        return checked(() -> ReceiveConfig.defaults()
+                .withAddress(
+                        receive.host(),
+                        receive.port(),
+                        receive.keys().orElse(null),
+                        settings.ingest().webSub().publicUrl().isPresent())
+                .withLimits(
+                        receive.largestArticle(),
+                        receive.largestBulk(),
+                        receive.mostItems(),
+                        receive.inFlight(),
+                        receive.rate()));
     }
 
     private static HttpConfig http(Settings.Ingest ingest) {

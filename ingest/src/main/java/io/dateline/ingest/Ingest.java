@@ -59,7 +59,8 @@ public final class Ingest implements Component {
         web = client;
         HostBudget budget = new HostBudget(config.http().hostConnections());
         poller = new SessionLoop(
-                "feeds", () -> new PollSession(clients, config.poll(), client, budget, board, metrics, clock));
+                "feeds",
+                () -> new PollSession(clients, config.poll(), config.webSub(), client, budget, board, metrics, clock));
         pages = new SessionLoop(
                 "pages", () -> new PageSession(clients, config.pages(), client, budget, metrics, clock));
         poller.start();

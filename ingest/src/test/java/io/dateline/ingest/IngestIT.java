@@ -10,6 +10,7 @@ import io.dateline.ingest.poll.FeedCondition;
 import io.dateline.ingest.poll.FeedStatus;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.RetryScope;
+import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
@@ -386,7 +387,13 @@ class IngestIT {
 
     private Ingest started(String instance, RetryScope scope) {
         PollConfig poll = new PollConfig(
-                4, Duration.ZERO, Duration.ofMillis(100), Duration.ofHours(1), scope, PollConfig.DEFAULT_SILENCE);
+                4,
+                Duration.ZERO,
+                Duration.ofMillis(100),
+                Duration.ofHours(1),
+                scope,
+                PollConfig.DEFAULT_SILENCE,
+                SitemapConfig.DEFAULTS);
         PageConfig pages = new PageConfig(4, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
         IngestConfig config = new IngestConfig(
                 instance, HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages);

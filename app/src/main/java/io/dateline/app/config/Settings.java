@@ -116,6 +116,15 @@ public interface Settings {
         @WithDefault("1")
         int hostConnections();
 
+        @Meaning(
+                "Pages that a sitemap lists are passed over when they were last changed longer ago; so are the sitemaps of an index.")
+        @WithDefault("P3D")
+        Duration sitemapAge();
+
+        @Meaning("Sitemaps of an index read in one poll, those that changed last first; 1 to 100.")
+        @WithDefault("10")
+        int sitemapChildren();
+
         @Meaning("Feeds polled at the same time.")
         @WithDefault("32")
         int pollThreads();
@@ -147,6 +156,69 @@ public interface Settings {
         @Meaning("Pages fetched at the same time.")
         @WithDefault("16")
         int pageThreads();
+
+        Receive receive();
+
+        WebSub webSub();
+    }
+
+    /** Feeds whose hubs push them. */
+    interface WebSub {
+        @Meaning(
+                "Address by which hubs reach the receivers, such as `https://news.example.org`; without it WebSub is off. The same for all instances.")
+        Optional<URI> publicUrl();
+
+        @Meaning(
+                "What callbacks and the hubs' secrets are computed from: at least 32 random characters, the same for all instances.")
+        Optional<String> secret();
+
+        @Meaning("How long a subscription is asked for; the hub may give another time.")
+        @WithDefault("P7D")
+        Duration lease();
+
+        @Meaning(
+                "Least time between polls of a feed whose hub delivers; a feed with an interval of its own keeps that.")
+        @WithDefault("PT6H")
+        Duration backupInterval();
+    }
+
+    /** The push API. */
+    interface Receive {
+        @Meaning("Whether `up` and `ingest` listen for pushed articles and for WebSub hubs.")
+        @WithDefault("true")
+        boolean enabled();
+
+        @Meaning("Address to listen on. Without keys only a loopback address is allowed.")
+        @WithDefault("127.0.0.1")
+        String host();
+
+        @Meaning("Port to listen on; 0 takes a free one.")
+        @WithDefault("8088")
+        int port();
+
+        @Meaning(
+                "File of the senders' keys, made by `dateline keys create`; looked at every 2 s. Without it only programs on this machine may send.")
+        Optional<Path> keys();
+
+        @Meaning("Largest article in bytes, compressed or not, and longest line of a bulk, 1024 to 6291456.")
+        @WithDefault("4194304")
+        int largestArticle();
+
+        @Meaning("Largest bulk in bytes, compressed or not.")
+        @WithDefault("16777216")
+        int largestBulk();
+
+        @Meaning("Most articles of a bulk, 1 to 1000000.")
+        @WithDefault("10000")
+        int mostItems();
+
+        @Meaning("Bytes of all requests held at a time; beyond it senders get 429.")
+        @WithDefault("67108864")
+        long inFlight();
+
+        @Meaning("Articles a second that one key may send, 0 for any number; ten seconds' worth may come at once.")
+        @WithDefault("200")
+        double rate();
     }
 
     /** The enrich stages. */

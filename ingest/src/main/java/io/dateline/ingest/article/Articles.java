@@ -3,6 +3,7 @@ package io.dateline.ingest.article;
 import io.dateline.reader.article.ArticleExtractor;
 import io.dateline.reader.article.ExtractedPage;
 import io.dateline.reader.file.TextFile;
+import io.dateline.reader.text.PlainText;
 import io.dateline.reader.url.Canonical;
 import io.dateline.reader.url.Urls;
 import io.dateline.schemas.Ids;
@@ -22,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes article records: from a page with what its feed said, from the feed's own text, from a file. */
+/** Makes article records: from a page with what its feed said, from the feed's own text, from a file, from a sender. */
 public final class Articles {
 
     private static final int LONGEST_LANGUAGE = 35;
@@ -114,6 +115,98 @@ public final class Articles {
         return finished(article);
     }
 
+    /**
+     * As a sender pushed it. With an address it is the same article as when its page is fetched; without, the source's own id is its
+     * identity, and without that its text, as of a file.
+     *
+     * @return null when its HTML holds no text
+     */
+    public static @Nullable Article ofSender(SentArticle sent, Instant now) {
+        String given = sent.url();
+        URI address = given == null ? null : Urls.parse(given);
+        ExtractedPage page = sent.html() == null
+                ? null
+                : ArticleExtractor.extract(sent.html(), address == null ? SentArticle.NOWHERE : address);
+        String title = sent.title() != null || page == null ? sent.title() : page.title();
+        String text = page == null ? PlainText.tidy(Objects.requireNonNullElse(sent.text(), "")) : page.text();
+        if (text.isBlank()) {
+            return null;
+        }
+        Article.Builder article = Article.newBuilder();
+        if (address == null) {
+            String urn = "urn:dateline:"
+                    + (sent.id() == null
+                            ? Ids.of("text", Objects.requireNonNullElse(title, ""), text)
+                            : Ids.of("sent", sent.source(), sent.id()));
+            article.setCanonicalUrl(urn).setUrl(urn);
+        } else {
+            String claimed = sent.canonicalUrl() == null && page != null ? page.canonicalUrl() : sent.canonicalUrl();
+            String canonical = Canonical.of(address.toString(), claimed);
+            String host = URI.create(canonical).getHost();
+            article.setCanonicalUrl(canonical)
+                    .setUrl(address.toString())
+                    .setHost(host)
+                    .setDomain(host == null ? null : Canonical.domain(host));
+        }
+        article.setId(Ids.article(article.getCanonicalUrl()))
+                .setTitle(title)
+                .setText(text)
+                .setSource(sent.source())
+                .setPublishedAt(sent.publishedAt())
+                .setPublishedPrecision(sent.publishedPrecision())
+                .setPublishedBasis(sent.publishedAt() == null ? TimeBasis.UNKNOWN : TimeBasis.SENDER)
+                .setModifiedAt(sent.modifiedAt())
+                .setAuthors(sent.authors())
+                .setTags(sent.tags())
+                .setSection(sent.section())
+                .setPublisher(sent.publisher())
+                .setImage(sent.image())
+                .setLanguage(sent.language())
+                .setPaywalled(sent.paywalled())
+                .setArrivedAt(now)
+                .setChannel(Channel.PUSH)
+                .setFullText(true)
+                .setTraceId(Ids.of("trace", article.getCanonicalUrl(), now.toString()));
+        if (page != null) {
+            complete(article, page, now);
+        }
+        return finished(article);
+    }
+
+    /** What the sender did not say is taken from its page. */
+    private static void complete(Article.Builder article, ExtractedPage page, Instant now) {
+        article.setExtractor(ArticleExtractor.VERSION);
+        if (article.getPublishedAt() == null
+                && page.published() != null
+                && !page.published().toInstant().isAfter(now.plus(AHEAD))) {
+            article.setPublishedAt(page.published().toInstant())
+                    .setPublishedPrecision(page.precision())
+                    .setPublishedBasis(page.basis());
+        }
+        if (article.getModifiedAt() == null && page.modified() != null) {
+            article.setModifiedAt(page.modified().toInstant());
+        }
+        if (article.getAuthors().isEmpty()) {
+            article.setAuthors(page.authors());
+        }
+        if (article.getTags().isEmpty()) {
+            article.setTags(page.tags());
+        }
+        String image = page.image();
+        boolean somewhere = image != null && !image.startsWith(SentArticle.NOWHERE.toString());
+        article.setSection(first(article.getSection(), page.section()))
+                .setPublisher(first(article.getPublisher(), page.site()))
+                .setLanguage(first(article.getLanguage(), page.language()))
+                .setImage(first(article.getImage(), somewhere ? image : null));
+        if (article.getPaywalled() == null) {
+            article.setPaywalled(page.paywalled());
+        }
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+
     private static Article.Builder base(Fetch fetch, String canonical, Instant now) {
         URI address = Urls.parse(canonical);
         String host = address == null ? null : address.getHost();
@@ -124,7 +217,7 @@ public final class Articles {
                 .setHost(host)
                 .setDomain(host == null ? null : Canonical.domain(host))
                 .setArrivedAt(now)
-                .setChannel(Channel.FEED)
+                .setChannel(fetch.getChannel())
                 .setTraceId(fetch.getTraceId());
     }
 

@@ -4,6 +4,7 @@ import io.dateline.ingest.http.FetchException.Reason;
 import io.dateline.reader.url.Urls;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
@@ -116,7 +121,7 @@ public final class WebClient implements AutoCloseable {
         for (int redirects = 0; ; redirects++) {
             Map<String, String> sent = new HashMap<>(forHost(headers, first, hop));
             sent.putAll(secrets.forHop(hop));
-            WebResponse response = call(hop, sent, bounds);
+            WebResponse response = call(hop, new HttpGet(hop), sent, bounds);
             String location = response.header("location");
             if (!REDIRECTS.contains(response.status()) || location == null) {
                 return new WebResponse(response.status(), hop, permanent, response.headers(), response.body());
@@ -127,6 +132,40 @@ public final class WebClient implements AutoCloseable {
             stillPermanent &= response.status() == 301 || response.status() == 308;
             hop = target(hop, location);
             permanent = stillPermanent ? hop : permanent;
+        }
+    }
+
+    /**
+     * Posts a form. Only redirects that keep the method are followed (307, 308).
+     *
+     * @param largest most bytes of the answer's body
+     * @throws FetchException as for {@link #get(String, Map, int)}
+     */
+    public WebResponse post(String url, Map<String, String> form, int largest) throws FetchException {
+        long end = System.nanoTime() + config.deadline().toNanos();
+        try (LargeBodies.Claim claim = large.claim(largest, end)) {
+            return follow(url, form, new Bounds(largest, end, claim));
+        }
+    }
+
+    private WebResponse follow(String url, Map<String, String> form, Bounds bounds) throws FetchException {
+        URI hop = address(url, url);
+        for (int redirects = 0; ; redirects++) {
+            HttpPost post = new HttpPost(hop);
+            post.setEntity(new UrlEncodedFormEntity(
+                    form.entrySet().stream()
+                            .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                            .toList(),
+                    StandardCharsets.UTF_8));
+            WebResponse response = call(hop, post, Map.of(), bounds);
+            String location = response.header("location");
+            if (location == null || (response.status() != 307 && response.status() != 308)) {
+                return response;
+            }
+            if (redirects >= config.redirects()) {
+                throw new FetchException(Reason.TOO_MANY_REDIRECTS, "more than " + config.redirects() + " redirects");
+            }
+            hop = target(hop, location);
         }
     }
 
@@ -158,15 +197,15 @@ public final class WebClient implements AutoCloseable {
         return open;
     }
 
-    private WebResponse call(URI url, Map<String, String> headers, Bounds bounds) throws FetchException {
-        HttpGet get = new HttpGet(url);
-        get.setHeader("Accept-Encoding", Bodies.ACCEPTED);
-        headers.forEach(get::setHeader);
+    private WebResponse call(URI url, HttpUriRequestBase request, Map<String, String> headers, Bounds bounds)
+            throws FetchException {
+        request.setHeader("Accept-Encoding", Bodies.ACCEPTED);
+        headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
         Future<?> deadline = deadlines.schedule(
                 () -> {
                     late.set(true);
-                    get.cancel();
+                    request.cancel();
                 },
                 Math.max(0, bounds.end() - System.nanoTime()),
                 TimeUnit.NANOSECONDS);
@@ -175,7 +214,7 @@ public final class WebClient implements AutoCloseable {
             if (config.proxy() != null) {
                 guard.check(url.getHost());
             }
-            return client.execute(get, response -> {
+            return client.execute(request, response -> {
                 answered.set(true);
                 network.reached();
                 return read(url, response, bounds);
@@ -204,7 +243,9 @@ public final class WebClient implements AutoCloseable {
     private WebResponse read(URI url, ClassicHttpResponse response, Bounds bounds) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            // Links may stand in several headers, which mean the same as one list (RFC 8288, section 3).
+            headers.merge(name, header.getValue(), (first, more) -> name.equals("link") ? first + ", " + more : first);
         }
         if (config.proxy() != null && response.getCode() == PROXY_AUTHENTICATION) {
             throw new FetchCarrier(new FetchException(

@@ -1,6 +1,7 @@
 package io.dateline.ingest.kafka;
 
 import io.dateline.schemas.KafkaSettings;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,6 @@ public final class AdminOffsets implements Snapshot.Offsets, AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(Duration.ofSeconds(5));
     }
 }

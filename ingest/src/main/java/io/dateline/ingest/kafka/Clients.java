@@ -64,6 +64,20 @@ public final class Clients {
         return new KafkaProducer<>(acknowledged(name), new StringSerializer(), new ByteArraySerializer());
     }
 
+    /**
+     * The same for somebody who waits for the answer.
+     *
+     * @param patience how long the broker may take before a record counts as not written; at least 2 s
+     */
+    public Producer<String, byte[]> producer(String name, Duration patience) {
+        Map<String, Object> settings = acknowledged(name);
+        int half = (int) patience.toMillis() / 2;
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) half);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, half);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
     /** A transactional producer; a second one of the same name and instance fences the first. */
     public Producer<String, byte[]> transactional(String name) {
         Map<String, Object> settings = acknowledged(name);

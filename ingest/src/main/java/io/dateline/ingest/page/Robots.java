@@ -96,9 +96,8 @@ public final class Robots {
         return parser().parseContent(address, body, contentType == null ? "text/plain" : contentType, names);
     }
 
-    /** The parser keeps warnings and is cheap to make; one per call keeps this class thread-safe. */
+    /** By default it takes a long Crawl-delay for a ban; how long we heed one is ours to say. It keeps warnings: one for each call. */
     private static SimpleRobotRulesParser parser() {
-        // By default it takes a long Crawl-delay for a ban; how long we heed one is ours to say.
         return new SimpleRobotRulesParser(Long.MAX_VALUE, 1);
     }
 

@@ -10,11 +10,14 @@ import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
 import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.ingest.websub.HubLinks;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
+import java.io.InterruptedIOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -34,25 +37,40 @@ final class FeedFetcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedFetcher.class);
 
-    private final WebClient client;
+    /** Stands for the hash of an index's body, which says nothing of its sitemaps. */
+    private static final String INDEX = "index";
 
-    FeedFetcher(WebClient client) {
+    private final WebClient client;
+    private final Sitemaps sitemaps;
+
+    FeedFetcher(WebClient client, PollConfig config) {
         this.client = client;
+        this.sitemaps = new Sitemaps(client, config.sitemaps(), config.hostDelay());
     }
+
+    /** What a server answered, and from where. */
+    private record Answer(URI url, PollResult result) {}
 
     PollResult poll(Feed feed, FeedState state, Instant now) {
         try {
-            return client.get(
+            Secrets secrets = new Secrets(feed.getUrl(), feed.getHeaders());
+            Answer answer = client.get(
                     state.getUrl(),
                     headers(state, now),
-                    new Secrets(feed.getUrl(), feed.getHeaders()),
+                    secrets,
                     client.config().largestFeed(),
-                    response -> result(state, response, now));
+                    response -> new Answer(response.url(), result(state, response, now)));
+            // Apart, because the sitemaps of an index are fetched by calls of their own.
+            return answer.result() instanceof Read read && read.feed().kind() == ParsedFeed.Kind.SITEMAP
+                    ? recent(read, answer.url(), secrets, now)
+                    : answer.result();
         } catch (FetchException e) {
             if (e.reason().passing() && client.network().down()) {
                 return new Offline("the network seems to be down: " + message(e));
             }
             return new Failed(null, message(e), e.reason().word(), null);
+        } catch (InterruptedIOException e) {
+            return new Offline(message(e));
         } catch (RuntimeException | Error e) {
             // An error in our own code must cost this feed this poll, and no other feed anything; nor may a worker end
             // without a result.
@@ -79,6 +97,24 @@ final class FeedFetcher {
         return headers;
     }
 
+    private PollResult recent(Read read, URI address, Secrets secrets, Instant now) throws InterruptedIOException {
+        try {
+            boolean index = !read.feed().sitemaps().isEmpty();
+            ParsedFeed recent = sitemaps.recent(read.feed(), address, Map.of("Accept", ACCEPT), secrets, now);
+            return new Read(
+                    read.status(),
+                    read.url(),
+                    // An index may stay the same though its sitemaps change.
+                    index ? new Validators(null, null) : read.validators(),
+                    index ? INDEX : read.bodyHash(),
+                    read.interval(),
+                    recent,
+                    EntryIds.of(recent.entries()));
+        } catch (FeedException e) {
+            return new Failed(read.status(), message(e), "unreadable", null);
+        }
+    }
+
     private static PollResult result(FeedState state, WebResponse response, Instant now) {
         String moved = Moves.kept(state.getUrl(), response.permanentUrl());
         Duration fresh = Freshness.of(response, now);
@@ -94,7 +130,10 @@ final class FeedFetcher {
             return new Unchanged(response.status(), moved, validators(response), fresh);
         }
         try {
-            ParsedFeed feed = FeedReader.read(response.body(), response.header("content-type"), response.url());
+            ParsedFeed feed = HubLinks.over(
+                    FeedReader.read(response.body(), response.header("content-type"), response.url()),
+                    response.header("link"),
+                    response.url());
             return new Read(
                     response.status(), moved, validators(response), hash, fresh, feed, EntryIds.of(feed.entries()));
         } catch (FeedException e) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param maxInterval greatest time between two polls; failures of a month's length and feeds that are gone are asked less often; default 24 h
  * @param retryScope whom a Retry-After speaks for; default {@link RetryScope#AUTO}
  * @param silence a feed without a new entry for this long, and for ten times its usual gap, counts as silent; default 2 days
+ * @param sitemaps how sitemaps are read
  */
 public record PollConfig(
         int threads,
@@ -20,7 +21,8 @@ public record PollConfig(
         Duration minInterval,
         Duration maxInterval,
         RetryScope retryScope,
-        Duration silence) {
+        Duration silence,
+        SitemapConfig sitemaps) {
 
     /** Silence that is worth a look in a feed that brings something every hour. */
     public static final Duration DEFAULT_SILENCE = Duration.ofDays(2);
@@ -51,8 +53,8 @@ public record PollConfig(
         }
     }
 
-    /** With the default scope and silence. */
+    /** With the default scope, silence and sitemaps. */
     public PollConfig(int threads, Duration hostDelay, Duration minInterval, Duration maxInterval) {
-        this(threads, hostDelay, minInterval, maxInterval, RetryScope.AUTO, DEFAULT_SILENCE);
+        this(threads, hostDelay, minInterval, maxInterval, RetryScope.AUTO, DEFAULT_SILENCE, SitemapConfig.DEFAULTS);
     }
 }

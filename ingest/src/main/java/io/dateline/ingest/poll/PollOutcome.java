@@ -4,9 +4,11 @@ import io.dateline.ingest.article.Articles;
 import io.dateline.ingest.article.RecordText;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.reader.feed.Entry;
+import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.reader.url.Urls;
 import io.dateline.schemas.Ids;
 import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Fetch;
@@ -99,6 +101,7 @@ record PollOutcome(
                 .setPublishedAt(entry.time())
                 .setPublisher(RecordText.line(feedTitle))
                 .setSeenAt(now)
+                .setChannel(read.feed().kind() == ParsedFeed.Kind.SITEMAP ? Channel.SITEMAP : Channel.FEED)
                 .setTraceId(Ids.of("trace", feed.getId(), id, now.toString()))
                 .build();
     }

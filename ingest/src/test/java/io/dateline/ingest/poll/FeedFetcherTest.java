@@ -8,6 +8,8 @@ import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
+import io.dateline.reader.feed.Entry;
+import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.nio.charset.Charset;
@@ -24,9 +26,12 @@ class FeedFetcherTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
+    private static final PollConfig CONFIG =
+            new PollConfig(1, Duration.ZERO, Duration.ofMinutes(5), Duration.ofHours(24));
+
     private final Site site = new Site();
     private final WebClient web = new WebClient(HttpConfig.of("test", Set.of("127.0.0.0/8")));
-    private final FeedFetcher fetcher = new FeedFetcher(web);
+    private final FeedFetcher fetcher = new FeedFetcher(web, CONFIG);
     private final Feed feed = Feed.newBuilder()
             .setId("f")
             .setUrl(site.url("/feed.xml"))
@@ -168,6 +173,97 @@ class FeedFetcherTest {
         assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW))
                 .isInstanceOfSatisfying(Unchanged.class, unchanged -> assertThat(unchanged.interval())
                         .isNotNull());
+    }
+
+    @Test
+    void takesTheRecentPagesOfASitemapNewestFirst() {
+        site.serve(
+                "/feed.xml",
+                "application/xml",
+                urlset(
+                        page("/old", "2026-02-20", ""),
+                        page("/first", "2026-03-01", "A strike begins"),
+                        page("/second", "2026-03-02T09:00:00Z", "The strike goes on"),
+                        page("/undated", "", "")));
+
+        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+
+        assertThat(result).isInstanceOfSatisfying(Read.class, read -> {
+            assertThat(read.feed().kind()).isEqualTo(ParsedFeed.Kind.SITEMAP);
+            assertThat(read.feed().entries())
+                    .extracting(Entry::url)
+                    .containsExactly(site.url("/second"), site.url("/first"), site.url("/undated"));
+        });
+    }
+
+    @Test
+    void readsTheSitemapsOfAnIndexThatChangedLast() {
+        StringBuilder children = new StringBuilder();
+        for (int day = 1; day <= 12; day++) {
+            String path = "/map-" + day + ".xml";
+            children.append(child(site.url(path), "2026-03-02T%02d:00:00Z".formatted(day)));
+            site.serve(path, "application/xml", urlset(page("/article/" + day, "2026-03-02", "")));
+        }
+        children.append(child(site.url("/stale.xml"), "2026-02-01"))
+                .append(child("https://elsewhere.example.org/map.xml", "2026-03-02T23:00:00Z"));
+        site.serve("/feed.xml", "application/xml", "<sitemapindex>" + children + "</sitemapindex>");
+
+        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+
+        assertThat(result).isInstanceOfSatisfying(Read.class, read -> {
+            assertThat(read.feed().entries()).hasSize(10);
+            assertThat(read.validators()).isEqualTo(new PollResult.Validators(null, null));
+        });
+        assertThat(site.asked())
+                .startsWith("/feed.xml", "/map-12.xml", "/map-11.xml")
+                .doesNotContain("/stale.xml");
+    }
+
+    @Test
+    void readsAnIndexAnewThoughItIsTheSame() {
+        site.serve(
+                "/feed.xml", "application/xml", "<sitemapindex>" + child(site.url("/a.xml"), "") + "</sitemapindex>");
+        site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", "")));
+        FeedState state = FeedSchedule.initial(feed, NOW);
+        Read first = (Read) fetcher.poll(feed, state, NOW);
+        site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", ""), page("/2", "2026-03-02", "")));
+
+        FeedState next =
+                FeedState.newBuilder(state).setBodyHash(first.bodyHash()).build();
+        PollResult second = fetcher.poll(feed, next, NOW);
+
+        assertThat(second).isInstanceOfSatisfying(Read.class, read -> assertThat(read.entries())
+                .hasSize(2));
+    }
+
+    @Test
+    void goesOnWithoutASitemapThatCannotBeHadAndFailsWithoutAny() {
+        String missing = child(site.url("/missing.xml"), "2026-03-02T09:00:00Z");
+        site.serve(
+                "/feed.xml",
+                "application/xml",
+                "<sitemapindex>" + missing + child(site.url("/a.xml"), "") + "</sitemapindex>");
+        site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", "")));
+        site.serve("/alone.xml", "application/xml", "<sitemapindex>" + missing + "</sitemapindex>");
+
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW)).isInstanceOf(Read.class);
+        assertThat(failed("/alone.xml").error())
+                .contains("none of the 1 sitemaps")
+                .contains("HTTP 404");
+    }
+
+    private static String urlset(String... pages) {
+        return "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>" + String.join("", pages)
+                + "</urlset>";
+    }
+
+    private String page(String path, String modified, String title) {
+        return "<url><loc>" + site.url(path) + "</loc><lastmod>" + modified + "</lastmod><n:news><n:title>" + title
+                + "</n:title></n:news></url>";
+    }
+
+    private static String child(String url, String modified) {
+        return "<sitemap><loc>" + url + "</loc><lastmod>" + modified + "</lastmod></sitemap>";
     }
 
     private Failed failed(String path) {

@@ -66,7 +66,8 @@ public final class PlainText {
         return line.toString();
     }
 
-    private static String tidy(String text) {
+    /** Text without markup with its spaces tidied: each block one line, blocks separated by a blank line. */
+    public static String tidy(String text) {
         StringBuilder blocks = new StringBuilder(text.length());
         for (String block : text.split("\\R[\\h]*\\R", -1)) {
             String line = oneLine(block);

@@ -8,6 +8,7 @@ import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.record.Mention;
+import io.dateline.schemas.record.Push;
 import io.dateline.schemas.record.Story;
 import io.dateline.schemas.record.StoryMember;
 import io.dateline.schemas.record.Trend;
@@ -32,6 +33,13 @@ public final class Topics {
             "What the last polls left behind: validators, schedule, failures, recent entries.");
     public static final Topic<Fetch> FETCHES = deleted(
             "fetches", "host of the page", Fetch.class, "ingest", 3, "Pages to get, with what the feed said of them.");
+    public static final Topic<Push> PUSHES = deleted(
+            "pushes",
+            "feed id, partitioned by the feed's host",
+            Push.class,
+            "ingest",
+            1,
+            "What WebSub hubs sent, on its way from any receiver to the instance that polls the feed. Internal.");
     public static final Topic<Article> ARTICLES =
             deleted("articles", "article id", Article.class, "ingest", 14, "Articles as they arrived, every revision.");
     public static final Topic<Coded> CODED = deleted(
@@ -70,6 +78,7 @@ public final class Topics {
             FEEDS,
             FEED_STATES,
             FETCHES,
+            PUSHES,
             ARTICLES,
             CODED,
             MENTIONS,

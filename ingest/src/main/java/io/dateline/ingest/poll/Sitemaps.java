@@ -1,0 +1,176 @@
+package io.dateline.ingest.poll;
+
+import io.dateline.ingest.http.FetchException;
+import io.dateline.ingest.http.Secrets;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.http.WebResponse;
+import io.dateline.reader.feed.Entry;
+import io.dateline.reader.feed.FeedException;
+import io.dateline.reader.feed.FeedReader;
+import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.reader.sitemap.Sitemap;
+import io.dateline.reader.url.Canonical;
+import io.dateline.reader.url.Urls;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a sitemap has to say now: its recent pages, newest first; of an index the pages of the sitemaps that changed last. The sitemaps of an
+ * index are asked for one after another, with the host's pause between them, by the worker that holds the host. Thread-safe.
+ */
+final class Sitemaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sitemaps.class);
+
+    /** The protocol allows no index in an index; some sites have one all the same. */
+    private static final int DEEPEST = 2;
+
+    private static final Comparator<@Nullable Instant> NEWEST_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
+
+    /** A sitemap to read, with the number of indexes above it. */
+    private record Child(Sitemap.Child sitemap, int depth) {}
+
+    private final WebClient client;
+    private final SitemapConfig config;
+    private final Duration pause;
+
+    Sitemaps(WebClient client, SitemapConfig config, Duration pause) {
+        this.client = client;
+        this.config = config;
+        this.pause = pause;
+    }
+
+    /**
+     * The sitemap with its recent pages only, at most {@link FeedReader#MOST_ENTRIES}; any other feed as it is.
+     *
+     * @param address that it was read from
+     * @throws FeedException when none of an index's sitemaps could be read
+     * @throws InterruptedIOException when the worker is to stop
+     */
+    ParsedFeed recent(ParsedFeed feed, URI address, Map<String, String> headers, Secrets secrets, Instant now)
+            throws FeedException, InterruptedIOException {
+        if (feed.kind() != ParsedFeed.Kind.SITEMAP) {
+            return feed;
+        }
+        ParsedFeed all = feed.sitemaps().isEmpty() ? feed : gathered(feed, address, headers, secrets, now);
+        return all.withEntries(recent(all.entries(), now));
+    }
+
+    private ParsedFeed gathered(
+            ParsedFeed index, URI address, Map<String, String> headers, Secrets secrets, Instant now)
+            throws FeedException, InterruptedIOException {
+        Deque<Child> waiting = new ArrayDeque<>();
+        Set<String> seen = new HashSet<>(Set.of(address.toString()));
+        add(waiting, index, address, 1, now);
+        List<Entry> entries = new ArrayList<>();
+        ParsedFeed first = null;
+        FeedException failure = null;
+        int asked = 0;
+        while (!waiting.isEmpty() && asked < config.children()) {
+            Child child = waiting.removeFirst();
+            if (!seen.add(child.sitemap().url())) {
+                continue;
+            }
+            rest();
+            asked++;
+            try {
+                ParsedFeed read = read(child.sitemap().url(), headers, secrets);
+                first = first == null || first.title() == null ? read : first;
+                entries.addAll(recent(read.entries(), now));
+                if (child.depth() < DEEPEST) {
+                    add(waiting, read, address, child.depth() + 1, now);
+                }
+            } catch (FeedException e) {
+                failure = failure == null ? e : failure;
+                LOG.atDebug()
+                        .setCause(e)
+                        .addKeyValue("sitemap", child.sitemap().url())
+                        .log("sitemap passed over");
+            }
+        }
+        if (first == null && failure != null) {
+            throw new FeedException(
+                    "none of the " + asked + " sitemaps that the index lists could be read: " + failure.getMessage(),
+                    failure);
+        }
+        return (first == null ? index : first).withEntries(entries);
+    }
+
+    /** Recent sitemaps of the same site, newest first; where the index says no times, those of news first. */
+    private void add(Deque<Child> waiting, ParsedFeed index, URI address, int depth, Instant now) {
+        index.sitemaps().stream()
+                .filter(child -> recent(child.modified(), now) && sameSite(address, child.url()))
+                .sorted(Comparator.comparing(Sitemap.Child::modified, NEWEST_FIRST)
+                        .thenComparing(child -> !child.url().contains("news")))
+                .limit(config.children())
+                .forEach(child -> waiting.addLast(new Child(child, depth)));
+    }
+
+    /** This instance holds the budget of the feed's host; what lies elsewhere is another feed. */
+    private static boolean sameSite(URI address, String child) {
+        URI other = Urls.toFetch(child);
+        return other != null && Canonical.domain(other.getHost()).equals(Canonical.domain(address.getHost()));
+    }
+
+    private ParsedFeed read(String url, Map<String, String> headers, Secrets secrets) throws FeedException {
+        try {
+            WebResponse response =
+                    client.get(url, headers, secrets, client.config().largestFeed());
+            if (!response.ok()) {
+                throw new FeedException("HTTP " + response.status() + " for " + url);
+            }
+            ParsedFeed read = FeedReader.read(response.body(), response.header("content-type"), response.url());
+            if (read.kind() != ParsedFeed.Kind.SITEMAP) {
+                throw new FeedException("no sitemap but " + read.kind() + ": " + url);
+            }
+            return read;
+        } catch (FetchException e) {
+            throw new FeedException(e.getMessage() + ": " + url, e);
+        }
+    }
+
+    private void rest() throws InterruptedIOException {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while reading an index of sitemaps");
+        }
+    }
+
+    /** Newest first; each address once. Pages without any time stand last: nothing says that they are old. */
+    private List<Entry> recent(List<Entry> entries, Instant now) {
+        Set<@Nullable String> seen = new HashSet<>();
+        return entries.stream()
+                .filter(entry -> recent(latest(entry), now) && seen.add(entry.url()))
+                .sorted(Comparator.comparing(Sitemaps::latest, NEWEST_FIRST))
+                .limit(FeedReader.MOST_ENTRIES)
+                .toList();
+    }
+
+    private static @Nullable Instant latest(Entry entry) {
+        Instant published = entry.published();
+        Instant updated = entry.updated();
+        if (published == null || updated == null) {
+            return published == null ? updated : published;
+        }
+        return published.isAfter(updated) ? published : updated;
+    }
+
+    private boolean recent(@Nullable Instant time, Instant now) {
+        return time == null || !time.isBefore(now.minus(config.oldest()));
+    }
+}
