@@ -10,6 +10,7 @@ import io.dateline.enrich.Stage;
 import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.http.ProxyConfig;
+import io.dateline.ingest.imports.DropConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.SitemapConfig;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the settings into the modules' own records. */
 final class Wiring {
@@ -114,6 +116,14 @@ final class Wiring {
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
                         "ingest.retry-after-scope is \"" + word + "\"; there are: auto, feed, host, domain"));
+    }
+
+    /** Null when no folder is watched. */
+    static @Nullable DropConfig drop(Settings settings) {
+        Settings.Drop drop = settings.ingest().drop();
+        return checked(() -> drop.folder()
+                .map(folder -> new DropConfig(folder, drop.interval()))
+                .orElse(null));
     }
 
     static EnrichSettings enrich(Settings settings, Path stateDir) {

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.imports.ArticleImporter;
+import io.dateline.ingest.imports.Checkpoint;
+import io.dateline.ingest.imports.ImportListener;
+import io.dateline.ingest.imports.ImportProgress;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.schemas.KafkaSettings;
@@ -33,6 +37,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,12 +290,20 @@ class IngestIT {
         Files.writeString(folder.resolve("b.txt"), "no date here");
         Files.writeString(folder.resolve("c.md"), "date 2026-03-01 not a text file by name");
 
-        try (ArticleImporter importer = ArticleImporter.connect(kafka, Clock.systemUTC())) {
-            ArticleImporter.Result result = importer.importAll(List.of(folder, folder.resolve("missing")));
+        List<String> refused = new ArrayList<>();
+        ImportListener listener = new ImportListener() {
+            @Override
+            public void refused(Path file, @Nullable Long at, String reason) {
+                refused.add(reason);
+            }
+        };
+        try (ArticleImporter importer =
+                ArticleImporter.connect(kafka, "test", Checkpoint.none(), listener, Clock.systemUTC())) {
+            ImportProgress result = importer.importAll(List.of(folder, folder.resolve("missing")));
 
-            assertThat(result.accepted()).isEqualTo(1);
-            assertThat(result.refused())
-                    .extracting(ArticleImporter.Refusal::reason)
+            assertThat(result.articles()).isEqualTo(1);
+            assertThat(result.refused()).isEqualTo(2);
+            assertThat(refused)
                     .anySatisfy(reason -> assertThat(reason).contains("no date line"))
                     .anySatisfy(reason -> assertThat(reason).contains("no such file"));
         }

@@ -157,6 +157,18 @@ public interface Settings {
         int pageThreads();
 
         Receive receive();
+
+        Drop drop();
+    }
+
+    /** A folder whose files are imported as they come. */
+    interface Drop {
+        @Meaning("Folder whose files are imported as they come, see docs/imports.md; unset for none.")
+        Optional<Path> folder();
+
+        @Meaning("Pause between two looks at it.")
+        @WithDefault("PT2S")
+        Duration interval();
     }
 
     /** The push API. */
