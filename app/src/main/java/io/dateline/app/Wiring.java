@@ -95,6 +95,11 @@ final class Wiring {
                         receive.rate()));
     }
 
+    /** How the outside world is fetched from. */
+    static HttpConfig http(Settings settings) {
+        return checked(() -> http(settings.ingest()));
+    }
+
     private static HttpConfig http(Settings.Ingest ingest) {
         ProxyConfig proxy = ingest.proxy()
                 .map(address -> new ProxyConfig(
