@@ -285,6 +285,39 @@ class IngestIT {
     }
 
     @Test
+    void pollsAnIndexOfSitemapsAndFetchesTheirPages() {
+        site.publish(1, 3);
+        String today = Instant.now().toString();
+        site.serve(
+                "/index.xml",
+                "application/xml",
+                "<sitemapindex><sitemap><loc>" + site.url("/news.xml") + "</loc><lastmod>" + today
+                        + "</lastmod></sitemap></sitemapindex>");
+        site.serve("/news.xml", "application/xml", newsSitemap(today, 1, 2));
+        subscribe("/index.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 2);
+            site.serve("/news.xml", "application/xml", newsSitemap(today, 1, 3));
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 3);
+        }
+
+        assertThat(articles()).hasSize(3).allSatisfy(article -> {
+            assertThat(article.getChannel()).isEqualTo(Channel.SITEMAP);
+            assertThat(article.getText()).contains("harbour town");
+        });
+    }
+
+    private String newsSitemap(String modified, int from, int to) {
+        StringBuilder pages = new StringBuilder("<urlset>");
+        for (int i = from; i <= to; i++) {
+            pages.append("<url><loc>").append(site.url("/article/" + i)).append("</loc><lastmod>").append(modified);
+            pages.append("</lastmod></url>");
+        }
+        return pages.append("</urlset>").toString();
+    }
+
+    @Test
     void importsTextFiles(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a.txt"), " date 2026-03-01 Two ships met.\n\nA heading\n\nThey parted.");
         Files.writeString(folder.resolve("b.txt"), "no date here");

@@ -245,23 +245,26 @@ public final class Articles {
                 .setHost(host)
                 .setDomain(host == null ? null : Canonical.domain(host))
                 .setArrivedAt(now)
-                .setChannel(fetch.getChannel())
+                .setChannel(Objects.requireNonNullElse(fetch.getChannel(), Channel.FEED))
                 .setTraceId(fetch.getTraceId());
     }
 
     /** The one way to an article: what others wrote is made fit for a record before anything is computed from it. */
     private static Article finished(Article.Builder article) {
         String title = RecordText.line(article.getTitle());
+        String text = RecordText.text(article.getText());
+        TextLanguage language = TextLanguage.of(RecordText.whole(article.getLanguage(), LONGEST_LANGUAGE), text);
         return article.setTitle(title)
-                .setText(RecordText.text(article.getText()))
+                .setText(text)
                 .setAuthors(RecordText.lines(article.getAuthors()))
                 .setTags(RecordText.lines(article.getTags()))
                 .setSection(RecordText.line(article.getSection()))
                 .setPublisher(RecordText.line(article.getPublisher()))
                 .setImage(RecordText.whole(article.getImage(), Urls.LONGEST))
-                .setLanguage(RecordText.whole(article.getLanguage(), LONGEST_LANGUAGE))
-                .setContentHash(Ids.content(title == null ? "" : title, article.getText()))
-                .setWordCount(words(article.getText()))
+                .setLanguage(language.code())
+                .setLanguageConfidence(language.confidence())
+                .setContentHash(Ids.content(title == null ? "" : title, text))
+                .setWordCount(words(text))
                 .build();
     }
 
