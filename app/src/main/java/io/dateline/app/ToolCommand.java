@@ -1,5 +1,6 @@
 package io.dateline.app;
 
+import io.dateline.app.config.Settings;
 import io.dateline.app.tool.ActorTool;
 import io.dateline.app.tool.AnnotateTool;
 import io.dateline.app.tool.CodeTool;
@@ -104,9 +105,12 @@ final class ToolCommand {
             })
     int annotate(@Mixin ConfigurationOptions configuration) throws IOException {
         Logging.quiet();
-        LexicaCache cache = LexicaCache.open(Wiring.cache(configuration.load()), this::tell);
+        Settings settings = configuration.load();
+        Places places = Places.load();
+        Actors actors = Actors.load(Wiring.coder(settings).dictionaries(), places::countryOf);
+        LexicaCache cache = LexicaCache.open(Wiring.cache(settings), this::tell);
         try (Parser parser = Nlp4jParser.open(cache, this::tell)) {
-            return run(new AnnotateTool(parser, Places.load()));
+            return run(new AnnotateTool(parser, places.beside(actors::names)));
         }
     }
 

@@ -16,6 +16,7 @@ import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.ingest.poll.RetryScope;
 import io.dateline.ingest.receive.ReceiveConfig;
+import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.sink.SinkSettings;
@@ -80,13 +81,24 @@ final class Wiring {
                         retryScope(ingest.retryAfterScope()),
                         ingest.silence(),
                         new SitemapConfig(ingest.sitemapAge(), ingest.sitemapChildren())),
-                PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads())));
+                PageConfig.DEFAULTS.withHostDelay(ingest.hostDelay()).withThreads(ingest.pageThreads()),
+                webSub(settings)));
+    }
+
+    /** Null when hubs cannot reach us. */
+    static @Nullable WebSubConfig webSub(Settings settings) {
+        Settings.WebSub webSub = settings.ingest().webSub();
+        if (webSub.publicUrl().isEmpty()) {
+            return null;
+        }
+        return checked(() -> new WebSubConfig(
+                webSub.publicUrl().get(), webSub.secret().orElse(""), webSub.lease(), webSub.backupInterval()));
     }
 
     static ReceiveConfig receive(Settings settings) {
         Settings.Receive receive = settings.ingest().receive();
         return checked(() -> ReceiveConfig.defaults()
-                .withAddress(receive.host(), receive.port(), receive.keys().orElse(null), false)
+                .withAddress(receive.host(), receive.port(), receive.keys().orElse(null), settings.ingest().webSub().publicUrl().isPresent())
                 .withLimits(
                         receive.largestArticle(),
                         receive.largestBulk(),

@@ -79,7 +79,7 @@ public final class Coder implements AutoCloseable {
         Actors actors = Actors.load(config.dictionaries(), places::countryOf);
         LexicaCache cache =
                 config.cache() == null ? LexicaCache.open(listener) : LexicaCache.open(config.cache(), listener);
-        return new Coder(Nlp4jParser.open(cache, listener), actors, places, Versions.of(config));
+        return new Coder(Nlp4jParser.open(cache, listener), actors, places.beside(actors::names), Versions.of(config));
     }
 
     /** Codes an article. Never throws because of its text. */

@@ -53,8 +53,9 @@ public final class Ingest implements Component {
         WebClient client = new WebClient(config.http());
         web = client;
         HostBudget budget = new HostBudget(config.http().hostConnections());
-        poller =
-                new SessionLoop("feeds", () -> new PollSession(clients, config.poll(), client, budget, metrics, clock));
+        poller = new SessionLoop(
+                "feeds",
+                () -> new PollSession(clients, config.poll(), config.webSub(), client, budget, metrics, clock));
         pages = new SessionLoop(
                 "pages", () -> new PageSession(clients, config.pages(), client, budget, metrics, clock));
         poller.start();

@@ -3,6 +3,8 @@ package io.dateline.ingest;
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
+import io.dateline.ingest.websub.WebSubConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of the ingest stage.
@@ -11,8 +13,15 @@ import io.dateline.ingest.poll.PollConfig;
  * @param http how the outside world is fetched from
  * @param poll how feeds are polled
  * @param pages how pages are fetched
+ * @param webSub how hubs reach us; null turns WebSub off
  */
-public record IngestConfig(String instance, HttpConfig http, PollConfig poll, PageConfig pages) {
+public record IngestConfig(
+        String instance, HttpConfig http, PollConfig poll, PageConfig pages, @Nullable WebSubConfig webSub) {
+
+    /** Without WebSub. */
+    public IngestConfig(String instance, HttpConfig http, PollConfig poll, PageConfig pages) {
+        this(instance, http, poll, pages, null);
+    }
 
     public IngestConfig {
         if (!instance.matches("[A-Za-z0-9._-]{1,100}")) {

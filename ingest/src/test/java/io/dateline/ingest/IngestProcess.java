@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.Set;
 
 /** Ingest in a process of its own, so that a test can kill it as a crash would. */
-final class IngestProcess {
+public final class IngestProcess {
 
     private IngestProcess() {}
 
-    static Process start(KafkaSettings kafka) throws IOException {
+    public static Process start(KafkaSettings kafka) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
         return new ProcessBuilder(
@@ -34,14 +34,21 @@ final class IngestProcess {
                 .start();
     }
 
+    /** Without the pauses that strangers' hosts deserve. */
+    public static PollConfig poll() {
+        return new PollConfig(4, Duration.ZERO, Duration.ofMillis(100), Duration.ofHours(1));
+    }
+
+    public static PageConfig pages() {
+        return new PageConfig(2, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
+    }
+
     /** Ends by itself when the test that started it is gone: its standard input closes. */
     public static void main(String[] args) throws IOException {
         KafkaSettings kafka = new KafkaSettings(args[0], args[1], args[2]);
-        PollConfig poll = new PollConfig(4, Duration.ZERO, Duration.ofMillis(100), Duration.ofHours(1));
-        PageConfig pages = new PageConfig(2, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
         HttpConfig http = HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8"));
         Ingest ingest = new Ingest(
-                new IngestConfig("1", http, poll, pages), kafka, new SimpleMeterRegistry(), Clock.systemUTC());
+                new IngestConfig("1", http, poll(), pages()), kafka, new SimpleMeterRegistry(), Clock.systemUTC());
         ingest.start();
         System.in.read();
         ingest.close();

@@ -3,6 +3,7 @@ package io.dateline.app.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -158,6 +159,8 @@ public interface Settings {
 
         Receive receive();
 
+        WebSub webSub();
+
         Drop drop();
     }
 
@@ -169,6 +172,25 @@ public interface Settings {
         @Meaning("Pause between two looks at it.")
         @WithDefault("PT2S")
         Duration interval();
+    }
+
+    /** Feeds whose hubs push them. */
+    interface WebSub {
+        @Meaning(
+                "Address by which hubs reach the receivers, such as `https://news.example.org`; without it WebSub is off. The same for all instances.")
+        Optional<URI> publicUrl();
+
+        @Meaning(
+                "What callbacks and the hubs' secrets are computed from: at least 32 random characters, the same for all instances.")
+        Optional<String> secret();
+
+        @Meaning("How long a subscription is asked for; the hub may give another time.")
+        @WithDefault("P7D")
+        Duration lease();
+
+        @Meaning("Least time between polls of a feed whose hub delivers; a feed with an interval of its own keeps that.")
+        @WithDefault("PT6H")
+        Duration backupInterval();
     }
 
     /** The push API. */

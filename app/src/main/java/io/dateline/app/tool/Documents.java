@@ -11,19 +11,19 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The document of a line: {@code file}, bytes as served with gzip recognised, or {@code html}, text in the line itself. */
-final class Documents {
+public final class Documents {
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private Documents() {}
 
-    static byte[] of(JsonNode line) throws IOException {
+    public static byte[] of(JsonNode line) throws IOException {
         String html = JsonLines.optional(line, "html");
         return html == null ? read(Path.of(JsonLines.required(line, "file"))) : html.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Type as served; text in the line itself is UTF-8. */
-    static @Nullable String contentType(JsonNode line) {
+    public static @Nullable String contentType(JsonNode line) {
         return JsonLines.optional(line, "html") == null
                 ? JsonLines.optional(line, "content_type")
                 : "text/html; charset=utf-8";

@@ -61,7 +61,7 @@ public final class JsonLines {
     }
 
     /** A field that must be there. */
-    static String required(JsonNode line, String field) {
+    public static String required(JsonNode line, String field) {
         String value = optional(line, field);
         if (value == null) {
             throw new IllegalArgumentException("the field \"" + field + "\" is missing");

@@ -3,6 +3,7 @@ package io.dateline.coder.actor;
 import io.dateline.coder.actor.Lexicon.Match;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import io.dateline.coder.place.OtherNames;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -237,6 +238,22 @@ public final class Actors {
             }
         }
         return false;
+    }
+
+    /** The people, offices and organisations of the dictionaries that the text names. */
+    public List<OtherNames.Span> names(String text) {
+        List<Word> words = Word.split(text);
+        List<OtherNames.Span> spans = new ArrayList<>();
+        for (Match match : lexicon.matches(words)) {
+            boolean person = match.first(Entry.Kind.PERSON) != null;
+            if ((person || match.first(Entry.Kind.ORGANISATION, Entry.Kind.OFFICE, Entry.Kind.BODY) != null)
+                    && match.first(Entry.Kind.COUNTRY, Entry.Kind.DEMONYM, Entry.Kind.METONYM) == null) {
+                int last = match.to() - 1;
+                spans.add(new OtherNames.Span(
+                        words.get(match.from()).start(), words.get(last).end(), person));
+            }
+        }
+        return spans;
     }
 
     private @Nullable String countryIn(String context) {

@@ -3,6 +3,7 @@ package io.dateline.coder.event;
 import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import io.dateline.schemas.record.EventType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,10 @@ public final class EventFinder {
     private final PatternBook book;
     private final Operators operators;
     private final WordClasses classes;
+    private final Details details;
 
-    EventFinder(PatternBook book, Operators operators, WordClasses classes) {
+    EventFinder(PatternBook book, Operators operators, WordClasses classes, Details details) {
+        this.details = details;
         this.book = book;
         this.operators = operators;
         this.classes = classes;
@@ -27,7 +30,8 @@ public final class EventFinder {
     public static EventFinder load(CodeTables tables) {
         WordClasses classes = WordClasses.load();
         Operators operators = Operators.load(tables);
-        return new EventFinder(PatternBook.load(classes, tables, operators), operators, classes);
+        Details details = Details.load(classes, tables, operators);
+        return new EventFinder(PatternBook.load(classes, tables, operators), operators, classes, details);
     }
 
     /** The events of a sentence in order of their triggers. */
@@ -58,7 +62,7 @@ public final class EventFinder {
     /** All patterns' and operators' source text, for the dictionary version. */
     public static List<String> sources() {
         List<String> texts = new ArrayList<>();
-        for (String name : List.of("classes.txt", "operators.txt")) {
+        for (String name : List.of("classes.txt", "operators.txt", Topics.FILE, ModeWords.FILE)) {
             texts.add(ResourceFile.of(EventFinder.class, PatternBook.FOLDER + name)
                     .content());
         }
@@ -370,11 +374,14 @@ public final class EventFinder {
 
         private Candidate candidate(
                 Pattern pattern,
-                String code,
-                List<String> modes,
+                String general,
+                List<String> named,
                 Token trigger,
                 Token clause,
                 @Nullable Candidate governor) {
+            EventType type = pattern.operator() == null ? pattern.type() : null;
+            Details.Exact exact = details.of(general, type, named, syntax, trigger, clause);
+            String code = exact.code();
             boolean noun = pattern.kind() == Pattern.Kind.NOUN;
             List<List<Token>> actors =
                     noun ? slots.nounActors(pattern, trigger, clause) : slots.verbActors(pattern, trigger);
@@ -383,8 +390,8 @@ public final class EventFinder {
             return new Candidate(
                     pattern.id(),
                     code,
-                    pattern.operator() == null ? pattern.type() : null,
-                    modes,
+                    type,
+                    exact.modes(),
                     trigger,
                     clause,
                     slots.triggerText(trigger, clause, pattern),

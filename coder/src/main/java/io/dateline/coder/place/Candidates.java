@@ -27,21 +27,29 @@ final class Candidates {
             "via",
             "between",
             "throughout");
+    /** After these stands a place. */
+    private static final Set<String> LOCATIVES = Set.of("in", "at", "near", "outside", "across", "around");
+
+    /** Inhabitants from which on bodies and peoples are called after a place. */
+    private static final long LARGE = 300_000;
+
     private static final Set<String> LINKS = Set.of(
             "of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in",
             "ez", "as");
 
     private final Gazetteer gazetteer;
     private final WordLists lists;
+    private final List<OtherNames.Span> others;
     private final String text;
     private final List<PlaceWord> words;
     private final Set<String> lowerWords = new HashSet<>();
     /** Words that follow a title or a given name somewhere in the text: later they stand for the person. */
     private final Set<String> surnames = new HashSet<>();
 
-    Candidates(Gazetteer gazetteer, WordLists lists, String text) {
+    Candidates(Gazetteer gazetteer, WordLists lists, List<OtherNames.Span> others, String text) {
         this.gazetteer = gazetteer;
         this.lists = lists;
+        this.others = others;
         this.text = text;
         this.words = PlaceWord.split(text);
         for (int i = 0; i < words.size(); i++) {
@@ -95,14 +103,15 @@ final class Candidates {
             String key = Names.key(
                     text.substring(words.get(from).start(), words.get(to - 1).end()));
             List<Site> sites = gazetteer.keyed(key);
-            if (!sites.isEmpty()) {
+            Site demonym = gazetteer.demonym(key);
+            boolean people = demonym != null && !isLocated(from) && !isLarge(sites);
+            if (!sites.isEmpty() && !people) {
                 boolean supported = isSupported(from, to);
                 if (isCountry(sites) && !isPerson(from, to, sites) || isPlace(from, to, sites, supported)) {
                     add(found, from, to, sites, false, supported);
                     return to;
                 }
             }
-            Site demonym = gazetteer.demonym(key);
             if (demonym != null && !lists.isGivenName(words.get(from).form())) {
                 add(found, from, to, List.of(demonym), true, false);
                 return to;
@@ -165,6 +174,9 @@ final class Candidates {
         String form = word.form();
         boolean single = to - from == 1;
         long population = sites.stream().mapToLong(Site::population).max().orElse(0);
+        if (isOthers(from, to, sites) || isInitials(from, to)) {
+            return false;
+        }
         if (!single
                 && lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))) {
             return false;
@@ -185,6 +197,51 @@ final class Candidates {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Whether the words are the name of a known person or organisation, or part of one. A body may be called after the large place
+     * where it is, and the one word that is all of such a name is still a place after "in", or before its area.
+     */
+    private boolean isOthers(int from, int to, List<Site> sites) {
+        int start = words.get(from).start();
+        int end = words.get(to - 1).end();
+        OtherNames.Span other = others.stream()
+                .filter(span -> span.covers(start, end))
+                .findFirst()
+                .orElse(null);
+        if (other == null) {
+            return false;
+        }
+        boolean whole = other.start() == start && other.end() <= end + 2;
+        if (beforeArea(to) != null || whole && isLocated(from)) {
+            return false;
+        }
+        return other.person() || !isLarge(sites);
+    }
+
+    private boolean isLocated(int from) {
+        return from > 0
+                && words.get(from).joined()
+                && LOCATIVES.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
+    }
+
+    /** Large enough that bodies and peoples are called after it. */
+    private static boolean isLarge(List<Site> sites) {
+        return sites.stream()
+                .anyMatch(site -> site.precision() == PlacePrecision.COUNTRY
+                        || site.precision() == PlacePrecision.ADMIN1
+                        || site.population() >= LARGE);
+    }
+
+    /** A word of three capitals among other words is the short form of a body. */
+    private boolean isInitials(int from, int to) {
+        PlaceWord word = words.get(from);
+        return to - from == 1
+                && word.form().length() <= 3
+                && word.isAllCapitals()
+                && !lowerWords.isEmpty()
+                && beforeArea(to) == null;
     }
 
     private boolean isPerson(int from, int to, List<Site> sites) {

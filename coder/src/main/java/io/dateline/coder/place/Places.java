@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 public final class Places {
     private final Gazetteer gazetteer;
     private final WordLists lists;
+    private final OtherNames others;
 
-    private Places(Gazetteer gazetteer, WordLists lists) {
+    private Places(Gazetteer gazetteer, WordLists lists, OtherNames others) {
         this.gazetteer = gazetteer;
         this.lists = lists;
+        this.others = others;
     }
 
     /** Our gazetteer, from the class path; about half a second. */
     public static Places load() {
-        return new Places(Gazetteer.load(), WordLists.load());
+        return new Places(Gazetteer.load(), WordLists.load(), OtherNames.NONE);
+    }
+
+    /** The same, which takes the names that others bear for theirs: "Blair" is no town of Nebraska. */
+    public Places beside(OtherNames names) {
+        return new Places(gazetteer, lists, names);
     }
 
     /**
@@ -26,7 +33,7 @@ public final class Places {
      * @param hint place of the dateline or country of the outlet, by name or ISO alpha-3; null when not known
      */
     public List<FoundPlace> find(String text, @Nullable String hint) {
-        List<Candidate> candidates = new Candidates(gazetteer, lists, text).find();
+        List<Candidate> candidates = new Candidates(gazetteer, lists, others.in(text), text).find();
         new Namesakes(candidates, hints(hint)).decide();
         List<FoundPlace> found = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {

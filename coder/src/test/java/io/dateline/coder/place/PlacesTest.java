@@ -55,6 +55,47 @@ class PlacesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "An Argentine judge heard the case.|Argentine|ARG",
+                "Canadian police searched the yard.|Canadian|CAN"
+            })
+    void aPeopleIsMeantBeforeTheSmallTownOfItsName(String text, String name, String country) {
+        assertThat(find(text)).singleElement().satisfies(place -> {
+            assertThat(place.text()).isEqualTo(name);
+            assertThat(place.country()).isEqualTo(country);
+            assertThat(place.demonym()).isTrue();
+        });
+    }
+
+    @Test
+    void threeCapitalsAmongOtherWordsAreABody() {
+        assertThat(find("Envoys of the APC walked out, and the ALP followed them."))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Reporters asked Blair about the plan.|Blair|true|",
+                "The storm hit the mill in Blair on Friday.|Blair|true|Blair",
+                "Fighters of the Amal Movement left.|Amal Movement|false|",
+                "Police broke up the Cali cartel.|Cali cartel|false|Cali"
+            })
+    void whatOthersAreCalledIsAPlaceOnlyWhenItIsLargeOrStandsAfterIn(
+            String text, String other, boolean person, String expected) {
+        int start = text.indexOf(other);
+        Places places = PLACES.beside(any -> List.of(new OtherNames.Span(start, start + other.length(), person)));
+
+        List<String> found =
+                places.find(text, null).stream().map(FoundPlace::text).toList();
+
+        assertThat(found).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
     @Test
     void theRestOfTheArticleDecidesBetweenNamesakes() {
         String text =

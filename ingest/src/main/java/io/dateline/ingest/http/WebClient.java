@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -34,6 +38,7 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -154,7 +159,7 @@ public final class WebClient implements AutoCloseable {
         for (int redirects = 0; ; redirects++) {
             Map<String, String> sent = new HashMap<>(forHost(headers, first, hop));
             sent.putAll(secrets.forHop(hop));
-            WebResponse response = call(hop, sent, largest, end);
+            WebResponse response = call(hop, new HttpGet(hop), sent, largest, end);
             String location = response.header("location");
             if (!REDIRECTS.contains(response.status()) || location == null) {
                 return new WebResponse(response.status(), hop, permanent, response.headers(), response.body());
@@ -165,6 +170,35 @@ public final class WebClient implements AutoCloseable {
             stillPermanent &= response.status() == 301 || response.status() == 308;
             hop = target(hop, location);
             permanent = stillPermanent ? hop : permanent;
+        }
+    }
+
+    /**
+     * Posts a form. Only redirects that keep the method are followed (307, 308).
+     *
+     * @param largest most bytes of the answer's body
+     * @throws FetchException as for {@link #get(String, Map, int)}
+     */
+    public WebResponse post(String url, Map<String, String> form, int largest) throws FetchException {
+        long end = System.nanoTime() + config.deadline().toNanos();
+        URI hop = address(url, url);
+        for (int redirects = 0; ; redirects++) {
+            HttpPost post = new HttpPost(hop);
+            post.setEntity(new UrlEncodedFormEntity(
+                    form.entrySet().stream()
+                            .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                            .toList(),
+                    StandardCharsets.UTF_8));
+            WebResponse response = call(hop, post, Map.of(), largest, end);
+            String location = response.header("location");
+            boolean again = (response.status() == 307 || response.status() == 308) && location != null;
+            if (!again) {
+                return response;
+            }
+            if (redirects >= config.redirects()) {
+                throw new FetchException(Reason.TOO_MANY_REDIRECTS, "more than " + config.redirects() + " redirects");
+            }
+            hop = target(hop, location);
         }
     }
 
@@ -196,15 +230,16 @@ public final class WebClient implements AutoCloseable {
         return open;
     }
 
-    private WebResponse call(URI url, Map<String, String> headers, int largest, long end) throws FetchException {
-        HttpGet get = new HttpGet(url);
-        get.setHeader("Accept-Encoding", Bodies.ACCEPTED);
-        headers.forEach(get::setHeader);
+    private WebResponse call(
+            URI url, HttpUriRequestBase request, Map<String, String> headers, int largest, long end)
+            throws FetchException {
+        request.setHeader("Accept-Encoding", Bodies.ACCEPTED);
+        headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
         Future<?> deadline = deadlines.schedule(
                 () -> {
                     late.set(true);
-                    get.cancel();
+                    request.cancel();
                 },
                 Math.max(0, end - System.nanoTime()),
                 TimeUnit.NANOSECONDS);
@@ -213,7 +248,7 @@ public final class WebClient implements AutoCloseable {
             if (config.proxy() != null) {
                 guard.check(url.getHost());
             }
-            return client.execute(get, response -> {
+            return client.execute(request, response -> {
                 answered.set(true);
                 network.reached();
                 return read(url, response, largest);
@@ -242,7 +277,9 @@ public final class WebClient implements AutoCloseable {
     private WebResponse read(URI url, ClassicHttpResponse response, int largest) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            // Links may stand in several headers, which mean the same as one list (RFC 8288, section 3).
+            headers.merge(name, header.getValue(), (first, more) -> name.equals("link") ? first + ", " + more : first);
         }
         if (config.proxy() != null && response.getCode() == PROXY_AUTHENTICATION) {
             throw new FetchCarrier(new FetchException(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status of the last hop
  * @param url address of the last hop
  * @param permanentUrl where permanent redirects (301, 308) led, up to the first temporary one; null when there was none
- * @param headers the first value of each header, names in lower case
+ * @param headers the first value of each header, names in lower case; of link all values, as one list
  * @param body decompressed
  */
 public record WebResponse(int status, URI url, @Nullable URI permanentUrl, Map<String, String> headers, byte[] body) {

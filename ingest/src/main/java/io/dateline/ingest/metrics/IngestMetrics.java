@@ -18,6 +18,7 @@ public final class IngestMetrics {
 
     private final MeterRegistry registry;
     private final AtomicLong feeds = new AtomicLong();
+    private final AtomicLong leases = new AtomicLong();
     private final AtomicLong polls = new AtomicLong();
     private final AtomicLong failedPolls = new AtomicLong();
     private final AtomicLong pages = new AtomicLong();
@@ -52,6 +53,9 @@ public final class IngestMetrics {
                 .register(registry);
         Gauge.builder("dateline.ingest.feeds", feeds, AtomicLong::get)
                 .description("Feeds that this instance polls")
+                .register(registry);
+        Gauge.builder("dateline.ingest.leases", leases, AtomicLong::get)
+                .description("Feeds that a WebSub hub pushes to this instance")
                 .register(registry);
         Gauge.builder("dateline.ingest.pages.inflight", pagesInHand, AtomicLong::get)
                 .description("Pages that wait or are being fetched")
@@ -106,6 +110,21 @@ public final class IngestMetrics {
     public void page(String outcome) {
         pages.incrementAndGet();
         count("dateline.ingest.pages", "Pages fetched", outcome);
+    }
+
+    /** What a hub sent, as its feed's owner took it: {@code read}, {@code confirmed}, {@code unreadable} and so on. */
+    public void pushed(String outcome) {
+        count("dateline.ingest.pushes", "What WebSub hubs sent, as it was taken", outcome);
+    }
+
+    /** A hub was asked for a subscription: {@code accepted} or {@code refused}. */
+    public void hubAsked(String outcome) {
+        count("dateline.ingest.hub.requests", "Requests to WebSub hubs", outcome);
+    }
+
+    /** Feeds whose hub has given a lease that holds. */
+    public void leases(int number) {
+        leases.set(number);
     }
 
     public void pagesInHand(int number) {

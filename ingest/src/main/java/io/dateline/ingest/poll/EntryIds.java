@@ -2,6 +2,7 @@ package io.dateline.ingest.poll;
 
 import io.dateline.reader.feed.Entry;
 import io.dateline.schemas.Ids;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,25 @@ final class EntryIds {
             urls.merge(Objects.requireNonNullElse(entry.url(), ""), 1, Integer::sum);
         }
         return entries.stream().map(entry -> id(entry, ids, urls)).toList();
+    }
+
+    /**
+     * All identities that an entry may get, whatever else its document holds, the shortest first: a hub may push one entry of a feed, which
+     * tells nothing of what the others share with it.
+     */
+    static List<String> variants(Entry entry) {
+        String id = Objects.requireNonNullElse(entry.id(), "");
+        String url = Objects.requireNonNullElse(entry.url(), "");
+        String title = Objects.requireNonNullElse(entry.title(), "");
+        List<String> all = new ArrayList<>();
+        if (!id.isEmpty()) {
+            all.add(hash("entry", id));
+        }
+        if (!url.isEmpty()) {
+            all.add(hash("entry", id, url));
+        }
+        all.add(hash("entry", id, url, title));
+        return all;
     }
 
     private static String id(Entry entry, Map<String, Integer> ids, Map<String, Integer> urls) {

@@ -10,6 +10,7 @@ import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
 import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.ingest.websub.HubLinks;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
@@ -101,7 +102,10 @@ final class FeedFetcher {
             return new Unchanged(response.status(), moved, validators(response), fresh);
         }
         try {
-            ParsedFeed feed = FeedReader.read(response.body(), response.header("content-type"), response.url());
+            ParsedFeed feed = HubLinks.over(
+                    FeedReader.read(response.body(), response.header("content-type"), response.url()),
+                    response.header("link"),
+                    response.url());
             boolean index = !feed.sitemaps().isEmpty();
             ParsedFeed recent = sitemaps.recent(feed, response.url(), Map.of("Accept", ACCEPT), secrets, now);
             return new Read(

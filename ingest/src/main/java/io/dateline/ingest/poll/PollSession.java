@@ -10,17 +10,23 @@ import io.dateline.ingest.kafka.Snapshot;
 import io.dateline.ingest.kafka.Workers;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.ingest.poll.PollResult.Read;
+import io.dateline.ingest.websub.Leases;
+import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.record.Push;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.serde.RegistryException;
 import io.dateline.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,8 +55,9 @@ import org.slf4j.LoggerFactory;
  * <pre>
  *   feeds ─────────▶ subscriptions ──due──▶ host queues ──▶ workers (HTTP, parsing)
  *   feed-states ───▶      ▲                                     │ results
- *                         └──── one transaction ◀───────────────┘
- *                               feed-states · fetches
+ *                         └──── one transaction ◀───────────────┤
+ *                               feed-states · fetches           │
+ *   pushes ─────────▶ what hubs sent (parsing) ─────────────────┘
  * </pre>
  *
  * <p>One thread owns everything but the workers.
@@ -87,16 +94,28 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final HostQueues<Subscription> hosts;
     private final Holds holds;
     private final PollMetrics counts;
+    private final @Nullable HubDesk hubs;
+    private final Deserializer<Push> pushes;
+    private final String pushesTopic;
     private final Queue<Polled> polled = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> removed = new LinkedHashMap<>();
     private Instant nextCount = Instant.MIN;
     private boolean assigned;
 
     /**
+     * Connects when it is opened.
+     *
+     * @param webSub how hubs reach us; null when they do not
      * @param budget what the hosts may be asked for, shared with the fetching of pages
      */
     public PollSession(
-            Clients clients, PollConfig config, WebClient web, HostBudget budget, IngestMetrics metrics, Clock clock) {
+            Clients clients,
+            PollConfig config,
+            @Nullable WebSubConfig webSub,
+            WebClient web,
+            HostBudget budget,
+            IngestMetrics metrics,
+            Clock clock) {
         this.config = config;
         this.schedule = new FeedSchedule(config);
         this.fetcher = new FeedFetcher(web, config);
@@ -114,12 +133,16 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         this.hosts = new HostQueues<>(budget);
         this.holds = new Holds(config.retryScope(), web::isPublicHost);
         this.counts = new PollMetrics(metrics);
+        this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
+        this.pushes = AvroSerdes.deserializer(Push.class, clients.kafka());
+        this.pushesTopic = Topics.PUSHES.name(clients.kafka().topicPrefix());
     }
 
     @Override
     public void open() {
         log.open();
-        consumer.subscribe(List.of(feedsTopic), this);
+        // Both have as many partitions and are assigned alike: who polls a feed gets what its hub pushes.
+        consumer.subscribe(List.of(feedsTopic, pushesTopic), this);
     }
 
     @Override
@@ -131,19 +154,32 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
 
     @Override
     public void step() {
+        Deque<Push> pushed = new ArrayDeque<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
-            change(record.partition(), record.key(), record.value());
+            if (record.topic().equals(feedsTopic)) {
+                change(record.partition(), record.key(), record.value());
+            } else {
+                Push push = read(pushes, pushesTopic, record.value());
+                if (push != null) {
+                    pushed.add(push);
+                }
+            }
         }
+        take(pushed);
         dispatch(clock.instant());
         write();
+        askHubs();
         metrics.feeds(subscriptions.size());
         countConditions(clock.instant());
     }
 
     /** Reads what is known of the new partitions before the first poll of one of their feeds. */
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    public void onPartitionsAssigned(Collection<TopicPartition> ofBothTopics) {
         assigned = true;
+        List<TopicPartition> partitions = ofBothTopics.stream()
+                .filter(partition -> partition.topic().equals(feedsTopic))
+                .toList();
         List<TopicPartition> both = new ArrayList<>(partitions);
         partitions.forEach(partition -> both.add(new TopicPartition(statesTopic, partition.partition())));
         Snapshot snapshot = Snapshot.read(reader, offsets, both);
@@ -189,6 +225,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         subscriptions.drop(numbers);
         removed.values().removeIf(numbers::contains);
         hosts.removeIf(Subscription::removed);
+        if (hubs != null) {
+            hubs.drop();
+        }
     }
 
     private void change(int partition, @Nullable String id, byte @Nullable [] value) {
@@ -196,8 +235,12 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             return;
         }
         if (value == null) {
-            if (subscriptions.remove(partition, id) != null) {
+            Subscription gone = subscriptions.remove(partition, id);
+            if (gone != null) {
                 removed.put(id, partition);
+                if (hubs != null) {
+                    hubs.leave(gone, clock.instant());
+                }
             }
             return;
         }
@@ -277,19 +320,113 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         if (outcomes.isEmpty() && removed.isEmpty()) {
             return;
         }
-        try {
-            log.write(records, Map.copyOf(removed), places(), consumer.groupMetadata());
-        } catch (CommitFailedException e) {
-            // The partitions have another owner by now, which will poll these feeds itself; the next poll tells us
-            // which.
-            LOG.atInfo().addKeyValue("feeds", outcomes.size()).log("partitions lost before the write");
-            outcomes.forEach(outcome -> subscriptions.schedule(outcome.subscription()));
+        if (!committed(outcomes, records, Map.copyOf(removed), places(true))) {
             return;
         }
         removed.clear();
         for (int i = 0; i < outcomes.size(); i++) {
             settle(outcomes.get(i), results.get(i));
         }
+    }
+
+    private boolean committed(
+            List<PollOutcome> outcomes,
+            List<ProducerRecord<String, byte[]>> records,
+            Map<String, Integer> gone,
+            Map<TopicPartition, OffsetAndMetadata> places) {
+        try {
+            log.write(records, gone, places, consumer.groupMetadata());
+            return true;
+        } catch (CommitFailedException e) {
+            // The partitions have another owner by now, which will poll these feeds itself; the next poll tells us
+            // which.
+            LOG.atInfo().addKeyValue("feeds", outcomes.size()).log("partitions lost before the write");
+            outcomes.forEach(outcome -> subscriptions.schedule(outcome.subscription()));
+            return false;
+        }
+    }
+
+    /** What hubs sent, before anything else is committed: their place in the topic counts as done only when all of it is written. */
+    private void take(Deque<Push> pushed) {
+        while (!pushed.isEmpty()) {
+            Map<Subscription, PushedFeed.Taken> batch = new LinkedHashMap<>();
+            List<PollOutcome> outcomes = new ArrayList<>();
+            List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+            // Each state follows from the one before: one push of a feed at a time.
+            for (Push next = pushed.peek();
+                    next != null && records.size() < MOST_WRITTEN;
+                    next = pushed.peek()) {
+                Subscription subscription = subscriptions.find(next.getFeedId());
+                if (subscription == null || !subscription.feed().getEnabled()) {
+                    metrics.pushed("unwanted");
+                } else if (batch.containsKey(subscription)) {
+                    break;
+                } else {
+                    PushedFeed.Taken taken = taken(subscription, next, records);
+                    batch.put(subscription, taken);
+                    outcomes.add(taken.outcome());
+                }
+                pushed.remove();
+            }
+            if (!batch.isEmpty() && committed(outcomes, records, Map.of(), places(pushed.isEmpty()))) {
+                batch.values().forEach(this::settle);
+            }
+        }
+    }
+
+    private PushedFeed.Taken taken(
+            Subscription subscription, Push push, List<ProducerRecord<String, byte[]>> records) {
+        Instant now = clock.instant();
+        double chance = ThreadLocalRandom.current().nextDouble();
+        Leases leases = hubs == null ? null : hubs.leases();
+        try {
+            PushedFeed.Taken taken = PushedFeed.of(subscription, push, leases, now, chance);
+            records.addAll(log.records(taken.outcome()));
+            return taken;
+        } catch (RegistryException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).addKeyValue("feed", subscription.id()).log("what the hub sent cannot be written");
+            return new PushedFeed.Taken(PushedFeed.of(subscription, subscription.state()), "unexpected", null);
+        }
+    }
+
+    private void settle(PushedFeed.Taken taken) {
+        PollOutcome outcome = taken.outcome();
+        outcome.subscription().state(outcome.state());
+        subscriptions.schedule(outcome.subscription());
+        metrics.pushed(taken.result());
+        Read read = taken.read();
+        if (read != null) {
+            metrics.entries(outcome.entries(), read.entries().size() - outcome.entries() - outcome.left(), outcome.left());
+            outcome.articles().forEach(article -> metrics.article(article.getFullText()));
+            outcome.empty().forEach(empty -> metrics.deadLetter("empty"));
+        }
+        LOG.atDebug()
+                .addKeyValue("feed", outcome.subscription().id())
+                .addKeyValue("outcome", taken.result())
+                .log("pushed");
+    }
+
+    /** First the states are written, then the hubs asked: one that answers at once finds us ready. */
+    private void askHubs() {
+        if (hubs == null) {
+            return;
+        }
+        List<PollOutcome> outcomes = hubs.changes(subscriptions.all(), clock.instant()).stream()
+                .map(change -> PushedFeed.of(change.subscription(), change.next()))
+                .toList();
+        if (!outcomes.isEmpty()) {
+            List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+            outcomes.forEach(outcome -> records.addAll(log.records(outcome)));
+            if (committed(outcomes, records, Map.of(), places(true))) {
+                outcomes.forEach(outcome -> {
+                    outcome.subscription().state(outcome.state());
+                    subscriptions.schedule(outcome.subscription());
+                });
+            }
+        }
+        hubs.ask(clock);
     }
 
     /** What cannot be worked out or written becomes a failure of this feed, and of no other. */
@@ -314,7 +451,11 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private PollOutcome outcome(Polled done, PollResult result) {
         Subscription subscription = done.subscription();
         double chance = ThreadLocalRandom.current().nextDouble();
-        FeedState next = schedule.after(subscription.feed(), subscription.state(), result, done.at(), chance);
+        FeedState before = subscription.state();
+        FeedState next = schedule.after(subscription.feed(), before, result, done.at(), chance);
+        if (hubs != null) {
+            next = hubs.afterPoll(subscription.feed(), before, next, result, done.at());
+        }
         return PollOutcome.of(subscription, result, next, done.at());
     }
 
@@ -345,10 +486,17 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> places() {
+    /**
+     * Where the next start goes on.
+     *
+     * @param withPushes false while something of them is left to be written
+     */
+    private Map<TopicPartition, OffsetAndMetadata> places(boolean withPushes) {
         Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
-            places.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+            if (withPushes || !partition.topic().equals(pushesTopic)) {
+                places.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+            }
         }
         return places;
     }
@@ -356,6 +504,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     @Override
     public void close() {
         workers.shutdownNow();
+        if (hubs != null) {
+            hubs.close();
+        }
         hosts.abandon(clock.instant());
         subscriptions.drop(
                 consumer.assignment().stream().map(TopicPartition::partition).toList());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw what signatures and fingerprints are computed from
  * @param gzip whether they are compressed
  */
-record RequestBody(byte[] raw, boolean gzip) {
+public record RequestBody(byte[] raw, boolean gzip) {
 
     private static final int BUFFER = 16 * 1024;
 
@@ -73,7 +73,7 @@ record RequestBody(byte[] raw, boolean gzip) {
     }
 
     /** All of it, decompressed; what decompression adds is taken from the share. */
-    byte[] bytes(int largest, ByteBudget.Share share) {
+    public byte[] bytes(int largest, ByteBudget.Share share) {
         if (!gzip) {
             return raw;
         }

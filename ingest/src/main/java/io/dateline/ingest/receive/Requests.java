@@ -27,7 +27,7 @@ public final class Requests {
     }
 
     /** The body as it came, at most so many bytes. */
-    RequestBody body(Context request, int largest, ByteBudget.Share share) {
+    public RequestBody body(Context request, int largest, ByteBudget.Share share) {
         long end = nanoTime.getAsLong() + deadline.toNanos();
         try {
             RequestBody body = RequestBody.read(

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dateline.ingest.TopicContents;
 import io.dateline.ingest.receive.ApiKey.Kind;
+import io.dateline.ingest.websub.HubRoutes;
+import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,6 +308,23 @@ class ReceiverIT {
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
         assertThat(receiver.check().ready()).isFalse();
         assertThat(receiver.check().alive()).isTrue();
+    }
+
+    @Test
+    void describesEveryRouteAndNoOther() throws Exception {
+        WebSubConfig webSub = new WebSubConfig(
+                java.net.URI.create("https://us.example.org"),
+                "a harbour at night, with nine lamps lit",
+                Duration.ofDays(1),
+                Duration.ofHours(1));
+        receiver = new Receiver(
+                local(), kafka, "1", meters, Clock.systemUTC(), new HubRoutes(webSub, "pushes", Clock.systemUTC()));
+        receiver.start();
+
+        HttpResponse<String> description = send(request(OpenApi.PATH, JSON).GET());
+
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(OpenApiTest.names(json(description).get("paths"))).isEqualTo(new TreeSet<>(receiver.paths()));
     }
 
     private static ReceiveConfig local() {

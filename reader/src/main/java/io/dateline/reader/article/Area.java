@@ -10,14 +10,24 @@ import org.jsoup.select.QueryParser;
  * Where in the page the article stands.
  *
  * <p>Elements that say so by their names come first, the most exact names before the vaguer ones; they are taken when they hold most of the
- * running text that scoring would find. Else scoring decides.
+ * running text that scoring would find, and no small part of the page's: an article in many parts has only its introduction so named. Else
+ * scoring decides. What is vaguely named is narrowed to the element within that holds nearly all of its text.
  */
 final class Area {
 
     /** Share of the scored area's text that a named area must hold. */
     private static final double ENOUGH = 0.6;
 
+    /** Share of the whole page's text that an area must hold, once navigation and the like are gone. */
+    private static final double LEAST_OF_PAGE = 0.3;
+
+    /** An element within holding this share of a vaguely named area is the article, the rest is around it. */
+    private static final double NEARLY_ALL = 0.7;
+
     private static final int LEAST_TEXT = 250;
+
+    /** How many of the lists of names are exact. */
+    private static final int EXACT = 2;
 
     private static final List<Evaluator> NAMED = List.of(
             query(
@@ -44,15 +54,23 @@ final class Area {
         if (scored == null) {
             return List.of();
         }
-        double wanted = tally.text(scored);
-        for (Evaluator named : NAMED) {
-            List<Element> group = main(outermost(body.select(named)), tally);
+        double least = tally.text(body) * LEAST_OF_PAGE;
+        double wanted = Math.max(Math.max(tally.text(scored) * ENOUGH, least), LEAST_TEXT);
+        for (int exactness = 0; exactness < NAMED.size(); exactness++) {
+            List<Element> group = main(outermost(body.select(NAMED.get(exactness))), tally);
             double text = group.stream().mapToDouble(tally::text).sum();
-            if (text >= LEAST_TEXT && text >= wanted * ENOUGH) {
-                return group;
+            if (text >= wanted) {
+                return exactness < EXACT ? group : narrowed(group, scored, text, tally);
             }
         }
-        return List.of(widened(scored, tally));
+        Element widened = widened(scored, tally);
+        double text = tally.text(widened);
+        return text >= least ? narrowed(List.of(widened), scored, text, tally) : List.of(body);
+    }
+
+    private static List<Element> narrowed(List<Element> group, Element scored, double text, Tally tally) {
+        boolean within = group.stream().anyMatch(area -> isWithin(scored, area));
+        return within && tally.text(scored) >= text * NEARLY_ALL ? List.of(scored) : group;
     }
 
     private static List<Element> outermost(List<Element> elements) {

@@ -4,79 +4,107 @@ import io.dateline.reader.text.Blocks.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Drops the blocks that stand in the article's place and are none of its text. */
 final class Lines {
 
     private static final int SHORT = 120;
+    private static final int LONGEST_TEASER = 200;
+    private static final int LONGEST_LINK = 300;
 
-    private static final Pattern ADVERT = Pattern.compile(
-            "[-–—\\s]*(?:advertis(?:e)?ments?|advertising|ads?|anzeige|werbung|publicidad|publicité|pubblicità|sponsored(?: content)?|promoted"
-                    + "|(?:advertisement\\W*)?(?:story|article) continues below(?: (?:this )?(?:advertisement|ad))?"
-                    + "|advertisement\\W*(?:continue reading(?: below)?|scroll to continue(?: with content)?)"
-                    + "|continue reading(?: below)?|scroll to continue)[-–—:.\\s]*",
-            Pattern.CASE_INSENSITIVE);
+    /** A block with a larger share of links is one. */
+    private static final double LINKED = 0.8;
 
-    private static final Pattern RESIDUE = Pattern.compile(
-            "(?:share(?: this)?(?: (?:article|story|post|page|on|via|with)\\b.{0,60})?|tweet|pin it|email|print|save|copy link|link copied!?|facebook|twitter|linkedin|whatsapp|reddit"
-                    + "|(?:please )?(?:sign up|subscribe|register)\\b.{0,100}|(?:follow|like|find|join) (?:us|me)\\b.{0,80}|leave a (?:comment|reply).{0,40}|\\d* ?comments?"
-                    + "|(?:read|see|view|load|show) (?:more|next|also|all|full)\\b.{0,100}|(?:related|recommended|more|further)(?: (?:articles?|stories|story|posts?|news|reading|topics?|content|from|on|coverage))\\b.{0,80}"
-                    + "|(?:you (?:may|might) also (?:like|enjoy)|also read|must read|don't miss|related|see also|read also|up next|next up|trending)\\W*.{0,10}"
-                    + "|(?:photo|image|picture|video|credit|photograph|illustration|source)s?(?: (?:credit|by|courtesy)s?)?\\s*:.{0,80}|(?:photo|image|picture|getty images|ap photo)\\b.{0,60}"
-                    + "|(?:©|\\(c\\)|copyright\\b).{0,110}|all rights reserved\\W*|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged)\\s*:?.{0,100}"
-                    + "|(?:published|posted|updated|last updated|first published|modified)\\b\\W.{0,60}|\\d{1,2} min(?:ute)?s?(?: read)?|(?:reading time|read time)\\b.{0,30}"
-                    + "|by(?: [\\p{Lu}][\\p{L}.'’-]+){1,4}(?:,? .{0,40})?|(?:back to|go to) .{0,30}|skip to .{0,30}|click here.{0,80}|table of contents|advertisement.{0,30}|previous(?: (?:post|article|story)).{0,80}|next(?: (?:post|article|story)).{0,80})",
-            Pattern.CASE_INSENSITIVE);
+    /** What follows a heading that ends the article is at most this share of its text; else the heading is one of the article's own. */
+    private static final double MOST_AFTER_END = 0.35;
+
+    /** How many blocks may stand before a date that belongs to the head of the article. */
+    private static final int HEAD = 3;
+
+    private static final String ENDS = ".!?…\"”»。！？।";
+
+    /** Their links are part of the list or table, which would be gone if it held nothing else. */
+    private static final Set<String> PARTS = Set.of("li", "td", "th", "dt", "dd");
 
     private static final Pattern DATE = Pattern.compile(
             "(?:\\p{L}{3,9},?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+\\p{L}{3,9}|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?),?\\s+\\d{4}.{0,30}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.{0,20}");
 
     private Lines() {}
 
-    static List<String> kept(List<Block> blocks, @Nullable String title, Labels labels) {
+    /**
+     * The blocks that are text.
+     *
+     * @param titles what the page calls itself, by {@link #letters}
+     */
+    static List<String> kept(List<Block> blocks, Set<String> titles, Labels labels) {
         List<Block> kept = new ArrayList<>();
-        String headline = title == null ? "" : letters(title);
         for (Block block : blocks) {
             boolean label = kept.isEmpty() && labels.holds(block);
-            if (!label && !drop(block, headline, kept.size())) {
+            if (!label && !drop(block, titles, kept.size())) {
                 kept.add(block);
             }
         }
-        while (!kept.isEmpty() && kept.get(kept.size() - 1).heading()) {
-            kept.remove(kept.size() - 1);
-        }
+        cutEnd(kept);
+        dropBareHeadings(kept);
         return kept.stream().map(Block::text).toList();
     }
 
-    private static boolean drop(Block block, String headline, int before) {
+    private static void cutEnd(List<Block> kept) {
+        int all = kept.stream().mapToInt(block -> block.text().length()).sum();
+        int after = 0;
+        for (int i = kept.size() - 1; i >= 0 && after <= all * MOST_AFTER_END; i--) {
+            Block block = kept.get(i);
+            if (block.heading() && LinePatterns.isEnd(block.text())) {
+                kept.subList(i, kept.size()).clear();
+            } else {
+                after += block.text().length();
+            }
+        }
+    }
+
+    /** A heading that is a link belongs to the article when text follows it; one at the end belongs to what is gone. */
+    private static void dropBareHeadings(List<Block> kept) {
+        boolean text = false;
+        boolean end = true;
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            Block block = kept.get(i);
+            if (block.heading() && (end || (block.linkShare() > LINKED && !text))) {
+                kept.remove(i);
+            } else {
+                text = !block.heading() && block.linkShare() <= LINKED;
+                end = false;
+            }
+        }
+    }
+
+    private static boolean drop(Block block, Set<String> titles, int before) {
         String text = block.text();
         String letters = letters(text);
-        if (letters.isEmpty()) {
+        if (letters.isEmpty() || titles.contains(letters)) {
             return true;
         }
-        if (!headline.isEmpty() && letters.equals(headline)) {
-            return true;
-        }
-        if (ADVERT.matcher(text).matches()) {
+        boolean linked = block.linkShare() > LINKED;
+        boolean ended = ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        if (text.length() <= LONGEST_TEASER && (linked || !ended) && LinePatterns.isTeaser(text)) {
             return true;
         }
         if (text.length() > SHORT) {
-            return block.linkShare() > 0.9 && text.length() < 300;
+            return linked
+                    && text.length() < LONGEST_LINK
+                    && !PARTS.contains(block.element().normalName());
         }
-        boolean first = before < 3;
-        boolean linked = block.linkShare() > 0.8;
-        boolean ended = text.endsWith(".")
-                || text.endsWith("!")
-                || text.endsWith("?")
-                || text.endsWith("\"")
-                || text.endsWith("”");
-        if (RESIDUE.matcher(text).matches() && (!ended || linked)) {
+        if (LinePatterns.isAdvert(text) || ((linked || !ended) && LinePatterns.isService(text))) {
             return true;
         }
-        return (first && DATE.matcher(text).matches())
-                || (linked && !block.element().normalName().equals("p"));
+        return (before < HEAD && DATE.matcher(text).matches()) || (linked && standsAlone(block, ended));
+    }
+
+    /** A link in a paragraph of its own that is no sentence leads away; in a list, a table or a heading it may be part of the text. */
+    private static boolean standsAlone(Block block, boolean ended) {
+        String name = block.element().normalName();
+        return !block.heading() && !PARTS.contains(name) && !(ended && name.equals("p"));
     }
 
     static String letters(String text) {

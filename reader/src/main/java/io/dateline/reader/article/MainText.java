@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,16 @@ final class MainText {
     /** An element that holds more of the running text than this is kept whatever its name. */
     private static final double TOO_MUCH = 0.35;
 
+    /** The same for a name that has other uses too. */
+    private static final double TOO_MUCH_FOR_WEAK = 0.1;
+
     /** When less than this share would be left, nothing is dropped. */
     private static final double LEAST_LEFT = 0.15;
 
+    private static final double NEVER = -1;
+
     private static final double LINK_LIST = 0.5;
-    private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "div", "section", "table", "h2", "h3", "h4");
+    private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "div", "section", "table");
 
     private MainText() {}
 
@@ -41,12 +46,13 @@ final class MainText {
     static String of(Document page, @Nullable String title, @Nullable String section, @Nullable String articleText) {
         Element body = page.body();
         Labels labels = Labels.of(page, section);
+        Set<String> titles = title == null ? Set.of() : Set.of(Lines.letters(title));
         prune(body);
         Tally tally = Tally.of(Blocks.of(body).list());
         List<String> kept = new ArrayList<>();
         for (Element area : Area.of(body, tally)) {
             dropLinkLists(area);
-            kept.addAll(Lines.kept(Blocks.of(area).list(), title, labels));
+            kept.addAll(Lines.kept(Blocks.of(area).list(), titles, labels));
         }
         String text = String.join("\n\n", kept);
         boolean rescued = articleText != null && text.length() < LITTLE && articleText.length() > text.length();
@@ -55,18 +61,30 @@ final class MainText {
 
     private static void prune(Element body) {
         body.stream().filter(e -> e != body && Boilerplate.never(e)).toList().forEach(Element::remove);
-        drop(body, Boilerplate::unseen);
-        drop(body, Boilerplate::named);
+        drop(body, element -> Boilerplate.unseen(element) ? TOO_MUCH : NEVER);
+        drop(body, MainText::mostOfNamed);
         Discussion.drop(body);
     }
 
-    /** Removes what the rule names, unless it is most of the running text, alone or together: then the rule is wrong about this page. */
-    private static void drop(Element body, Predicate<Element> rule) {
+    private static double mostOfNamed(Element element) {
+        return switch (Boilerplate.named(element)) {
+            case STRONG -> TOO_MUCH;
+            case WEAK -> TOO_MUCH_FOR_WEAK;
+            case NONE -> NEVER;
+        };
+    }
+
+    /**
+     * Removes what the rule names, unless it is much of the running text, alone or together: then the rule is wrong about this page.
+     *
+     * @param most the share of the running text up to which the element goes
+     */
+    private static void drop(Element body, ToDoubleFunction<Element> most) {
         Tally tally = Tally.of(Blocks.of(body).list());
         double all = tally.text(body);
         Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element element : body.getAllElements()) {
-            if (element != body && rule.test(element) && tally.text(element) <= all * TOO_MUCH) {
+            if (element != body && tally.text(element) <= all * most.applyAsDouble(element)) {
                 dropped.add(element);
             }
         }

@@ -1,7 +1,7 @@
 package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks.Block;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -21,7 +21,7 @@ final class Tally {
     private static final int SHORTEST = 25;
     private static final double MOST_LINKED = 0.5;
 
-    private final Map<Element, double[]> sums = new IdentityHashMap<>();
+    private final Map<Element, double[]> sums = new LinkedHashMap<>();
 
     static Tally of(List<Block> blocks) {
         Tally tally = new Tally();

@@ -50,9 +50,19 @@ final class JsonFeed {
                 null,
                 null,
                 null,
-                address(feed.path("hubs").path(0), "url", base),
+                hub(feed, base),
                 address(feed, "feed_url", base),
                 entries);
+    }
+
+    /** There are hubs of other kinds, such as rssCloud. */
+    private static @Nullable String hub(JsonNode feed, URI base) {
+        for (JsonNode hub : feed.path("hubs")) {
+            if (hub.path("type").asText("WebSub").equalsIgnoreCase("WebSub")) {
+                return address(hub, "url", base);
+            }
+        }
+        return null;
     }
 
     private static Entry entry(JsonNode item, URI base, List<String> feedAuthors) {

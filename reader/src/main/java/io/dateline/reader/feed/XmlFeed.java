@@ -219,13 +219,19 @@ final class XmlFeed {
         return null;
     }
 
+    /** Of several hubs one that cannot be overheard. */
     private @Nullable String rel(Fields fields, String rel) {
+        String first = null;
         for (Element link : fields.all("link")) {
             if (link.attr("rel").strip().equalsIgnoreCase(rel) && link.hasAttr("href")) {
-                return fields.absolute(link, link.attr("href"));
+                String address = fields.absolute(link, link.attr("href"));
+                if (address != null && address.startsWith("https:")) {
+                    return address;
+                }
+                first = first == null ? address : first;
             }
         }
-        return null;
+        return first;
     }
 
     private List<Enclosure> enclosures(Fields fields) {

@@ -1,0 +1,61 @@
+package io.dateline.coder.event;
+
+import io.dateline.coder.parse.Token;
+import io.dateline.schemas.record.EventType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The exact code and the modes of an event whose pattern gives the general code. Thread-safe. */
+final class Details {
+    /** Force is told apart by who or what uses it. */
+    private static final Set<String> FORCE = Set.of("18", "19", "20");
+
+    private final Topics topics;
+    private final ModeWords modeWords;
+    private final CodeTables tables;
+
+    record Exact(String code, List<String> modes) {}
+
+    private Details(Topics topics, ModeWords modeWords, CodeTables tables) {
+        this.topics = topics;
+        this.modeWords = modeWords;
+        this.tables = tables;
+    }
+
+    static Details load(WordClasses classes, CodeTables tables, Operators operators) {
+        return new Details(Topics.load(classes, tables, operators), ModeWords.load(classes, tables), tables);
+    }
+
+    /**
+     * @param type PLOVER type in place of the code's, or null
+     * @param named modes that the pattern names; empty for none
+     */
+    Exact of(String general, @Nullable EventType type, List<String> named, Syntax syntax, Token trigger, Token clause) {
+        Complement withDoer = Complement.withDoer(syntax, trigger, clause);
+        boolean force = FORCE.contains(general.substring(0, 2));
+        String code = topics.refine(general, force ? withDoer : Complement.of(syntax, trigger, clause));
+        CameoCode row = tables.code(code);
+        EventType kind = type == null ? row.type() : type;
+        // A code made exact brings its own modes: "bomber" says aerial, "suicide bomber" does not.
+        boolean own = !code.equals(general) && !row.modes().isEmpty();
+        List<String> modes = own ? List.of() : named;
+        return new Exact(code, kind == null ? modes : withWords(kind, modes, row, withDoer));
+    }
+
+    private List<String> withWords(EventType type, List<String> named, CameoCode row, Complement complement) {
+        List<String> spoken = modeWords.of(type, complement);
+        if (spoken.isEmpty()) {
+            return named;
+        }
+        if (type == EventType.ASSAULT) {
+            Set<String> all = new LinkedHashSet<>(named.isEmpty() ? row.modes() : named);
+            all.addAll(spoken);
+            return List.copyOf(all);
+        }
+        boolean settled =
+                !named.isEmpty() || row.code().length() > 3 && !row.modes().isEmpty();
+        return settled ? named : spoken.subList(0, 1);
+    }
+}

@@ -1,0 +1,154 @@
+package io.dateline.ingest.poll;
+
+import io.dateline.ingest.poll.PollResult.Read;
+import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.ingest.websub.Leases;
+import io.dateline.reader.feed.Entry;
+import io.dateline.reader.feed.FeedException;
+import io.dateline.reader.feed.FeedReader;
+import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Channel;
+import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.record.Fetch;
+import io.dateline.schemas.record.Push;
+import io.dateline.schemas.record.WebSub;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a hub sent becomes what a poll would have left behind: the same parser, the same entries remembered, the same record, so that an
+ * entry which is pushed is not polled again, nor one that was polled taken from a push. The schedule of polls stays as it is.
+ */
+final class PushedFeed {
+
+    private static final int OK = 200;
+
+    /** Identities remembered at most, where polls are rare and pushes many. */
+    private static final int MOST_REMEMBERED = 2 * FeedSchedule.MOST_NEW;
+
+    /**
+     * What came of it.
+     *
+     * @param outcome to be written
+     * @param result in one word, for the metric
+     * @param read null when no feed was read
+     */
+    record Taken(PollOutcome outcome, String result, @Nullable Read read) {}
+
+    private PushedFeed() {}
+
+    /**
+     * Takes a push.
+     *
+     * @param leases null when WebSub is off here; content is taken all the same
+     */
+    static Taken of(Subscription subscription, Push push, @Nullable Leases leases, Instant now, double chance) {
+        FeedState state = subscription.state();
+        WebSub webSub = state.getWebSub();
+        return switch (push.getKind()) {
+            case CONTENT -> content(subscription, push, leases, now);
+            case CONFIRMED -> changed(
+                    subscription,
+                    webSub == null || leases == null
+                            ? webSub
+                            : leases.confirmed(webSub, push.getLeaseSeconds(), now, chance),
+                    "confirmed");
+            case DENIED -> soon(
+                    subscription,
+                    webSub == null || leases == null ? webSub : leases.denied(webSub, push.getReason(), now),
+                    "denied",
+                    now);
+            case ENDED -> soon(
+                    subscription,
+                    webSub == null || leases == null ? webSub : leases.ended(webSub, now),
+                    "ended",
+                    now);
+            default -> changed(subscription, webSub, "unknown");
+        };
+    }
+
+    private static Taken content(Subscription subscription, Push push, @Nullable Leases leases, Instant now) {
+        FeedState state = subscription.state();
+        ByteBuffer body = push.getBody();
+        if (body == null) {
+            return soon(subscription, state.getWebSub(), "word", now);
+        }
+        byte[] bytes = new byte[body.remaining()];
+        body.duplicate().get(bytes);
+        ParsedFeed feed;
+        try {
+            feed = FeedReader.read(bytes, push.getContentType(), URI.create(state.getUrl()));
+        } catch (FeedException | IllegalArgumentException e) {
+            // The hub has something; the feed itself will show what.
+            return soon(subscription, state.getWebSub(), "unreadable", now);
+        }
+        Set<String> remembered = new HashSet<>(state.getRecentEntries());
+        Set<String> variants = new LinkedHashSet<>();
+        List<String> ids = new ArrayList<>();
+        List<String> own = EntryIds.of(feed.entries());
+        for (int i = 0; i < own.size(); i++) {
+            List<String> all = EntryIds.variants(feed.entries().get(i));
+            ids.add(all.stream().filter(remembered::contains).findFirst().orElse(own.get(i)));
+            variants.addAll(all);
+        }
+        Read read = new Read(OK, null, new Validators(null, null), "", null, feed, ids);
+        int fresh = FeedSchedule.fresh(state, ids).size();
+        FeedState.Builder next = FeedState.newBuilder(state).setRecentEntries(together(state, variants));
+        if (fresh > 0) {
+            next.setArticles(state.getArticles() + fresh).setLastArticleAt(now);
+        }
+        WebSub webSub = state.getWebSub();
+        if (webSub != null && leases != null) {
+            next.setWebSub(leases.delivered(webSub, now));
+        }
+        return new Taken(viaHub(PollOutcome.of(subscription, read, next.build(), now)), "read", read);
+    }
+
+    private static PollOutcome viaHub(PollOutcome outcome) {
+        List<Article> articles = outcome.articles().stream()
+                .map(article ->
+                        Article.newBuilder(article).setChannel(Channel.WEBSUB).build())
+                .toList();
+        List<Fetch> fetches = outcome.fetches().stream()
+                .map(fetch -> Fetch.newBuilder(fetch).setChannel(Channel.WEBSUB).build())
+                .toList();
+        return new PollOutcome(
+                outcome.subscription(), outcome.state(), fetches, articles, outcome.empty(), outcome.left());
+    }
+
+    /** Beside all that was remembered before, for the feed may still hold it; the next poll forgets what it does not. */
+    private static List<String> together(FeedState state, Set<String> entries) {
+        Set<String> all = new LinkedHashSet<>(entries);
+        all.addAll(state.getRecentEntries());
+        int most = Math.max(MOST_REMEMBERED, state.getRecentEntries().size());
+        return EntryHashes.compact(new ArrayList<>(all).subList(0, Math.min(most, all.size())));
+    }
+
+    /** Polled at once. */
+    private static Taken soon(Subscription subscription, @Nullable WebSub webSub, String result, Instant now) {
+        FeedState next = FeedState.newBuilder(subscription.state())
+                .setWebSub(webSub)
+                .setNextPollAt(now)
+                .build();
+        return new Taken(of(subscription, next), result, null);
+    }
+
+    private static Taken changed(Subscription subscription, @Nullable WebSub webSub, String result) {
+        FeedState next =
+                FeedState.newBuilder(subscription.state()).setWebSub(webSub).build();
+        return new Taken(of(subscription, next), result, null);
+    }
+
+    /** An outcome that changes the state alone. */
+    static PollOutcome of(Subscription subscription, FeedState next) {
+        return new PollOutcome(subscription, next, List.of(), List.of(), List.of(), 0);
+    }
+}

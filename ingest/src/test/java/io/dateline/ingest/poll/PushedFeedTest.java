@@ -1,0 +1,144 @@
+package io.dateline.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.ingest.poll.PollResult.Read;
+import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.reader.feed.FeedException;
+import io.dateline.reader.feed.FeedReader;
+import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.record.Fetch;
+import io.dateline.schemas.record.Push;
+import io.dateline.schemas.record.PushKind;
+import io.dateline.schemas.serde.TrustedClasses;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PushedFeedTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String URL = "https://news.example.org/feed";
+
+    private final FeedSchedule schedule = new FeedSchedule(PollConfig.DEFAULTS);
+    private final Subscription subscription = new Subscription(0, feed(), FeedSchedule.initial(feed(), NOW));
+
+    @BeforeAll
+    static void trust() {
+        TrustedClasses.register();
+    }
+
+    @Test
+    void neitherPushNorPollBringsWhatTheOtherBrought() throws FeedException {
+        assertThat(poll(items(1, 3))).hasSize(3);
+
+        assertThat(push(items(3, 4))).containsExactly("https://news.example.org/4");
+        assertThat(push(items(4, 4))).isEmpty();
+        assertThat(poll(items(1, 5))).containsExactly("https://news.example.org/5");
+        assertThat(push(items(1, 5))).isEmpty();
+        assertThat(subscription.state().getArticles()).isEqualTo(5);
+    }
+
+    @Test
+    void anEntryIsKnownThoughItsIdIsSharedInTheWholeFeedAndNotInThePush() throws FeedException {
+        String one = "<item><guid>same</guid><link>https://news.example.org/1</link></item>";
+        String two = "<item><guid>same</guid><link>https://news.example.org/2</link></item>";
+        String three = "<item><guid>same</guid><link>https://news.example.org/3</link></item>";
+        assertThat(poll(two + one)).hasSize(2);
+
+        assertThat(push(two)).isEmpty();
+        assertThat(poll(three + two + one)).containsExactly("https://news.example.org/3");
+        assertThat(push(three)).isEmpty();
+    }
+
+    @Test
+    void aPushOfOneEntryForgetsNothingOfAGreatFeed() throws FeedException {
+        poll(items(1, 600));
+        for (int i = 601; i <= 2_000; i++) {
+            push(items(i, i));
+        }
+
+        assertThat(subscription.state().getRecentEntries()).hasSizeLessThanOrEqualTo(4_000);
+        assertThat(poll(items(1_401, 2_000))).isEmpty();
+    }
+
+    @Test
+    void theScheduleOfPollsStaysAsItIs() throws FeedException {
+        poll(items(1, 3));
+        FeedState before = subscription.state();
+
+        push(items(4, 4));
+
+        FeedState after = subscription.state();
+        assertThat(after.getNextPollAt()).isEqualTo(before.getNextPollAt());
+        assertThat(after.getIntervalMillis()).isEqualTo(before.getIntervalMillis());
+        assertThat(after.getBodyHash()).isEqualTo(before.getBodyHash());
+        assertThat(after.getEtag()).isEqualTo("e");
+        assertThat(after.getLastPollAt()).isEqualTo(before.getLastPollAt());
+    }
+
+    @Test
+    void whatCannotBeReadAndWhatIsOnlyAWordMakesAPollDue() throws FeedException {
+        poll(items(1, 3));
+        Instant later = NOW.plusSeconds(60);
+
+        for (byte[] body : new byte[][] {null, "<html>".getBytes(StandardCharsets.UTF_8)}) {
+            PushedFeed.Taken taken = PushedFeed.of(subscription, content(body), null, later, 0);
+
+            assertThat(taken.outcome().state().getNextPollAt()).isEqualTo(later);
+            assertThat(taken.outcome().fetches()).isEmpty();
+        }
+    }
+
+    private List<String> poll(String items) throws FeedException {
+        ParsedFeed feed = FeedReader.read(document(items), null, URI.create(URL));
+        Read read = new Read(200, null, new Validators("e", null), "h", null, feed, EntryIds.of(feed.entries()));
+        FeedState next = schedule.after(feed(), subscription.state(), read, NOW, 0);
+        return settle(PollOutcome.of(subscription, read, next, NOW));
+    }
+
+    private List<String> push(String items) {
+        return settle(PushedFeed.of(subscription, content(document(items)), null, NOW, 0)
+                .outcome());
+    }
+
+    private List<String> settle(PollOutcome outcome) {
+        subscription.state(outcome.state());
+        return outcome.fetches().stream().map(Fetch::getUrl).toList();
+    }
+
+    private static Push content(byte @Nullable [] body) {
+        return Push.newBuilder()
+                .setFeedId("f")
+                .setKind(PushKind.CONTENT)
+                .setReceivedAt(NOW)
+                .setBody(body == null ? null : ByteBuffer.wrap(body))
+                .build();
+    }
+
+    private static String items(int from, int to) {
+        StringBuilder items = new StringBuilder();
+        IntStream.rangeClosed(from, to).map(i -> from + to - i).forEach(i -> items.append("<item><guid>g")
+                .append(i)
+                .append("</guid><link>https://news.example.org/")
+                .append(i)
+                .append("</link></item>"));
+        return items.toString();
+    }
+
+    private static byte[] document(String items) {
+        return ("<rss><channel><title>T</title>" + items + "</channel></rss>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Feed feed() {
+        return Feed.newBuilder().setId("f").setUrl(URL).setAddedAt(NOW).build();
+    }
+}

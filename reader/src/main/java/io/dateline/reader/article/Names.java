@@ -1,0 +1,120 @@
+package io.dateline.reader.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Reads classes and ids as words, and tells by {@code names.txt} which of them belong to no article. */
+final class Names {
+
+    /** How surely a name says that an element is no part of the article. */
+    enum Verdict {
+        NONE,
+        WEAK,
+        STRONG
+    }
+
+    private static final Pattern ENTRY = Pattern.compile("[a-z0-9]+(?: [a-z0-9]+){0,2}");
+
+    /** The most words that one name has. */
+    private static final int LONGEST_PHRASE = 3;
+
+    private static final int LONGEST_ATTRIBUTE = 500;
+
+    /** More words make an id that repeats a headline, whose words are the article's own. */
+    private static final int MOST_WORDS_OF_ID = 4;
+
+    /** With one of these beside it a name tells how the page is laid out, as in {@code with-sidebar} or {@code sidebar-disabled}. */
+    private static final Set<String> STATES =
+            Set.of("has", "no", "with", "without", "enabled", "disabled", "open", "closed", "is", "not");
+
+    /** Utility classes of style sheets: {@code md:hidden}, {@code [&>p]:mt-0}, {@code w-1/2}. */
+    private static final Pattern STYLING = Pattern.compile(".*[:\\[/].*");
+
+    private static final Set<String> STRONG = load("strong");
+    private static final Set<String> WEAK = load("weak");
+
+    private Names() {}
+
+    private static Set<String> load(String section) {
+        SectionedFile file = SectionedFile.read("names.txt");
+        Set<String> names = new HashSet<>();
+        for (SectionedFile.Entry entry : file.section(section)) {
+            if (!ENTRY.matcher(entry.text()).matches()) {
+                throw file.wrong(entry, "a name is one to three words of a-z and 0-9");
+            }
+            if (!names.add(entry.text())) {
+                throw file.wrong(entry, "stands here twice");
+            }
+        }
+        return names;
+    }
+
+    static Verdict of(Element element) {
+        Verdict verdict = Verdict.NONE;
+        String classes = cut(element.className());
+        if (!classes.isEmpty()) {
+            for (String name : classes.split("\\s+", -1)) {
+                if (!STYLING.matcher(name).matches()) {
+                    verdict = stronger(verdict, judge(words(name)));
+                }
+            }
+        }
+        String id = element.id();
+        if (!id.isEmpty()) {
+            List<String> words = words(cut(id));
+            verdict = words.size() > MOST_WORDS_OF_ID ? verdict : stronger(verdict, judge(words));
+        }
+        return verdict;
+    }
+
+    private static Verdict stronger(Verdict one, Verdict other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Verdict judge(List<String> words) {
+        Verdict verdict = Verdict.NONE;
+        for (int from = 0; from < words.size(); from++) {
+            String phrase = "";
+            for (int to = from; to < words.size() && to < from + LONGEST_PHRASE; to++) {
+                phrase = to == from ? words.get(to) : phrase + ' ' + words.get(to);
+                if (STRONG.contains(phrase)) {
+                    verdict = Verdict.STRONG;
+                } else if (WEAK.contains(phrase)) {
+                    verdict = stronger(verdict, Verdict.WEAK);
+                }
+            }
+        }
+        return verdict == Verdict.NONE || words.stream().noneMatch(STATES::contains) ? verdict : Verdict.NONE;
+    }
+
+    /** Parted at anything but letters and digits, and before a capital within a word. */
+    static List<String> words(String written) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean lower = false;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (!word.isEmpty() && (!letter || (lower && Character.isUpperCase(c)))) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            if (letter) {
+                word.append(Character.toLowerCase(c));
+            }
+            lower = letter && !Character.isUpperCase(c);
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_ATTRIBUTE ? text.substring(0, LONGEST_ATTRIBUTE) : text;
+    }
+}
