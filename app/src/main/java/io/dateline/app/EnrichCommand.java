@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 final class EnrichCommand extends StageCommand {
 
     @Override
-    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters) {
+    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters, ManagementServer management) {
         Set<Stage> stages = Wiring.stages(settings);
         Supplier<Coder> coder = EnrichCommand::unasked;
         if (stages.contains(Stage.CODE)) {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** From what the user typed to feeds: looks at each address and says what it found. */
 final class FeedLookup {
@@ -33,13 +34,15 @@ final class FeedLookup {
     /**
      * Addresses to subscribe to. An address where nobody answers is taken as it is: whoever runs ingest may reach it though this machine does
      * not. One that answers with no feed and names none is left out.
+     *
+     * @param headers further request headers, which only the sites of the addresses get to see
      */
-    List<String> feeds(List<String> addresses) {
+    List<String> feeds(List<String> addresses, Map<String, String> headers) {
         List<String> wanted = new ArrayList<>();
         try (WebClient web = new WebClient(Wiring.http(settings))) {
             for (String address : addresses) {
                 Discovery discovery =
-                        new FeedFinder(web, settings.ingest().hostDelay()).look(address);
+                        new FeedFinder(web, settings.ingest().hostDelay()).look(address, headers);
                 wanted.addAll(chosen(address, discovery));
             }
         }

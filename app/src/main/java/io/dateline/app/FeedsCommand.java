@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "feeds",
         mixinStandardHelpOptions = true,
-        description = "Adds, lists and removes subscriptions; reads and writes OPML.")
+        subcommands = FeedsStatusCommand.class,
+        description = "Adds, lists and removes subscriptions, shows how they are; reads and writes OPML.")
 final class FeedsCommand {
 
     @Spec
@@ -61,12 +62,13 @@ final class FeedsCommand {
                     @Nullable
                     Duration interval,
             @Option(names = "--no-pages", description = "Take the feed's own text; do not get the pages.")
-                    boolean noPages) {
+                    boolean noPages,
+            @Mixin FeedHeaders headers) {
         Logging.quiet();
         Settings settings = configuration.load();
         // Refused before anybody is asked for anything.
         urls.forEach(FeedsCommand::feed);
-        List<String> found = asIs ? urls : new FeedLookup(settings, out(), all, look).feeds(urls);
+        List<String> found = asIs ? urls : new FeedLookup(settings, out(), all, look).feeds(urls, headers.apply(Map.of()));
         if (look) {
             // Nothing was asked of the broker.
             return found.isEmpty() ? Dateline.FAILED : Dateline.DONE;
@@ -75,7 +77,7 @@ final class FeedsCommand {
         int changed = with(configuration, client -> {
             Map<String, Feed> known = known(client);
             return client.putAll(asked.stream()
-                    .map(feed -> changed(known.getOrDefault(feed.getId(), feed), title, interval, noPages))
+                    .map(feed -> changed(known.getOrDefault(feed.getId(), feed), title, interval, noPages, headers))
                     .toList());
         });
         out().println(changed + " added or changed, " + (asked.size() - changed) + " known already");
@@ -158,8 +160,9 @@ final class FeedsCommand {
     }
 
     /** What the options do not name stays as it is. */
-    private static Feed changed(Feed feed, @Nullable String title, @Nullable Duration interval, boolean noPages) {
-        Feed.Builder changed = Feed.newBuilder(feed);
+    private static Feed changed(
+            Feed feed, @Nullable String title, @Nullable Duration interval, boolean noPages, FeedHeaders headers) {
+        Feed.Builder changed = Feed.newBuilder(feed).setHeaders(headers.apply(feed.getHeaders()));
         if (title != null) {
             changed.setTitle(title);
         }

@@ -1,6 +1,7 @@
 package io.dateline.app;
 
 import io.dateline.app.config.Settings;
+import io.dateline.ingest.Ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import picocli.CommandLine.Command;
 
@@ -9,9 +10,10 @@ import picocli.CommandLine.Command;
 final class IngestCommand extends StageCommand {
 
     @Override
-    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters) {
+    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters, ManagementServer management) {
         Stages stages = new Stages(lifecycle, meters, settings);
         stages.startReceiver();
-        stages.startIngest();
+        Ingest ingest = stages.startIngest();
+        management.showFeeds(ingest::feeds);
     }
 }

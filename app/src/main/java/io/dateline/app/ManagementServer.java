@@ -3,6 +3,7 @@ package io.dateline.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.dateline.ingest.poll.FeedStatus;
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Health and metrics on a port of their own: {@code /health/live}, {@code /health/ready} and {@code /metrics} (Prometheus text).
+ * Health and metrics on a port of their own: {@code /health/live}, {@code /health/ready} and {@code /metrics} (Prometheus text); where feeds are
+ * polled, {@code /feeds} with how each is, or those of {@code ?state=}.
  *
  * <p>Live is false only when a restart can help; ready, when work is not being done at the moment.
  */
@@ -36,7 +39,13 @@ final class ManagementServer implements Component {
         thread.setDaemon(true);
         return thread;
     });
+    private volatile @Nullable Supplier<List<FeedStatus>> feeds;
     private @Nullable HttpServer server;
+
+    /** Serves how the feeds of this process are. May be called at any time. */
+    void showFeeds(Supplier<List<FeedStatus>> ofProcess) {
+        feeds = ofProcess;
+    }
 
     ManagementServer(String host, int port, Supplier<Map<String, Health>> health, PrometheusMeterRegistry meters) {
         this.address = new InetSocketAddress(host, port);
@@ -51,6 +60,7 @@ final class ManagementServer implements Component {
             created.createContext("/health/live", exchange -> answerHealth(exchange, Health::alive));
             created.createContext("/health/ready", exchange -> answerHealth(exchange, h -> h.alive() && h.ready()));
             created.createContext("/metrics", exchange -> answer(exchange, 200, PROMETHEUS, meters.scrape()));
+            created.createContext("/feeds", this::answerFeeds);
             created.setExecutor(threads);
             created.start();
             server = created;
@@ -81,6 +91,23 @@ final class ManagementServer implements Component {
         Map<String, Health> all = health.get();
         boolean allGood = all.values().stream().allMatch(good);
         answer(exchange, allGood ? 200 : 503, JSON, json.writeValueAsString(all));
+    }
+
+    private void answerFeeds(HttpExchange exchange) throws IOException {
+        Supplier<List<FeedStatus>> shown = feeds;
+        if (shown == null) {
+            answer(exchange, 404, "text/plain; charset=utf-8", "no feeds are polled by this process\n");
+            return;
+        }
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        List<FeedStatus> all = shown.get();
+        List<FeedStatus> asked = query.startsWith("state=")
+                ? all.stream()
+                        .filter(feed -> List.of(query.substring(6).split(",", -1))
+                                .contains(feed.condition().word()))
+                        .toList()
+                : all;
+        answer(exchange, 200, JSON, FeedStatusJson.write(asked));
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {

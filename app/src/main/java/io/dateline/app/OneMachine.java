@@ -79,6 +79,7 @@ final class OneMachine implements AutoCloseable {
         stages.startEnrich(EnumSet.allOf(Stage.class), data.resolve("state"), () -> join(coder));
         URI receiver = stages.startReceiver();
         Ingest ingest = stages.startIngest();
+        management.showFeeds(ingest::feeds);
         return new Running(settings, store, ingest, console, receiver, management.uri());
     }
 

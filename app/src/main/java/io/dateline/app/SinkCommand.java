@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 final class SinkCommand extends StageCommand {
 
     @Override
-    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters) {
+    void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters, ManagementServer management) {
         Stages stages = new Stages(lifecycle, meters, settings);
         stages.startSink(stages.openStore());
     }

@@ -26,7 +26,10 @@ abstract class StageCommand implements Callable<Integer> {
     public final Integer call() {
         Logging.toConsole();
         Settings settings = configuration.load();
-        StageProcess.run(settings, readsTopics(), (lifecycle, meters) -> start(settings, lifecycle, meters));
+        StageProcess.run(
+                settings,
+                readsTopics(),
+                (lifecycle, meters, management) -> start(settings, lifecycle, meters, management));
         return Dateline.DONE;
     }
 
@@ -35,7 +38,7 @@ abstract class StageCommand implements Callable<Integer> {
         return true;
     }
 
-    abstract void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters);
+    abstract void start(Settings settings, Lifecycle lifecycle, MeterRegistry meters, ManagementServer management);
 
     final PrintWriter out() {
         return spec.commandLine().getOut();

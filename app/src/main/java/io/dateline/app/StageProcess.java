@@ -26,7 +26,7 @@ final class StageProcess {
 
     /** Puts the stage's components into the process. */
     interface Parts {
-        void start(Lifecycle lifecycle, PrometheusMeterRegistry meters);
+        void start(Lifecycle lifecycle, PrometheusMeterRegistry meters, ManagementServer management);
     }
 
     /** Runs until SIGTERM or Ctrl-C. */
@@ -36,18 +36,17 @@ final class StageProcess {
         AtomicBoolean started = new AtomicBoolean();
         try (Lifecycle lifecycle = new Lifecycle()) {
             // First, so that a probe sees a process that starts.
-            lifecycle.start(
-                    "management",
-                    new ManagementServer(
-                            settings.management().host(),
-                            settings.management().port(),
-                            () -> health(lifecycle, started.get()),
-                            meters));
+            ManagementServer management = new ManagementServer(
+                    settings.management().host(),
+                    settings.management().port(),
+                    () -> health(lifecycle, started.get()),
+                    meters);
+            lifecycle.start("management", management);
             Interrupt.run(asked::countDown, () -> {
                 if (needsTopics) {
                     checkTopics(settings);
                 }
-                parts.start(lifecycle, meters);
+                parts.start(lifecycle, meters, management);
                 started.set(true);
                 log.atInfo().log("running");
                 String failed = lifecycle.awaitFailure(asked);

@@ -62,7 +62,8 @@ public final class Conformance {
         return switch (kind) {
             case "robots" -> Map.of("allowed", allowed(asked));
             case "date" -> time(asked.path("input").asText());
-            case "url" -> address(asked.path("input").asText(), asked.path("base").asText(""));
+            case "url" ->
+                address(asked.path("input").asText(), asked.path("base").asText(""));
             case "ssrf" -> Map.of("refused", refused(asked.path("url").asText(), web));
             default -> throw new IllegalArgumentException("no kind \"" + kind + "\": robots, date, url, ssrf");
         };

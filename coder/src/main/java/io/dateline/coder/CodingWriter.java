@@ -61,7 +61,7 @@ final class CodingWriter {
         this.finder = finder;
     }
 
-    Coding write(SentenceContext context, Candidate candidate, SentenceCoder.Who who, Reading reading) {
+    Coding write(SentenceContext context, Candidate candidate, Who who, Reading reading, double confidence) {
         Coding.Builder coding = Coding.newBuilder();
         boolean ahead = reading.status() == Status.FUTURE || reading.status() == Status.REQUESTED;
         When when = whereAndWhen.when(context, candidate, ahead);
@@ -79,7 +79,7 @@ final class CodingWriter {
         coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);
         coding.setWhen(when);
         amounts(context, candidate, coding);
-        coding.setConfidence(confidence(candidate, who, coding));
+        coding.setConfidence(confidence);
         return coding.build();
     }
 
@@ -248,15 +248,5 @@ final class CodingWriter {
             }
         }
         return null;
-    }
-
-    /** More for a pattern that asks for more, for both parties known, less for a bare noun. */
-    private static double confidence(Candidate candidate, SentenceCoder.Who who, Coding.Builder coding) {
-        double confidence = 0.55 + 0.05 * Math.min(3, candidate.specificity());
-        confidence += who.actors().isEmpty() ? -0.15 : 0.08;
-        confidence += who.recipients().isEmpty() ? 0 : 0.08;
-        confidence -= candidate.nominal() ? 0.08 : 0;
-        confidence -= coding.getStatus() == Status.ASSERTED ? 0 : 0.05;
-        return Math.max(0.05, Math.min(0.95, confidence));
     }
 }

@@ -3,8 +3,10 @@ package io.dateline.coder;
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.EventFinder;
+import io.dateline.coder.event.Standing;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import io.dateline.coder.realis.Reading;
 import io.dateline.coder.realis.Realis;
 import io.dateline.schemas.record.Coding;
 import java.util.ArrayList;
@@ -20,11 +22,13 @@ final class SpanCoder {
     private final EventFinder finder;
     private final Realis realis;
     private final CodingWriter writer;
+    private final Confidence confidence;
 
     SpanCoder(EventFinder finder, Realis realis, CodingWriter writer) {
         this.finder = finder;
         this.realis = realis;
         this.writer = writer;
+        this.confidence = Confidence.load();
     }
 
     /** All events of the sentence, that between the spans first; the spans are the parties of each. */
@@ -39,9 +43,10 @@ final class SpanCoder {
         for (Candidate candidate : ranked) {
             context.explain(
                     "  " + candidate.code() + " " + candidate.pattern() + " fits " + fit(parse, candidate, from, to));
-            SentenceCoder.Who who = new SentenceCoder.Who(parties(context, from, source), parties(context, to, target));
-            codings.add(
-                    writer.write(context, candidate, who, realis.read(parse, candidate.trigger(), candidate.clause())));
+            Who who = new Who(parties(context, from, source), parties(context, to, target));
+            Reading reading = realis.read(parse, candidate.trigger(), candidate.clause());
+            Found found = new Found(candidate, who, reading, Standing.of(parse, candidate.clause()), false);
+            codings.add(writer.write(context, candidate, who, reading, confidence.of(found)));
         }
         return codings;
     }

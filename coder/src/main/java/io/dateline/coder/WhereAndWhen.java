@@ -78,7 +78,7 @@ final class WhereAndWhen {
 
     /** A place that the sentence states for the event, else the dateline's, else the country of a party. */
     @Nullable
-    Place place(SentenceContext context, Candidate candidate, SentenceCoder.Who who) {
+    Place place(SentenceContext context, Candidate candidate, Who who) {
         FoundPlace best = null;
         int most = 0;
         for (FoundPlace place : context.places()) {
@@ -96,7 +96,7 @@ final class WhereAndWhen {
     }
 
     /** The country of the recipient or the actor as a place, when nothing better is known. */
-    static @Nullable Place ofParty(Places places, SentenceCoder.Who who) {
+    static @Nullable Place ofParty(Places places, Who who) {
         for (List<ResolvedActor> parties : List.of(who.recipients(), who.actors())) {
             for (ResolvedActor party : parties) {
                 FoundPlace country = party.country() == null ? null : places.country(party.country());

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 class CodesTest {
     private static final LocalDate TUESDAY = LocalDate.of(2024, 3, 26);
     /** Where the sentences stand today; raise these, never lower them. */
-    private static final double EXACT = 0.78;
+    private static final double EXACT = 0.849;
 
-    private static final double ROOT = 0.869;
-    private static final double MODES = 0.84;
+    private static final double ROOT = 0.93;
+    private static final double MODES = 0.89;
 
     @Test
     void findsCodeAndModeOfTheSentencesOfTheList() {

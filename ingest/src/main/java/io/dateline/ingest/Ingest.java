@@ -7,12 +7,15 @@ import io.dateline.ingest.kafka.SessionLoop;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.metrics.IngestProgress;
 import io.dateline.ingest.page.PageSession;
+import io.dateline.ingest.poll.FeedBoard;
+import io.dateline.ingest.poll.FeedStatus;
 import io.dateline.ingest.poll.PollSession;
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.KafkaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class Ingest implements Component {
     private final KafkaSettings kafka;
     private final Clock clock;
     private final IngestMetrics metrics;
+    private final FeedBoard board;
     private @Nullable WebClient web;
     private @Nullable SessionLoop poller;
     private @Nullable SessionLoop pages;
@@ -42,6 +46,7 @@ public final class Ingest implements Component {
         this.kafka = kafka;
         this.clock = clock;
         this.metrics = new IngestMetrics(registry);
+        this.board = new FeedBoard(metrics, config.poll().silence());
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class Ingest implements Component {
         HostBudget budget = new HostBudget(config.http().hostConnections());
         poller = new SessionLoop(
                 "feeds",
-                () -> new PollSession(clients, config.poll(), config.webSub(), client, budget, metrics, clock));
+                () -> new PollSession(clients, config.poll(), config.webSub(), client, budget, board, metrics, clock));
         pages = new SessionLoop(
                 "pages", () -> new PageSession(clients, config.pages(), client, budget, metrics, clock));
         poller.start();
@@ -78,6 +83,11 @@ public final class Ingest implements Component {
     /** What it did since it started. */
     public IngestProgress progress() {
         return metrics.progress();
+    }
+
+    /** How the feeds of this instance were a few seconds ago, in no order. */
+    public List<FeedStatus> feeds() {
+        return board.feeds();
     }
 
     /** Stops polling and fetching; what was not committed is done again after the next start. */

@@ -140,7 +140,7 @@ public interface Settings {
         Duration silence();
 
         @Meaning(
-                "HTTP proxy for all calls, such as `http://proxy.example:3128`. It resolves names itself: see the notes on safety in `docs/fetching.md`.")
+                "HTTP proxy for all calls, such as `http://proxy.example:3128`. It resolves names itself: see the notes on safety in docs/fetching.md.")
         Optional<URI> proxy();
 
         @Meaning("User at the proxy.")

@@ -34,7 +34,8 @@ public final class FeedTool implements JsonLines.Tool {
         answer.put("feed", feed(feed));
         answer.put("entries", feed.entries().stream().map(FeedTool::entry).toList());
         if (!feed.sitemaps().isEmpty()) {
-            answer.put("sitemaps", feed.sitemaps().stream().map(FeedTool::sitemap).toList());
+            answer.put(
+                    "sitemaps", feed.sitemaps().stream().map(FeedTool::sitemap).toList());
         }
         return answer;
     }
@@ -48,7 +49,8 @@ public final class FeedTool implements JsonLines.Tool {
             Map<String, @Nullable Object> head = new LinkedHashMap<>();
             head.put("title", opml.title());
             answer.put("feed", head);
-            answer.put("entries", opml.outlines().stream().map(FeedTool::outline).toList());
+            answer.put(
+                    "entries", opml.outlines().stream().map(FeedTool::outline).toList());
             return answer;
         } catch (FeedException e) {
             throw asFeed;

@@ -51,8 +51,7 @@ record Balance(long published, long found, long lost, long twice, long fromFeed)
         Map<String, Object> settings = kafka.client();
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();

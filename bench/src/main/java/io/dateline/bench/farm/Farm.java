@@ -36,16 +36,18 @@ final class Farm implements AutoCloseable {
      *
      * @param hosts addresses that the feeds are spread over
      * @param shortest interval between two polls of a feed; the intervals are even between this and {@code longest}
+     * @param backlog entries of each at the beginning
      * @param entriesPerHour of a feed, in the mean; the busiest has twenty times the quietest's
      */
-    Farm(int number, int hosts, Duration shortest, Duration longest, double entriesPerHour) throws IOException {
+    Farm(int number, int hosts, Duration shortest, Duration longest, int backlog, double entriesPerHour)
+            throws IOException {
         Random random = new Random(7);
         for (int i = 0; i < number; i++) {
             int at = i % hosts;
             String host = "127." + (1 + at / 62_500) + "." + (at / 250 % 250) + "." + (1 + at % 250);
             long spread = (long) (random.nextDouble() * longest.minus(shortest).toMillis());
             double rate = entriesPerHour / 3_600 * (0.1 + 1.8 * random.nextDouble());
-            feeds.add(new FarmFeed(i, host, shortest.plusMillis(spread), rate));
+            feeds.add(new FarmFeed(i, host, shortest.plusMillis(spread), rate, backlog + random.nextDouble()));
         }
         // The wildcard stands for all addresses of loopback; who comes from elsewhere gets nothing.
         server = HttpServer.create(new InetSocketAddress(0), 1_024);

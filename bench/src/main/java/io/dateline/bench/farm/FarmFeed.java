@@ -16,17 +16,20 @@ final class FarmFeed {
     private final String host;
     private final Duration interval;
     private final double entriesPerSecond;
+    private final double backlog;
     private final List<Long> asked = new ArrayList<>();
 
     /**
      * @param host address of loopback that it is at
      * @param interval between two polls, as subscribed
+     * @param backlog entries that it has at the beginning; a part of one comes the sooner
      */
-    FarmFeed(int number, String host, Duration interval, double entriesPerSecond) {
+    FarmFeed(int number, String host, Duration interval, double entriesPerSecond, double backlog) {
         this.number = number;
         this.host = host;
         this.interval = interval;
         this.entriesPerSecond = entriesPerSecond;
+        this.backlog = backlog;
     }
 
     int number() {
@@ -41,9 +44,9 @@ final class FarmFeed {
         return interval;
     }
 
-    /** How many entries it has published after so many seconds; one more than none, so that each feed has something. */
+    /** How many entries it has published after so many seconds. */
     int published(double seconds) {
-        return 1 + (int) (seconds * entriesPerSecond);
+        return (int) (backlog + seconds * entriesPerSecond);
     }
 
     synchronized void asked(long nanoTime) {

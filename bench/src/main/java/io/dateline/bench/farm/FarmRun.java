@@ -53,9 +53,19 @@ public final class FarmRun implements Callable<Integer> {
     private double entries;
 
     @Option(
+            names = "--backlog",
+            defaultValue = "1",
+            description = "Entries of each at the beginning. Default: ${DEFAULT-VALUE}.")
+    private int backlog;
+
+    @Option(names = "--no-pages", description = "Take the feed's own text.")
+    private boolean noPages;
+
+    @Option(
             names = "--warm-up",
             defaultValue = "PT240S",
-            description = "Until when nothing is measured: all feeds are due at once at first. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Until when nothing is measured: all feeds are due at once at first. Default: ${DEFAULT-VALUE}.")
     private Duration warmUp;
 
     @Option(names = "--for", defaultValue = "PT300S", description = "Time measured. Default: ${DEFAULT-VALUE}.")
@@ -88,7 +98,7 @@ public final class FarmRun implements Callable<Integer> {
         Files.createDirectories(data);
         StackListener quiet = StackListener.silent();
         try (Stack stack = EmbeddedStack.start(StackConfig.of(data.resolve("stack"), stackHome), quiet);
-                Farm farm = new Farm(feeds, hosts, shortest, longest, entries)) {
+                Farm farm = new Farm(feeds, hosts, shortest, longest, backlog, entries)) {
             KafkaSettings kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), "dateline");
             subscribe(farm, kafka);
             IngestChild ingest = started(farm, kafka);
@@ -114,6 +124,7 @@ public final class FarmRun implements Callable<Integer> {
             client.putAll(farm.feeds().stream()
                     .map(feed -> Feed.newBuilder(Feeds.feed(farm.url(feed), Instant.now()))
                             .setIntervalMillis(feed.interval().toMillis())
+                            .setFetchPages(!noPages)
                             .build())
                     .toList());
         }
@@ -132,7 +143,9 @@ public final class FarmRun implements Callable<Integer> {
             pause(Duration.ofMillis(20));
         }
         starts.add(since(begin));
-        say("first poll %.2f s after the start of the process", since(begin));
+        say(
+                "first poll %.2f s after the start of the process, %.2f s of them CPU",
+                since(begin), ingest.cpu().toMillis() / 1e3);
         return ingest;
     }
 
@@ -170,8 +183,7 @@ public final class FarmRun implements Callable<Integer> {
         }
         say(
                 "killed %d times; from start to first poll at most %.2f s",
-                kills,
-                starts.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+                kills, starts.stream().mapToDouble(Double::doubleValue).max().orElse(0));
         return ingest;
     }
 

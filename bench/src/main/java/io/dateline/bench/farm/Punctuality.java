@@ -21,8 +21,12 @@ record Punctuality(long polls, long punctual, double[] excess) {
      * @param from nanoseconds of the system's clock; polls before it only start an interval
      */
     static Punctuality of(List<FarmFeed> feeds, long from, long to) {
-        double[] excess = feeds.stream().flatMapToDouble(feed -> excess(feed, from, to)).sorted().toArray();
-        long punctual = Arrays.stream(excess).filter(part -> part <= TOLERANCE - 1).count();
+        double[] excess = feeds.stream()
+                .flatMapToDouble(feed -> excess(feed, from, to))
+                .sorted()
+                .toArray();
+        long punctual =
+                Arrays.stream(excess).filter(part -> part <= TOLERANCE - 1).count();
         return new Punctuality(excess.length, punctual, excess);
     }
 

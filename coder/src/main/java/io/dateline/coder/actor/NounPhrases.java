@@ -109,10 +109,17 @@ final class NounPhrases {
                             || !head.entity().isEmpty() && isWithin(parse, child, head));
         }
         return switch (relation) {
-            case "prep" -> PREPOSITIONS.contains(child.lemma());
+            case "prep" -> PREPOSITIONS.contains(child.lemma()) && !isDate(parse, child);
+            case "npadvmod" -> !child.entity().equals("DATE");
             case "acl" -> LEADING.contains(child.lemma()) && parse.child(child, "agent") != null;
             default -> true;
         };
+    }
+
+    /** "Rebels on Friday": the parser hangs many a day on the noun before it. */
+    private static boolean isDate(Parse parse, Token preposition) {
+        Token day = parse.child(preposition, "pobj");
+        return day != null && (day.entity().equals("DATE") || day.entity().equals("TIME"));
     }
 
     /** "The foreign ministers of Japan and South Korea" are of two countries. */

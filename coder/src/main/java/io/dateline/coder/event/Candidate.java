@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggerText trigger words
  * @param actors slots where the actor may stand, best first
  * @param recipients slots where the recipient may stand, best first
+ * @param aimed somebody may be acted upon; false for acts such as resigning
  * @param symmetric the parties are equals
  * @param nominal a noun fired, on its own or under a light verb
  * @param announced the act is only announced by the trigger ("plans to visit")
@@ -33,6 +34,7 @@ public record Candidate(
         String triggerText,
         List<List<Token>> actors,
         List<List<Token>> recipients,
+        boolean aimed,
         boolean symmetric,
         boolean nominal,
         boolean announced,
@@ -50,6 +52,7 @@ public record Candidate(
                 triggerText,
                 actors,
                 others,
+                aimed,
                 symmetric,
                 nominal,
                 announced,

@@ -44,6 +44,11 @@ final class Details {
         return new Exact(code, kind == null ? modes : withWords(kind, modes, row, withDoer));
     }
 
+    /** Whether a topic or a mode is told by this lemma, alone or in a group of words. */
+    boolean knows(String lemma) {
+        return topics.knows(lemma) || modeWords.knows(lemma);
+    }
+
     private List<String> withWords(EventType type, List<String> named, CameoCode row, Complement complement) {
         List<String> spoken = modeWords.of(type, complement);
         if (spoken.isEmpty()) {

@@ -44,9 +44,14 @@ public final class EventFinder {
         return !book.verbs(lemma).isEmpty() || !book.nouns(lemma).isEmpty();
     }
 
-    /** Whether a condition of a pattern asks for this lemma. */
+    /** Whether a word class of classes.txt holds this lemma. */
+    public boolean isOneOf(String wordClass, String lemma) {
+        return classes.named(wordClass).contains(lemma);
+    }
+
+    /** Whether a condition of a pattern, a topic or a mode asks for this lemma. */
     boolean isConditionWord(String lemma) {
-        return book.conditionWords().contains(lemma);
+        return book.conditionWords().contains(lemma) || details.knows(lemma);
     }
 
     /** The code of an act that is only announced: 03x for cooperation, 13x for hostile acts; null when there is none. */
@@ -131,19 +136,28 @@ public final class EventFinder {
         private @Nullable Match best(Matching matching, Token token) {
             List<Pattern> patterns =
                     isVerbal(token) ? verbPatterns(token) : token.isNoun() ? book.nouns(token.lemma()) : List.of();
+            Match best = null;
             for (Pattern pattern : patterns) {
+                if (best != null && pattern.specificity() < best.pattern().specificity()) {
+                    break;
+                }
                 Set<Token> used = matching.test(pattern, token);
-                if (used != null) {
-                    return new Match(pattern, token, used);
+                // Of two that ask for as much, the one that read "air strike" knows more than the one that read
+                // "strike".
+                if (used != null && (best == null || used.size() > best.used().size())) {
+                    best = new Match(pattern, token, used);
                 }
             }
-            return null;
+            return best;
         }
 
         /** The lemmatiser leaves some past forms as they are ("extradited"). */
         private List<Pattern> verbPatterns(Token verb) {
             String lemma = verb.lemma();
             List<Pattern> patterns = book.verbs(lemma);
+            if (patterns.isEmpty() && lemma.startsWith("re-")) {
+                return book.verbs("re" + lemma.substring(3));
+            }
             if (patterns.isEmpty() && lemma.endsWith("ed") && lemma.length() > 4) {
                 patterns = book.verbs(lemma.substring(0, lemma.length() - 1));
                 return patterns.isEmpty() ? book.verbs(lemma.substring(0, lemma.length() - 2)) : patterns;
@@ -397,6 +411,7 @@ public final class EventFinder {
                     slots.triggerText(trigger, clause, pattern),
                     actors,
                     recipients,
+                    !pattern.roles().to().contains("none"),
                     pattern.roles().symmetric(),
                     noun,
                     ("PROMISE".equals(pattern.operator()) || code.startsWith("036"))

@@ -44,8 +44,19 @@ final class Matching {
             case COMP -> any(completions(trigger), condition, used);
             case INF -> any(infinitives(trigger), condition, used);
             case MUST -> any(duties(trigger), condition, used);
-            case ADV -> any(parse.children(trigger, "advmod", "acomp", "oprd", "npadvmod", "attr"), condition, used);
+            case ADV -> any(adverbs(trigger), condition, used);
         };
+    }
+
+    /** Adverbs and what is said of subject or object: "set free", "was angry". */
+    private List<Token> adverbs(Token trigger) {
+        List<Token> found = new ArrayList<>(parse.children(trigger, "advmod", "acomp", "oprd", "npadvmod", "attr"));
+        for (Token clause : parse.children(trigger, "advcl", "xcomp", "ccomp")) {
+            if (clause.tag().startsWith("JJ")) {
+                found.add(clause);
+            }
+        }
+        return found;
     }
 
     private List<Token> objects(Token trigger) {
@@ -113,8 +124,7 @@ final class Matching {
         }
         for (Token token : tokens) {
             for (Token content : syntax.contents(token)) {
-                if (is(content, condition.words())) {
-                    used.add(content);
+                if (is(content, condition.words(), used)) {
                     return true;
                 }
             }
@@ -122,15 +132,14 @@ final class Matching {
         return false;
     }
 
-    private boolean is(Token token, Set<String> words) {
-        if (words.contains(token.lemma())) {
-            return true;
-        }
+    private boolean is(Token token, Set<String> words, Set<Token> used) {
         for (Token child : parse.children(token, "compound", "nmod", "amod")) {
             if (words.contains(child.lemma() + " " + token.lemma())) {
+                used.add(child);
+                used.add(token);
                 return true;
             }
         }
-        return false;
+        return words.contains(token.lemma()) && used.add(token);
     }
 }

@@ -40,6 +40,10 @@ final class ModeWords {
         return new ModeWords(byType);
     }
 
+    boolean knows(String lemma) {
+        return byType.values().stream().anyMatch(table -> table.knows(lemma));
+    }
+
     /** The modes that the words give an event of this type, nearest first. */
     List<String> of(EventType type, Complement complement) {
         WordTable<String> table = byType.get(type);

@@ -44,6 +44,13 @@ record Pattern(
      */
     record Roles(List<String> from, List<String> to, boolean symmetric, boolean weak) {}
 
+    /** How many words its conditions allow: of two patterns that ask for as much the narrower one knows more. */
+    int breadth() {
+        return conditions.stream()
+                .mapToInt(condition -> condition.words().size())
+                .sum();
+    }
+
     int specificity() {
         return conditions.stream().mapToInt(Condition::weight).sum();
     }

@@ -84,8 +84,10 @@ final class PatternBook {
             }
         }
         found.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt(Pattern::specificity).reversed().thenComparing(Pattern::id)));
+                .forEach(list -> list.sort(Comparator.comparingInt(Pattern::specificity)
+                        .reversed()
+                        .thenComparingInt(Pattern::breadth)
+                        .thenComparing(Pattern::id)));
         return found;
     }
 }

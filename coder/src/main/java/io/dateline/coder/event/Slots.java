@@ -64,70 +64,10 @@ final class Slots {
             "at",
             "in");
 
-    private static final Set<String> NAMES = Set.of(
-            "none",
-            "light",
-            "subj",
-            "obj",
-            "dat",
-            "comp",
-            "poss",
-            "mod",
-            "own",
-            "appos",
-            "about",
-            "above",
-            "across",
-            "after",
-            "against",
-            "along",
-            "amid",
-            "among",
-            "around",
-            "as",
-            "at",
-            "before",
-            "behind",
-            "belonging",
-            "below",
-            "beside",
-            "besides",
-            "between",
-            "beyond",
-            "by",
-            "despite",
-            "during",
-            "for",
-            "from",
-            "in",
-            "inside",
-            "into",
-            "like",
-            "near",
-            "of",
-            "off",
-            "on",
-            "onto",
-            "out",
-            "outside",
-            "over",
-            "past",
-            "per",
-            "regarding",
-            "since",
-            "through",
-            "throughout",
-            "to",
-            "toward",
-            "towards",
-            "under",
-            "until",
-            "unto",
-            "upon",
-            "via",
-            "with",
-            "within",
-            "without");
+    private static final Set<String> NAMES =
+            Set.of("none", "light", "subj", "obj", "dat", "comp", "poss", "mod", "own", "appos");
+
+    private static final Set<String> PREPOSITIONS = GrammarWords.named("PREPOSITION");
 
     private final Syntax syntax;
     private final Parse parse;
@@ -142,7 +82,7 @@ final class Slots {
         List<String> slots = List.of(option.split(","));
         for (String slot : slots) {
             for (String name : slot.split("\\.", -1)) {
-                if (!NAMES.contains(name)) {
+                if (!NAMES.contains(name) && !PREPOSITIONS.contains(name)) {
                     throw line.error("no slot '" + slot + "': " + name + " is neither a party nor a preposition");
                 }
             }
@@ -204,13 +144,14 @@ final class Slots {
     private List<Token> step(String name, Token word) {
         return switch (name) {
             case "none" -> List.of();
-            case "subj" -> word.isVerb() ? syntax.agents(word) : List.of();
+            case "subj" -> word.isVerb() ? syntax.agents(word) : parse.children(word, "nsubj");
             case "obj" -> word.isVerb() ? syntax.patients(word) : syntax.under(word, "of");
             case "dat" -> syntax.datives(word);
             case "comp" -> syntax.complements(word);
             case "poss" -> parse.children(word, "poss");
             case "mod" -> parse.children(word, "nmod", "compound", "amod");
-            case "own" -> parse.children(word, "poss", "nmod", "compound");
+            // "dismissed EU calls": a noun taken for a verb keeps its owner as subject.
+            case "own" -> parse.children(word, "poss", "nmod", "compound", "nsubj");
             case "appos" -> parse.children(word, "appos");
             default -> syntax.under(word, name);
         };

@@ -41,6 +41,10 @@ final class Topics {
         return new Topics(codes, operators);
     }
 
+    boolean knows(String lemma) {
+        return codes.knows(lemma);
+    }
+
     /** The code below {@code code} that the complement of the trigger asks for, or {@code code} itself. */
     String refine(String code, Complement complement) {
         if (code.length() > 3) {

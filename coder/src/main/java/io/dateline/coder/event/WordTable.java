@@ -6,6 +6,7 @@ import io.dateline.coder.parse.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 final class WordTable<T> {
     private final Map<String, Set<Entry<T>>> byWords = new HashMap<>();
+    private final Set<String> lemmas = new HashSet<>();
 
     /** A value by its place in the file, which decides between those of one word. */
     private record Entry<T>(int order, T value) {}
@@ -30,9 +32,16 @@ final class WordTable<T> {
                 throw line.error("has an empty word");
             }
             Set<String> all = words.startsWith("@") ? classes.named(words.substring(1), line) : Set.of(words);
-            all.forEach(word ->
-                    byWords.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(entry));
+            for (String word : all) {
+                byWords.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(entry);
+                lemmas.addAll(List.of(word.split(" ")));
+            }
         }
+    }
+
+    /** Whether some entry has this lemma. */
+    boolean knows(String lemma) {
+        return lemmas.contains(lemma);
     }
 
     /** What the word stands for here, by groups of words before the word alone, each in the order of the file. */

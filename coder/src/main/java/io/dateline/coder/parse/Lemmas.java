@@ -18,6 +18,9 @@ final class Lemmas {
             "provided", "provide",
             "represented", "represent");
 
+    /** Other spellings of words that patterns name. */
+    private static final Map<String, String> SPELLINGS = Map.of("protestor", "protester", "advisor", "adviser");
+
     private Lemmas() {}
 
     static String of(String form, String tag, String lemma) {
@@ -25,6 +28,9 @@ final class Lemmas {
         boolean collapsedDigits = lemma.indexOf('0') >= 0;
         if (mark || collapsedDigits) {
             return form.toLowerCase(Locale.ROOT);
+        }
+        if (tag.startsWith("NN")) {
+            return SPELLINGS.getOrDefault(lemma, lemma);
         }
         return tag.equals("VBD") || tag.equals("VBN") ? KEPT_PAST_FORMS.getOrDefault(lemma, lemma) : lemma;
     }

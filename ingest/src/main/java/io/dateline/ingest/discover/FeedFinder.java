@@ -2,6 +2,7 @@ package io.dateline.ingest.discover;
 
 import io.dateline.ingest.discover.FoundFeed.How;
 import io.dateline.ingest.http.FetchException;
+import io.dateline.ingest.http.Secrets;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
 import io.dateline.ingest.page.Robots;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +50,7 @@ public final class FeedFinder {
     private final Duration pause;
     private final Set<String> asked = new HashSet<>();
     private final List<FoundFeed> found = new ArrayList<>();
+    private Secrets secrets = Secrets.NONE;
 
     /**
      * For one look.
@@ -60,8 +63,13 @@ public final class FeedFinder {
         this.pause = pause;
     }
 
-    /** Looks at an address; never throws for what others answer. */
-    public Discovery look(String address) {
+    /**
+     * Looks at an address; never throws for what others answer.
+     *
+     * @param headers further request headers, which only the site of the address gets to see
+     */
+    public Discovery look(String address, Map<String, String> headers) {
+        secrets = new Secrets(address, headers);
         WebResponse response;
         try {
             response = get(address);
@@ -80,7 +88,7 @@ public final class FeedFinder {
                 .limit(MOST_LINKS)
                 .forEach(link -> read(link.url(), link.title(), link.declared() ? How.DECLARED : How.LINKED));
         robots.sitemaps(url).stream()
-                .filter(sitemap -> sitemap.toLowerCase(java.util.Locale.ROOT).contains("news"))
+                .filter(sitemap -> sitemap.toLowerCase(Locale.ROOT).contains("news"))
                 .limit(MOST_SITEMAPS)
                 .forEach(sitemap -> read(sitemap, null, How.ROBOTS));
         if (found.isEmpty()) {
@@ -145,7 +153,7 @@ public final class FeedFinder {
     }
 
     private WebResponse get(String address) throws FetchException {
-        WebResponse response = web.get(address, HEADERS, web.config().largestFeed());
+        WebResponse response = web.get(address, HEADERS, secrets, web.config().largestFeed());
         URI written = Urls.toFetch(address);
         if (written != null) {
             asked.add(written.toString());

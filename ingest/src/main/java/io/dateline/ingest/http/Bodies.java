@@ -26,7 +26,13 @@ final class Bodies {
 
     private Bodies() {}
 
-    static byte[] read(InputStream raw, @Nullable String encoding, int largest) throws IOException, FetchException {
+    /**
+     * Reads it.
+     *
+     * @param claim taken when the body turns out to be large
+     */
+    static byte[] read(InputStream raw, @Nullable String encoding, int largest, LargeBodies.Claim claim)
+            throws IOException, FetchException {
         try (InputStream body = decoded(new Capped(raw, largest), encoding)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
             byte[] buffer = new byte[BUFFER];
@@ -35,6 +41,9 @@ final class Bodies {
                     throw tooLarge(largest);
                 }
                 out.write(buffer, 0, read);
+                if (out.size() > LargeBodies.SMALL) {
+                    claim.take();
+                }
             }
             return out.toByteArray();
         } catch (TooLargeException e) {

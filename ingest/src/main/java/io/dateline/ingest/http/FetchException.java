@@ -22,6 +22,8 @@ public final class FetchException extends Exception {
         PROXY(true),
         /** More bytes than allowed, before or after decompression. */
         TOO_LARGE(false),
+        /** It is large, and we had too many large documents in hand. */
+        CROWDED(true),
         /** More or longer headers than allowed. */
         HEADERS_TOO_LARGE(false),
         TOO_MANY_REDIRECTS(false),

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -60,6 +61,7 @@ public final class WebClient implements AutoCloseable {
     private static final Set<String> PRIVATE = Set.of("authorization", "cookie", "proxy-authorization");
 
     private final HttpConfig config;
+    private final LargeBodies large;
     private final AddressGuard guard;
     private final NetworkWatch network = new NetworkWatch();
     private final CloseableHttpClient client;
@@ -67,6 +69,8 @@ public final class WebClient implements AutoCloseable {
 
     public WebClient(HttpConfig config) {
         this.config = config;
+        this.large =
+                new LargeBodies(Runtime.getRuntime().maxMemory(), Math.max(config.largestFeed(), config.largestPage()));
         this.guard = new AddressGuard(config.allowedNetworks());
         Http1Config http1 = Http1Config.custom()
                 .setMaxLineLength(LONGEST_HEADER)
@@ -84,7 +88,7 @@ public final class WebClient implements AutoCloseable {
                         .setSocketTimeout(Timeout.of(config.responseTimeout()))
                         .setTimeToLive(TimeValue.ofMinutes(2))
                         // Servers hang up on idle connections; nothing is retried.
-                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build();
         HttpClientBuilder builder = HttpClients.custom()
@@ -151,7 +155,29 @@ public final class WebClient implements AutoCloseable {
      */
     public WebResponse get(String url, Map<String, String> headers, Secrets secrets, int largest)
             throws FetchException {
+        return get(url, headers, secrets, largest, response -> response);
+    }
+
+    /**
+     * Gets a document and makes something of it. To be preferred for documents that may be large: only so many are read at the same time, and
+     * each counts until it is read.
+     *
+     * @param reader not called without a response; called within the bound of large documents
+     */
+    public <T> T get(
+            String url, Map<String, String> headers, Secrets secrets, int largest, Function<WebResponse, T> reader)
+            throws FetchException {
         long end = System.nanoTime() + config.deadline().toNanos();
+        try (LargeBodies.Claim claim = large.claim(largest, end)) {
+            return reader.apply(follow(url, headers, secrets, new Bounds(largest, end, claim)));
+        }
+    }
+
+    /** What one call may take. */
+    private record Bounds(int largest, long end, LargeBodies.Claim claim) {}
+
+    private WebResponse follow(String url, Map<String, String> headers, Secrets secrets, Bounds bounds)
+            throws FetchException {
         URI first = address(url, url);
         URI hop = first;
         URI permanent = null;
@@ -159,7 +185,7 @@ public final class WebClient implements AutoCloseable {
         for (int redirects = 0; ; redirects++) {
             Map<String, String> sent = new HashMap<>(forHost(headers, first, hop));
             sent.putAll(secrets.forHop(hop));
-            WebResponse response = call(hop, new HttpGet(hop), sent, largest, end);
+            WebResponse response = call(hop, new HttpGet(hop), sent, bounds);
             String location = response.header("location");
             if (!REDIRECTS.contains(response.status()) || location == null) {
                 return new WebResponse(response.status(), hop, permanent, response.headers(), response.body());
@@ -181,7 +207,13 @@ public final class WebClient implements AutoCloseable {
      */
     public WebResponse post(String url, Map<String, String> form, int largest) throws FetchException {
         long end = System.nanoTime() + config.deadline().toNanos();
-        URI hop = address(url, url);
+        try (LargeBodies.Claim claim = large.claim(largest, end)) {
+            return post(address(url, url), form, new Bounds(largest, end, claim));
+        }
+    }
+
+    private WebResponse post(URI first, Map<String, String> form, Bounds bounds) throws FetchException {
+        URI hop = first;
         for (int redirects = 0; ; redirects++) {
             HttpPost post = new HttpPost(hop);
             post.setEntity(new UrlEncodedFormEntity(
@@ -189,7 +221,7 @@ public final class WebClient implements AutoCloseable {
                             .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
                             .toList(),
                     StandardCharsets.UTF_8));
-            WebResponse response = call(hop, post, Map.of(), largest, end);
+            WebResponse response = call(hop, post, Map.of(), bounds);
             String location = response.header("location");
             boolean again = (response.status() == 307 || response.status() == 308) && location != null;
             if (!again) {
@@ -230,8 +262,7 @@ public final class WebClient implements AutoCloseable {
         return open;
     }
 
-    private WebResponse call(
-            URI url, HttpUriRequestBase request, Map<String, String> headers, int largest, long end)
+    private WebResponse call(URI url, HttpUriRequestBase request, Map<String, String> headers, Bounds bounds)
             throws FetchException {
         request.setHeader("Accept-Encoding", Bodies.ACCEPTED);
         headers.forEach(request::setHeader);
@@ -241,7 +272,7 @@ public final class WebClient implements AutoCloseable {
                     late.set(true);
                     request.cancel();
                 },
-                Math.max(0, end - System.nanoTime()),
+                Math.max(0, bounds.end() - System.nanoTime()),
                 TimeUnit.NANOSECONDS);
         AtomicBoolean answered = new AtomicBoolean();
         try {
@@ -251,7 +282,7 @@ public final class WebClient implements AutoCloseable {
             return client.execute(request, response -> {
                 answered.set(true);
                 network.reached();
-                return read(url, response, largest);
+                return read(url, response, bounds);
             });
         } catch (FetchCarrier e) {
             throw e.carried;
@@ -274,7 +305,7 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private WebResponse read(URI url, ClassicHttpResponse response, int largest) throws IOException {
+    private WebResponse read(URI url, ClassicHttpResponse response, Bounds bounds) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
@@ -290,7 +321,8 @@ public final class WebClient implements AutoCloseable {
         byte[] body = new byte[0];
         try {
             if (entity != null && !redirect) {
-                body = Bodies.read(entity.getContent(), headers.get("content-encoding"), largest);
+                body = Bodies.read(
+                        entity.getContent(), headers.get("content-encoding"), bounds.largest(), bounds.claim());
             }
         } catch (FetchException e) {
             // The rest of an endless body must not be read to its end for the sake of the connection.

@@ -1,69 +1,86 @@
 package io.dateline.ingest.page;
 
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.TransactionLog;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.DeadLetter.Kind;
+import io.dateline.schemas.topic.Topic;
 import io.dateline.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes articles and dead letters, and tells which were acknowledged by all replicas. */
+/**
+ * Writes articles and dead letters together with the marks of the pages that they were made of: each is on the topics once, whatever is killed
+ * when; see {@link TransactionLog}. Not thread-safe.
+ */
 final class ArticleLog implements AutoCloseable {
 
+    /** Key, headers and what the broker adds. */
+    private static final int MARGIN = 16 * 1024;
+
+    private static final int LARGEST = Topic.LARGEST_RECORD_BYTES - MARGIN;
+
     /**
-     * A record that is safe.
+     * What became of a page.
      *
      * @param original what it was made of
      * @param article null for a dead letter
      * @param reason of a dead letter, else empty
      */
-    record Sent(
+    record Settled(
             ConsumerRecord<String, byte[]> original,
             @Nullable Article article,
             String reason) {}
 
-    private record TooLarge(ConsumerRecord<String, byte[]> original, Exception error) {}
-
-    private final Producer<String, byte[]> producer;
+    private final TransactionLog log;
     private final Serializer<Article> serializer;
     private final String articlesTopic;
     private final String deadLettersTopic;
-    private final Queue<Sent> acknowledged = new ConcurrentLinkedQueue<>();
-    private final Queue<TooLarge> tooLarge = new ConcurrentLinkedQueue<>();
-    private volatile @Nullable Exception failure;
+    private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    private final List<Settled> settled = new ArrayList<>();
 
     ArticleLog(Clients clients) {
         this(
-                clients.producer("articles"),
+                clients.transactional("fetch"),
                 AvroSerdes.serializer(clients.kafka()),
                 clients.kafka().topicPrefix());
     }
 
     ArticleLog(Producer<String, byte[]> producer, Serializer<Article> serializer, String topicPrefix) {
-        this.producer = producer;
+        this.log = new TransactionLog(producer);
         this.serializer = serializer;
         this.articlesTopic = Topics.ARTICLES.name(topicPrefix);
         this.deadLettersTopic = Topics.INGEST_DLQ.name(topicPrefix);
     }
 
-    void send(ConsumerRecord<String, byte[]> original, Article article) {
+    void open() {
+        log.open();
+    }
+
+    /** To be written. An article that is too large for the topic becomes a dead letter: trying again cannot help. */
+    void add(ConsumerRecord<String, byte[]> original, Article article) {
         byte[] value = serializer.serialize(articlesTopic, article);
-        producer.send(
-                new ProducerRecord<>(articlesTopic, article.getId(), value),
-                (place, error) -> settled(new Sent(original, article, ""), error));
+        if (value.length > LARGEST) {
+            String message = "the article has " + value.length + " bytes, the topic takes " + LARGEST;
+            addDead(original, Kind.TOO_LARGE, "article_too_large", new RecordTooLargeException(message));
+            return;
+        }
+        records.add(new ProducerRecord<>(articlesTopic, article.getId(), value));
+        settled.add(new Settled(original, article, ""));
     }
 
     /**
@@ -71,7 +88,7 @@ final class ArticleLog implements AutoCloseable {
      *
      * @param reason in one word, for the metric
      */
-    void sendDead(ConsumerRecord<String, byte[]> original, Kind kind, String reason, Throwable error) {
+    void addDead(ConsumerRecord<String, byte[]> original, Kind kind, String reason, Throwable error) {
         String key = original.key();
         ProducerRecord<byte[], byte[]> letter = DeadLetter.of(
                 deadLettersTopic,
@@ -83,45 +100,38 @@ final class ArticleLog implements AutoCloseable {
                 original.offset(),
                 kind,
                 error);
-        producer.send(
-                new ProducerRecord<>(letter.topic(), null, null, key, letter.value(), letter.headers()),
-                (place, failed) -> settled(new Sent(original, null, reason), failed));
+        records.add(new ProducerRecord<>(letter.topic(), null, null, key, letter.value(), letter.headers()));
+        settled.add(new Settled(original, null, reason));
     }
 
-    private void settled(Sent sent, @Nullable Exception error) {
-        if (error == null) {
-            acknowledged.add(sent);
-        } else if (error instanceof RecordTooLargeException && sent.article() != null) {
-            // Not sent from here: this is the producer's own thread, which must not wait for itself.
-            tooLarge.add(new TooLarge(sent.original(), error));
-        } else {
-            failure = error;
-        }
+    /** What waits to be written. */
+    List<Settled> settled() {
+        return Collections.unmodifiableList(settled);
+    }
+
+    /** Forgets what waits: another instance will do it again. */
+    void drop() {
+        records.clear();
+        settled.clear();
     }
 
     /**
-     * What was acknowledged since the last call. Articles that are too large for the topic become dead letters: trying again cannot help.
+     * Writes what was added, with the places, and returns it. What could not be written is forgotten: it will be read and done again.
      *
-     * @throws KafkaException when a record could not be written: the producer gave up after all its retries
+     * @throws RuntimeException as in {@link TransactionLog#write}
      */
-    List<Sent> acknowledged() {
-        for (TooLarge one = tooLarge.poll(); one != null; one = tooLarge.poll()) {
-            sendDead(one.original(), Kind.TOO_LARGE, "article_too_large", one.error());
+    List<Settled> write(Map<TopicPartition, OffsetAndMetadata> places, ConsumerGroupMetadata group) {
+        List<Settled> written = List.copyOf(settled);
+        try {
+            log.write(records, places, group);
+            return written;
+        } finally {
+            drop();
         }
-        List<Sent> all = new ArrayList<>();
-        for (Sent sent = acknowledged.poll(); sent != null; sent = acknowledged.poll()) {
-            all.add(sent);
-        }
-        Exception failed = failure;
-        if (failed != null && all.isEmpty()) {
-            throw new KafkaException("an article or dead letter could not be written", failed);
-        }
-        return all;
     }
 
-    /** Waits for what is on its way. */
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        log.close();
     }
 }

@@ -3,6 +3,7 @@ package io.dateline.ingest.page;
 import io.dateline.ingest.article.Articles;
 import io.dateline.ingest.http.FetchException;
 import io.dateline.ingest.http.RetryAfter;
+import io.dateline.ingest.http.Secrets;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
 import io.dateline.ingest.page.PageResult.Dead;
@@ -90,9 +91,13 @@ final class PageFetcher {
                             hostDelay);
                 }
             }
-            WebResponse response = web.get(
-                    url.toString(), Map.of("Accept", ACCEPT), web.config().largestPage());
-            return made(fetch, attempt, response, hostDelay);
+            Duration rest = hostDelay;
+            return web.get(
+                    url.toString(),
+                    Map.of("Accept", ACCEPT),
+                    Secrets.NONE,
+                    web.config().largestPage(),
+                    response -> made(fetch, attempt, response, rest));
         } catch (FetchException e) {
             String reason = e.reason().word();
             String error = e.getMessage() == null ? reason : e.getMessage();

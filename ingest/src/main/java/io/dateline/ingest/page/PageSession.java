@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -37,9 +38,9 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,24 +48,25 @@ import org.slf4j.LoggerFactory;
  * One membership in the group of page fetchers: from pages to get to articles.
  *
  * <pre>
- *   fetches ──▶ host queues ──▶ workers (robots.txt, HTTP, extraction) ──▶ articles · dead letters
- *      ▲            ▲  later         │                                           │ acknowledged
- *      │            └────────────────┘                                           ▼
- *      └──────────────── the offset before which everything is done ◀────────────┘
+ *   fetches ──▶ host queues ──▶ workers (robots.txt, HTTP, extraction)
+ *      ▲            ▲  later         │
+ *      │            └────────────────┤
+ *      │                             ▼
+ *      └─ marks of what is done · articles · dead letters: one transaction
  * </pre>
  *
- * <p>At least once: a page that was fetched but not acknowledged is fetched again after a restart, and its article has the same id and
- * content hash. One thread owns everything but the workers and the producer's callbacks.
+ * <p>A page may be fetched again after a kill; its article is written once, because it is written together with the mark that its page is done.
+ * One thread owns everything but the workers.
  */
 public final class PageSession implements Session, ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageSession.class);
     private static final Duration WAIT = Duration.ofMillis(40);
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
-    private static final int MOST_RECORDS = 500;
 
-    /** How many times the pages in hand may be taken before the first of them is done: that many are fetched again after a kill. */
-    private static final int WINDOW = 20;
+    /** A transaction costs some ten milliseconds: articles wait for one another, but not long. */
+    private static final Duration WRITE_EVERY = Duration.ofMillis(100);
+
+    private static final int MOST_RECORDS = 500;
 
     private record Tried(PageTask task, PageResult result) {}
 
@@ -83,7 +85,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private final PriorityQueue<PageTask> later = new PriorityQueue<>(Comparator.comparing(PageTask::due));
     private final Deque<ConsumerRecord<String, byte[]>> unread = new ArrayDeque<>();
     private final Queue<Tried> tried = new ConcurrentLinkedQueue<>();
-    private Instant lastCommit;
+    private Instant lastWrite;
     private boolean assigned;
 
     /**
@@ -101,11 +103,12 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         this.consumer = clients.member("fetch", MOST_RECORDS);
         this.articles = new ArticleLog(clients);
         this.hosts = new HostQueues<>(budget);
-        this.lastCommit = clock.instant();
+        this.lastWrite = clock.instant();
     }
 
     @Override
     public void open() {
+        articles.open();
         consumer.subscribe(List.of(fetchesTopic), this);
     }
 
@@ -124,8 +127,10 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         Instant now = clock.instant();
         dispatch(now);
         settle(now);
-        articles.acknowledged().forEach(this::done);
-        commit(now);
+        if (!now.isBefore(lastWrite.plus(WRITE_EVERY))) {
+            lastWrite = now;
+            write();
+        }
         metrics.pagesInHand(inHand());
     }
 
@@ -133,16 +138,13 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         return trackers.values().stream().mapToInt(OffsetTracker::open).sum() + unread.size();
     }
 
-    private int window() {
-        return trackers.values().stream().mapToInt(OffsetTracker::window).sum() + unread.size();
-    }
-
     /**
      * Stops taking pages while enough are in hand. A paused member still lives in its group. Pages done behind an open one hold little
-     * memory: they count only against a wider bound, so that one slow host does not hold all others up.
+     * memory: they count only as far as their marks can be committed, so that one slow host does not hold all others up.
      */
     private void throttle() {
-        if (inHand() >= config.mostInHand() || window() >= config.mostInHand() * WINDOW) {
+        boolean wide = trackers.values().stream().anyMatch(tracker -> tracker.width() >= OffsetTracker.WIDEST);
+        if (wide || inHand() >= config.mostInHand()) {
             consumer.pause(consumer.assignment());
         } else {
             consumer.resume(consumer.paused());
@@ -157,18 +159,24 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
                 // A registry that cannot be asked throws further: the session ends, and the next one reads the record
                 // again.
                 Fetch fetch = fetches.deserialize(record.topic(), record.value());
-                tracker.take(offset);
-                if (fetch == null) {
-                    unreadable(record, new SerializationException("the record has no value"));
-                } else {
-                    PageTask task = new PageTask(record, fetch);
-                    hosts.add(task.host(), task);
+                if (tracker.take(offset)) {
+                    add(record, fetch, tracker);
                 }
             } catch (SerializationException e) {
-                tracker.take(offset);
-                unreadable(record, e);
+                if (tracker.take(offset)) {
+                    unreadable(record, e);
+                }
             }
             unread.removeFirst();
+        }
+    }
+
+    private void add(ConsumerRecord<String, byte[]> record, @Nullable Fetch fetch, OffsetTracker tracker) {
+        if (fetch == null) {
+            unreadable(record, new SerializationException("the record has no value"));
+        } else {
+            PageTask task = new PageTask(record, fetch, tracker);
+            hosts.add(task.host(), task);
         }
     }
 
@@ -209,6 +217,10 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             Duration delay =
                     result.hostDelay().compareTo(config.hostDelay()) > 0 ? result.hostDelay() : config.hostDelay();
             hosts.done(task.host(), now, delay);
+            if (trackers.get(task.partition()) != task.tracker()) {
+                // The partition went, and may have come back since: its present owner does the page.
+                continue;
+            }
             if (result instanceof Later again) {
                 if (again.counts()) {
                     task.again(now.plus(again.pause()));
@@ -219,7 +231,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
                 metrics.page(again.counts() ? "retried" : again.reason());
             } else if (result instanceof Made made) {
                 metrics.page(made.outcome());
-                articles.send(task.original(), made.article());
+                articles.add(task.original(), made.article());
             } else if (result instanceof Dead dead) {
                 metrics.page(dead.reason());
                 LOG.atInfo()
@@ -228,7 +240,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
                         .addKeyValue("reason", dead.reason())
                         .log("no article can be made");
                 NoArticleException error = new NoArticleException(dead.reason(), dead.error());
-                articles.sendDead(task.original(), Kind.PROCESSING, dead.reason(), error);
+                articles.addDead(task.original(), Kind.PROCESSING, dead.reason(), error);
             }
         }
     }
@@ -240,67 +252,66 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
                 .log("record cannot be read");
-        articles.sendDead(record, Kind.UNREADABLE, "unreadable", error);
+        articles.addDead(record, Kind.UNREADABLE, "unreadable", error);
     }
 
-    private void done(ArticleLog.Sent sent) {
-        OffsetTracker tracker = trackers.get(partition(sent.original()));
-        if (tracker != null) {
-            tracker.done(sent.original().offset());
+    /** Writes what the pages gave with the marks that they are done. */
+    private void write() {
+        for (ArticleLog.Settled one : articles.settled()) {
+            tracker(one).done(one.original().offset());
         }
-        if (sent.article() == null) {
-            metrics.deadLetter(sent.reason());
-        } else {
-            metrics.article(sent.article().getFullText());
-        }
-    }
-
-    private void commit(Instant now) {
-        if (Duration.between(lastCommit, now).compareTo(COMMIT_EVERY) < 0) {
-            return;
-        }
-        lastCommit = now;
-        try {
-            commitDone();
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            // Another instance owns the partitions, or will know soon: what was not committed is done again.
-            LOG.atInfo().setCause(e).log("offsets not committed");
-        }
-    }
-
-    private void commitDone() {
-        Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
         trackers.forEach((partition, tracker) -> {
-            if (tracker.moved()) {
-                moved.put(partition, new OffsetAndMetadata(tracker.next()));
+            if (tracker.changed()) {
+                places.put(partition, tracker.place());
             }
         });
-        if (!moved.isEmpty()) {
-            consumer.commitSync(moved);
-            moved.forEach((partition, place) ->
-                    Objects.requireNonNull(trackers.get(partition)).committed(place.offset()));
+        if (places.isEmpty()) {
+            return;
+        }
+        List<ArticleLog.Settled> written = articles.write(places, consumer.groupMetadata());
+        places.keySet().forEach(partition -> Objects.requireNonNull(trackers.get(partition))
+                .committed());
+        written.forEach(this::count);
+    }
+
+    private OffsetTracker tracker(ArticleLog.Settled settled) {
+        return Objects.requireNonNull(trackers.get(partition(settled.original())));
+    }
+
+    private void count(ArticleLog.Settled settled) {
+        if (settled.article() == null) {
+            metrics.deadLetter(settled.reason());
+        } else {
+            metrics.article(settled.article().getFullText());
         }
     }
 
+    /** Goes on behind the marks of the last owner. */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         assigned = true;
+        consumer.committed(Set.copyOf(partitions)).forEach((partition, place) -> {
+            if (place != null) {
+                trackers.put(partition, OffsetTracker.resume(place));
+            }
+        });
         LOG.atInfo().addKeyValue("partitions", partitions.size()).log("pages assigned");
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        articles.acknowledged().forEach(this::done);
         try {
-            commitDone();
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            LOG.atInfo().setCause(e).log("offsets not committed before the partitions went");
+            write();
+        } catch (CommitFailedException e) {
+            LOG.atInfo().setCause(e).log("the partitions had gone already");
         }
         forget(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        articles.drop();
         forget(partitions);
     }
 
@@ -316,12 +327,11 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         workers.shutdownNow();
         hosts.abandon(clock.instant());
         try {
-            articles.close();
-            articles.acknowledged().forEach(this::done);
-            commitDone();
+            write();
         } catch (RuntimeException e) {
-            LOG.atInfo().setCause(e).log("offsets not committed at the end: the last pages are fetched again");
+            LOG.atInfo().setCause(e).log("the last articles were not written: their pages are fetched again");
         } finally {
+            articles.close();
             consumer.close();
         }
     }

@@ -11,12 +11,21 @@ final class PageTask {
 
     private final ConsumerRecord<String, byte[]> original;
     private final Fetch fetch;
+    private final OffsetTracker tracker;
     private int attempt = 1;
     private Instant due = Instant.EPOCH;
 
-    PageTask(ConsumerRecord<String, byte[]> original, Fetch fetch) {
+    /**
+     * @param tracker of its partition, while this instance owns that
+     */
+    PageTask(ConsumerRecord<String, byte[]> original, Fetch fetch, OffsetTracker tracker) {
         this.original = original;
         this.fetch = fetch;
+        this.tracker = tracker;
+    }
+
+    OffsetTracker tracker() {
+        return tracker;
     }
 
     TopicPartition partition() {

@@ -50,9 +50,13 @@ final class FeedFetcher {
     PollResult poll(Feed feed, FeedState state, Instant now) {
         try {
             Secrets secrets = new Secrets(feed.getUrl(), feed.getHeaders());
-            WebResponse response = client.get(
-                    state.getUrl(), headers(state, now), secrets, client.config().largestFeed());
-            return result(state, response, secrets, now);
+            PollResult result = client.get(
+                    state.getUrl(),
+                    headers(state, now),
+                    secrets,
+                    client.config().largestFeed(),
+                    response -> result(state, response, now));
+            return result instanceof Read read ? recent(read, secrets, now) : result;
         } catch (FetchException e) {
             if (e.reason().passing() && client.network().down()) {
                 return new Offline("the network seems to be down: " + message(e));
@@ -86,8 +90,7 @@ final class FeedFetcher {
         return headers;
     }
 
-    private PollResult result(FeedState state, WebResponse response, Secrets secrets, Instant now)
-            throws InterruptedIOException {
+    private static PollResult result(FeedState state, WebResponse response, Instant now) {
         String moved = Moves.kept(state.getUrl(), response.permanentUrl());
         Duration fresh = Freshness.of(response, now);
         if (response.status() == NOT_MODIFIED) {
@@ -106,19 +109,32 @@ final class FeedFetcher {
                     FeedReader.read(response.body(), response.header("content-type"), response.url()),
                     response.header("link"),
                     response.url());
-            boolean index = !feed.sitemaps().isEmpty();
-            ParsedFeed recent = sitemaps.recent(feed, response.url(), Map.of("Accept", ACCEPT), secrets, now);
             return new Read(
-                    response.status(),
-                    moved,
+                    response.status(), moved, validators(response), hash, fresh, feed, EntryIds.of(feed.entries()));
+        } catch (FeedException e) {
+            return new Failed(response.status(), message(e), "unreadable", null);
+        }
+    }
+
+    /** Of a sitemap what is recent, of an index what its sitemaps have; a feed as it is. */
+    private PollResult recent(Read read, Secrets secrets, Instant now) throws InterruptedIOException {
+        if (read.feed().kind() != ParsedFeed.Kind.SITEMAP) {
+            return read;
+        }
+        try {
+            ParsedFeed recent = sitemaps.recent(read.feed(), Map.of("Accept", ACCEPT), secrets, now);
+            boolean index = !read.feed().sitemaps().isEmpty();
+            return new Read(
+                    read.status(),
+                    read.url(),
                     // An index may stay the same though its sitemaps change.
-                    index ? new Validators(null, null) : validators(response),
-                    index ? INDEX : hash,
-                    fresh,
+                    index ? new Validators(null, null) : read.validators(),
+                    index ? INDEX : read.bodyHash(),
+                    read.interval(),
                     recent,
                     EntryIds.of(recent.entries()));
         } catch (FeedException e) {
-            return new Failed(response.status(), message(e), "unreadable", null);
+            return new Failed(read.status(), message(e), "unreadable", null);
         }
     }
 

@@ -140,7 +140,9 @@ final class FeedSchedule {
                 .setLastError(cut(failed.error()))
                 .setLastReason(failed.reason());
         Duration wait = backoff.after(feed, before, failed, failures, gone, now);
-        next.setHeldUntil(failed.retryAfter() == null ? null : now.plus(wait));
+        Duration asked = failed.retryAfter();
+        // What the server asked for, without our own back-off: it may hold up others.
+        next.setHeldUntil(asked == null || asked.isZero() ? null : now.plus(shorter(asked, config.maxInterval())));
         return wait;
     }
 

@@ -27,7 +27,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,13 +70,12 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     /** Records of one transaction, but for the last feed's: it must end well within its timeout. */
     private static final int MOST_WRITTEN = 5_000;
 
-    private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
-
     private record Polled(Subscription subscription, String host, PollResult result, Instant at) {}
 
     private final PollConfig config;
     private final FeedSchedule schedule;
     private final FeedFetcher fetcher;
+    private final FeedBoard board;
     private final IngestMetrics metrics;
     private final Clock clock;
     private final ExecutorService workers;
@@ -99,7 +97,6 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final String pushesTopic;
     private final Queue<Polled> polled = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> removed = new LinkedHashMap<>();
-    private Instant nextCount = Instant.MIN;
     private boolean assigned;
 
     /**
@@ -107,6 +104,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
      *
      * @param webSub how hubs reach us; null when they do not
      * @param budget what the hosts may be asked for, shared with the fetching of pages
+     * @param board where others see how the feeds are
      */
     public PollSession(
             Clients clients,
@@ -114,11 +112,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             @Nullable WebSubConfig webSub,
             WebClient web,
             HostBudget budget,
+            FeedBoard board,
             IngestMetrics metrics,
             Clock clock) {
         this.config = config;
         this.schedule = new FeedSchedule(config);
         this.fetcher = new FeedFetcher(web, config);
+        this.board = board;
         this.metrics = metrics;
         this.clock = clock;
         this.workers = Workers.of("feed-poll", config.threads());
@@ -170,7 +170,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         write();
         askHubs();
         metrics.feeds(subscriptions.size());
-        countConditions(clock.instant());
+        board.update(subscriptions, clock.instant());
     }
 
     /** Reads what is known of the new partitions before the first poll of one of their feeds. */
@@ -277,6 +277,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 break;
             }
             String host = subscription.host();
+            Instant held = holds.until(host, now);
+            if (held != null) {
+                // Asked for by another feed of the host, while this one waited for its turn.
+                hosts.done(host, now, Duration.ZERO);
+                hold(subscription, now, held);
+                continue;
+            }
             Feed feed = subscription.feed();
             FeedState state = subscription.state();
             metrics.late(Duration.between(subscription.due(), now));
@@ -468,22 +475,6 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         subscription.state(outcome.state());
         subscriptions.schedule(subscription);
         counts.count(outcome, result);
-    }
-
-    private void countConditions(Instant now) {
-        if (now.isBefore(nextCount)) {
-            return;
-        }
-        nextCount = now.plus(COUNT_EVERY);
-        Map<FeedCondition, Integer> numbers = new EnumMap<>(FeedCondition.class);
-        for (Subscription subscription : subscriptions.all()) {
-            FeedCondition condition =
-                    FeedCondition.of(subscription.feed(), subscription.state(), config.silence(), now);
-            numbers.merge(condition, 1, Integer::sum);
-        }
-        for (FeedCondition condition : FeedCondition.values()) {
-            metrics.condition(condition.word(), numbers.getOrDefault(condition, 0));
-        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.dateline.ingest.poll;
 
 import io.dateline.ingest.article.NoArticleException;
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.TransactionLog;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
@@ -12,26 +13,19 @@ import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.DeadLetter.Kind;
 import io.dateline.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serializer;
 
-/**
- * Writes what polls leave behind: the feed's state with the pages to get, all or nothing.
- *
- * <p>Each transaction commits the poller's place in {@code feeds} with its group generation. That is what fences: an instance that lost its
- * partitions without knowing it has an old generation, and the broker refuses its transaction as a whole.
- */
+/** Writes what polls leave behind: the feed's state with the pages to get, all or nothing; see {@link TransactionLog}. */
 final class StateLog implements AutoCloseable {
 
-    private final Producer<String, byte[]> producer;
+    private final TransactionLog log;
     private final Serializer<FeedState> states;
     private final Serializer<Fetch> fetches;
     private final Serializer<Article> articles;
@@ -42,7 +36,7 @@ final class StateLog implements AutoCloseable {
 
     StateLog(Clients clients) {
         KafkaSettings kafka = clients.kafka();
-        this.producer = clients.transactional("ingest");
+        this.log = new TransactionLog(clients.transactional("ingest"));
         this.states = AvroSerdes.serializer(kafka);
         this.fetches = AvroSerdes.serializer(kafka);
         this.articles = AvroSerdes.serializer(kafka);
@@ -54,7 +48,7 @@ final class StateLog implements AutoCloseable {
 
     /** Ends a transaction that an earlier process of this name left open, and fences that process. */
     void open() {
-        producer.initTransactions();
+        log.open();
     }
 
     /**
@@ -62,33 +56,16 @@ final class StateLog implements AutoCloseable {
      *
      * @param outcomes as {@link #records} gives them
      * @param removed feeds whose state goes, by id, with the partition
-     * @throws RuntimeException when it was not written; the transaction was given up as far as that was possible
+     * @throws RuntimeException as in {@link TransactionLog#write}
      */
     void write(
             List<ProducerRecord<String, byte[]>> outcomes,
             Map<String, Integer> removed,
             Map<TopicPartition, OffsetAndMetadata> places,
             ConsumerGroupMetadata group) {
-        producer.beginTransaction();
-        try {
-            outcomes.forEach(producer::send);
-            removed.forEach((id, partition) -> producer.send(new ProducerRecord<>(statesTopic, partition, id, null)));
-            // All of it must be in the log before the group checks the generation; see Snapshot.
-            producer.flush();
-            producer.sendOffsetsToTransaction(places, group);
-            producer.commitTransaction();
-        } catch (RuntimeException e) {
-            abort(e);
-            throw e;
-        }
-    }
-
-    private void abort(RuntimeException cause) {
-        try {
-            producer.abortTransaction();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
-        }
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(outcomes);
+        removed.forEach((id, partition) -> records.add(new ProducerRecord<>(statesTopic, partition, id, null)));
+        log.write(records, places, group);
     }
 
     /**
@@ -128,6 +105,6 @@ final class StateLog implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(3));
+        log.close();
     }
 }

@@ -9,6 +9,7 @@ import io.dateline.ingest.http.WebClient;
 import io.dateline.reader.feed.ParsedFeed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class FeedFinderTest {
     void knowsAFeedByItself() {
         site.serve("/feed.xml", "application/rss+xml", site.rss(1, 3));
 
-        Discovery discovery = finder.look(site.url("/feed.xml"));
+        Discovery discovery = finder.look(site.url("/feed.xml"), Map.of());
 
         assertThat(discovery.feeds())
                 .containsExactly(new FoundFeed(
@@ -55,7 +56,7 @@ class FeedFinderTest {
                 "Sitemap: " + site.url("/sitemap.xml") + "\nSitemap: " + site.url("/news.xml") + "\n");
         site.serve("/news.xml", "text/xml", "<urlset><url><loc>" + site.url("/1") + "</loc></url></urlset>");
 
-        Discovery discovery = finder.look(site.url("/"));
+        Discovery discovery = finder.look(site.url("/"), Map.of());
 
         assertThat(discovery.feeds()).extracting(FoundFeed::url).containsExactly(site.url("/feed.xml"), site.url("/news.xml"));
         assertThat(discovery.feeds()).extracting(FoundFeed::how).containsExactly(How.DECLARED, How.ROBOTS);
@@ -69,7 +70,7 @@ class FeedFinderTest {
         site.serve("/rss", "text/xml", site.rss(1, 1));
         site.serve("/atom.xml", "text/xml", "<feed><title>Port</title></feed>");
 
-        Discovery discovery = finder.look(site.url("/"));
+        Discovery discovery = finder.look(site.url("/"), Map.of());
 
         assertThat(discovery.feeds()).singleElement().satisfies(feed -> {
             assertThat(feed.url()).isEqualTo(site.url("/atom.xml"));
@@ -82,10 +83,10 @@ class FeedFinderTest {
     void saysWhyThereIsNone() {
         site.serve("/", "text/html", "<p>Welcome");
 
-        assertThat(finder.look(site.url("/")).problem()).contains("no feed was found");
-        assertThat(new FeedFinder(web, Duration.ZERO).look(site.url("/missing")).problem())
+        assertThat(finder.look(site.url("/"), Map.of()).problem()).contains("no feed was found");
+        assertThat(new FeedFinder(web, Duration.ZERO).look(site.url("/missing"), Map.of()).problem())
                 .contains("404");
-        Discovery closed = new FeedFinder(web, Duration.ZERO).look("http://10.0.0.1/");
+        Discovery closed = new FeedFinder(web, Duration.ZERO).look("http://10.0.0.1/", Map.of());
         assertThat(closed.reached()).isFalse();
         assertThat(closed.problem()).contains("no public address");
     }

@@ -3,6 +3,7 @@ package io.dateline.ingest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dateline.ingest.page.ArticleLog.Settled;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.TimeBasis;
@@ -10,11 +11,15 @@ import io.dateline.schemas.record.TimePrecision;
 import io.dateline.schemas.topic.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,27 +27,45 @@ import org.junit.jupiter.api.Test;
 
 class ArticleLogTest {
 
+    private static final Map<TopicPartition, OffsetAndMetadata> PLACES =
+            Map.of(new TopicPartition("t.fetches", 2), new OffsetAndMetadata(42));
+    private static final ConsumerGroupMetadata GROUP = new ConsumerGroupMetadata("t-fetch");
+
     private final MockProducer<String, byte[]> producer =
-            new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
-    private final ArticleLog log = new ArticleLog(producer, (topic, article) -> new byte[] {7}, "t");
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final ArticleLog log = new ArticleLog(producer, (topic, article) -> new byte[article.getWordCount()], "t");
     private final ConsumerRecord<String, byte[]> original =
             new ConsumerRecord<>("t.fetches", 2, 41, "example.org", new byte[] {1, 2});
 
     @Test
+    void writesAnArticleWithTheMarkOfItsPage() {
+        log.open();
+        log.add(original, article(7));
+
+        List<Settled> written = log.write(PLACES, GROUP);
+
+        assertThat(written).singleElement().satisfies(settled -> assertThat(settled.original())
+                .isSameAs(original));
+        assertThat(producer.history()).singleElement().satisfies(record -> assertThat(record.key())
+                .isEqualTo("a"));
+        assertThat(producer.consumerGroupOffsetsHistory())
+                .singleElement()
+                .satisfies(places -> assertThat(places.get("t-fetch")).isEqualTo(PLACES));
+        assertThat(log.settled()).isEmpty();
+    }
+
+    @Test
     void buriesAnArticleThatTheTopicDoesNotTake() {
+        log.open();
         original.headers().add("trace", new byte[] {9});
-        log.send(original, article());
-        producer.errorNext(new RecordTooLargeException("9 MB"));
+        log.add(original, article(9_000_000));
 
-        assertThat(log.acknowledged()).isEmpty();
-        producer.completeNext();
-
-        assertThat(log.acknowledged()).singleElement().satisfies(sent -> {
-            assertThat(sent.original()).isSameAs(original);
-            assertThat(sent.article()).isNull();
-            assertThat(sent.reason()).isEqualTo("article_too_large");
+        assertThat(log.write(PLACES, GROUP)).singleElement().satisfies(settled -> {
+            assertThat(settled.article()).isNull();
+            assertThat(settled.reason()).isEqualTo("article_too_large");
         });
-        ProducerRecord<String, byte[]> letter = producer.history().get(1);
+
+        ProducerRecord<String, byte[]> letter = producer.history().get(0);
         assertThat(letter.topic()).isEqualTo("t.ingest.dlq");
         assertThat(letter.key()).isEqualTo("example.org");
         assertThat(letter.value()).containsExactly(1, 2);
@@ -53,18 +76,22 @@ class ArticleLogTest {
     }
 
     @Test
-    void failsWhenTheBrokerIsOutOfReach() {
-        log.send(original, article());
-        producer.errorNext(new TimeoutException("no broker"));
+    void writesNothingWhenTheBrokerIsOutOfReach() {
+        log.open();
+        log.add(original, article(7));
+        producer.commitTransactionException = new TimeoutException("no broker");
 
-        assertThatThrownBy(log::acknowledged).isInstanceOf(KafkaException.class);
+        assertThatThrownBy(() -> log.write(PLACES, GROUP)).isInstanceOf(KafkaException.class);
+
+        assertThat(producer.history()).isEmpty();
+        assertThat(log.settled()).isEmpty();
     }
 
     private static String header(ProducerRecord<String, byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private static Article article() {
+    private static Article article(int bytes) {
         return Article.newBuilder()
                 .setId("a")
                 .setContentHash("h")
@@ -76,6 +103,7 @@ class ArticleLogTest {
                 .setPublishedPrecision(TimePrecision.UNKNOWN)
                 .setPublishedBasis(TimeBasis.UNKNOWN)
                 .setTraceId("t")
+                .setWordCount(bytes)
                 .build();
     }
 }

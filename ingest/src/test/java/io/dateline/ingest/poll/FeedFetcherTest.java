@@ -119,6 +119,18 @@ class FeedFetcherTest {
     }
 
     @Test
+    void readsAFeedWhoseHeaderLiesAboutItsCharset() {
+        byte[] body =
+                "<?xml version='1.0' encoding='utf-8'?><rss><channel><title>Нева</title><item><title>Лёд</title><guid>1</guid></item></channel></rss>"
+                        .getBytes(StandardCharsets.UTF_8);
+        site.on("/feed.xml", exchange -> Site.send(exchange, 200, "text/xml; charset=no-such-charset", body));
+
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.feed().title()).isEqualTo("Нева"));
+    }
+
+    @Test
     void tellsAChallengeFromARefusal() {
         site.on("/guarded", exchange -> {
             exchange.getResponseHeaders().set("cf-mitigated", "challenge");

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedReader {
 
-    /** Entries beyond this number are left out; feeds put the newest first. */
-    public static final int MOST_ENTRIES = 2_000;
+    /** Entries beyond this number are left out; feeds put the newest first. The polling takes fewer at a time, and comes back for the rest. */
+    public static final int MOST_ENTRIES = 20_000;
 
     /** A gzipped feed that inflates to more bytes is refused; sitemaps have a bound of their own. */
     public static final int LARGEST_INFLATED = 15 * 1024 * 1024;

@@ -94,7 +94,13 @@ final class Fields {
     List<String> tags() {
         Set<String> tags = new LinkedHashSet<>();
         for (String name : List.of(
-                "tags", "category", "dc:subject", "media:category", "itunes:category", "itunes:keywords", "media:keywords")) {
+                "tags",
+                "category",
+                "dc:subject",
+                "media:category",
+                "itunes:category",
+                "itunes:keywords",
+                "media:keywords")) {
             for (Element child : all(name)) {
                 String term = child.hasAttr("term") ? child.attr("term") : child.wholeText();
                 String text = PlainText.oneLine(term.isBlank() ? child.attr("text") : term);

@@ -141,6 +141,8 @@ final class JsonFeed {
 
     private static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isValueNode() && !value.isNull() ? Fields.blankToNull(value.asText().strip()) : null;
+        return value.isValueNode() && !value.isNull()
+                ? Fields.blankToNull(value.asText().strip())
+                : null;
     }
 }

@@ -59,17 +59,13 @@ public record Opml(@Nullable String title, List<Outline> outlines) {
             }
         }
         Element title = root.selectFirst("head > title");
-        return new Opml(
-                title == null ? null : Fields.blankToNull(title.text()), List.copyOf(outlines.values()));
+        return new Opml(title == null ? null : Fields.blankToNull(title.text()), List.copyOf(outlines.values()));
     }
 
     private static Outline outline(Element element, String url) {
         String title = attribute(element, "title");
         return new Outline(
-                url,
-                title == null ? attribute(element, "text") : title,
-                attribute(element, "htmlurl"),
-                tags(element));
+                url, title == null ? attribute(element, "text") : title, attribute(element, "htmlurl"), tags(element));
     }
 
     private static Outline both(Outline first, Outline second) {

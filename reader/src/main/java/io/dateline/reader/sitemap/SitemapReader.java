@@ -28,7 +28,8 @@ public final class SitemapReader {
 
     private static final int HEAD = 16 * 1024;
 
-    private static final Pattern FIRST_LINE = Pattern.compile("\\A[\\s\\x{FEFF}]*+https?://[^\\s<>\"]+[ \\t]*+(?:\\R|\\z)");
+    private static final Pattern FIRST_LINE =
+            Pattern.compile("\\A[\\s\\x{FEFF}]*+https?://[^\\s<>\"]+[ \\t]*+(?:\\R|\\z)");
 
     private SitemapReader() {}
 

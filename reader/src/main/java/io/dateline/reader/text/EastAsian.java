@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  */
 final class EastAsian {
 
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})\\s*[년年]\\s*(\\d{1,2})\\s*[월月]\\s*(\\d{1,2})\\s*[일日]");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})\\s*[년年]\\s*(\\d{1,2})\\s*[월月]\\s*(\\d{1,2})\\s*[일日]");
     private static final Pattern CLOCK = Pattern.compile(
             "(오전|오후|午前|午後|上午|下午)?\\s*(\\d{1,2})\\s*[:시時时]\\s*(\\d{2})(?:\\s*[분分]|:(\\d{2}))?(?:\\s*(\\d{2})[초秒])?");
     private static final Pattern AFTERNOON = Pattern.compile("오후|午後|下午");
@@ -31,7 +30,8 @@ final class EastAsian {
             return date.strip();
         }
         String seconds = clock.group(4) == null ? clock.group(5) : clock.group(4);
-        String half = clock.group(1) == null ? "" : AFTERNOON.matcher(clock.group(1)).matches() ? " PM" : " AM";
+        String half =
+                clock.group(1) == null ? "" : AFTERNOON.matcher(clock.group(1)).matches() ? " PM" : " AM";
         String rest = date.substring(clock.end());
         boolean zoned = !rest.isBlank();
         return date.substring(0, clock.start()).strip() + " " + clock.group(2) + ":" + clock.group(3)

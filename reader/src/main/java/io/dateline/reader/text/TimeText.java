@@ -48,14 +48,15 @@ public final class TimeText {
             "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:(?:\\s*T\\s*|\\s+|:)(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,:]\\d+)?)?)?"
                     + "\\s*([Zz]|[+-]\\d{2}:?\\d{0,2}(?::\\d{2})?|[A-Za-z]{2,5})?)?(?:\\[.*])?");
     private static final Pattern ORDINAL_DAY = Pattern.compile("(\\d{4})-?(\\d{3})");
-    private static final Pattern SLOPPY = Pattern.compile(
-            WEEKDAY + "(\\d{4}|\\d{2}(?=-))[-/.]0?(\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + WHEN + TAIL);
+    private static final Pattern SLOPPY =
+            Pattern.compile(WEEKDAY + "(\\d{4}|\\d{2}(?=-))[-/.]0?(\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + WHEN + TAIL);
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[\\s.-]+" + MONTH + "[\\s-]+(\\d{1,2})\\.?" + WHEN + TAIL);
-    private static final Pattern DAY_FIRST = Pattern.compile(WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s+of)?[\\s-]*" + MONTH
-            + "[\\s,-]*(\\d{4}|\\d{2})(?!\\d)" + WHEN + TAIL);
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            WEEKDAY + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + WHEN + TAIL);
+    private static final Pattern DAY_FIRST =
+            Pattern.compile(WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s+of)?[\\s-]*" + MONTH
+                    + "[\\s,-]*(\\d{4}|\\d{2})(?!\\d)" + WHEN + TAIL);
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(WEEKDAY + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + WHEN + TAIL);
     private static final Pattern ASCTIME = Pattern.compile("\\p{L}{2,12},?\\s+" + MONTH
             + "\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([A-Za-z]{2,5}|[+-]\\d{4})?\\s*(\\d{4})");
     private static final Pattern AMERICAN = Pattern.compile(WEEKDAY + "(\\d{1,2})/(\\d{1,2})/(\\d{4})" + WHEN);

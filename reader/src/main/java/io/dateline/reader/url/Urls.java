@@ -188,7 +188,9 @@ public final class Urls {
 
     /** Leading {@code ..} segments cannot climb above the root (RFC 3986, section 5.2.4); {@link URI#normalize} keeps them. */
     private static String climbed(String path) {
-        String normal = URI.create("http://h" + (path.isEmpty() ? "/" : path)).normalize().getRawPath();
+        String normal = URI.create("http://h" + (path.isEmpty() ? "/" : path))
+                .normalize()
+                .getRawPath();
         while (normal.startsWith("/../")) {
             normal = normal.substring(3);
         }
@@ -225,7 +227,9 @@ public final class Urls {
     /** Sites mark links that they hand out with their own name; a referrer of another site may be one that it insists on. */
     private static boolean refersToItself(String parameter, String server) {
         String lower = parameter.toLowerCase(Locale.ROOT);
-        return lower.equals("ref=" + server) || lower.equals("ref=rss") || lower.replace("ref=", "ref=www.").equals("ref=" + server);
+        return lower.equals("ref=" + server)
+                || lower.equals("ref=rss")
+                || lower.replace("ref=", "ref=www.").equals("ref=" + server);
     }
 
     /**

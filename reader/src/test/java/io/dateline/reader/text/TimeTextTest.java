@@ -47,7 +47,17 @@ class TimeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-13-40", "31 Foo 2026", "12:30", "2026-03-02T25:00:00Z", "2026-03-02-01", "2026-03-02T09:30:00+00:zz"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-13-40",
+                "31 Foo 2026",
+                "12:30",
+                "2026-03-02T25:00:00Z",
+                "2026-03-02-01",
+                "2026-03-02T09:30:00+00:zz"
+            })
     void givesNullForWhatIsNoTime(String text) {
         assertThat(TimeText.parse(text)).isNull();
     }

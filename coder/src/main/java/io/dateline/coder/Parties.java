@@ -1,0 +1,158 @@
+package io.dateline.coder;
+
+import io.dateline.coder.actor.ResolvedActor;
+import io.dateline.coder.event.Candidate;
+import io.dateline.coder.event.Standing;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the parties of a candidate: in its slots, in their owners, at last nearby. */
+final class Parties {
+    /** Roots of acts between parties, of which a place where they happen is none. */
+    private static final Set<String> BETWEEN_PARTIES =
+            Set.of("02", "03", "04", "05", "06", "10", "11", "12", "13", "14");
+
+    private static final Set<String> GOING = Set.of("042", "043");
+    private static final Set<String> WHERE =
+            Set.of("in", "at", "near", "outside", "around", "across", "inside", "throughout", "through", "off", "on");
+    /** Clauses that tell of another act. */
+    private static final Set<String> OTHER_CLAUSE =
+            Set.of("conj", "relcl", "nsubj", "nsubjpass", "csubj", "parataxis", "meta");
+
+    private static final Set<String> COMPLEMENT = Set.of("ccomp", "xcomp", "advcl", "acl", "pcomp");
+
+    private final SentenceContext context;
+    private final Parse parse;
+
+    Parties(SentenceContext context) {
+        this.context = context;
+        this.parse = context.parse();
+    }
+
+    Who of(Candidate candidate) {
+        List<ResolvedActor> actors = first(candidate.actors(), List.of(), false);
+        boolean between = isBetweenParties(candidate);
+        List<ResolvedActor> recipients = first(candidate.recipients(), actors, between);
+        if (!Who.known(recipients) && candidate.aimed() && !isComplete(candidate, actors)) {
+            List<ResolvedActor> near = nearby(candidate, actors);
+            recipients = near.isEmpty() ? recipients : near;
+        }
+        if (recipients.isEmpty() && between && candidate.aimed() && !isComplete(candidate, actors)) {
+            recipients = first(candidate.recipients(), actors, false);
+        }
+        return new Who(actors, recipients);
+    }
+
+    private static boolean isBetweenParties(Candidate candidate) {
+        return BETWEEN_PARTIES.contains(candidate.code().substring(0, 2)) && !GOING.contains(candidate.code());
+    }
+
+    /** Equals of two countries have no recipient: "Chad and Mali held talks in Rome". */
+    private static boolean isComplete(Candidate candidate, List<ResolvedActor> actors) {
+        return candidate.symmetric()
+                && actors.stream()
+                                .map(ResolvedActor::country)
+                                .filter(c -> c != null)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** The parties of the first slot that names any but those already taken. */
+    private List<ResolvedActor> first(List<List<Token>> slots, List<ResolvedActor> taken, boolean noPlaces) {
+        for (List<Token> slot : slots) {
+            Map<String, ResolvedActor> found = new LinkedHashMap<>();
+            for (Token head : slot) {
+                if (noPlaces && isPlace(head)) {
+                    continue;
+                }
+                for (ResolvedActor party : named(head)) {
+                    if (taken.stream().noneMatch(other -> Who.same(other, party))) {
+                        found.putIfAbsent(party.start() + " " + party.country() + party.sector() + party.name(), party);
+                    }
+                }
+            }
+            if (!found.isEmpty()) {
+                return List.copyOf(found.values());
+            }
+        }
+        return List.of();
+    }
+
+    /** The parties that the phrase names; of a thing its owners: "Israeli army bulldozers", "Chinese goods". */
+    private List<ResolvedActor> named(Token head) {
+        if (head.tag().equals("PRP$")) {
+            return List.of();
+        }
+        List<ResolvedActor> parties = context.parties(head);
+        if (!parties.isEmpty() || !head.isNoun()) {
+            return parties;
+        }
+        List<ResolvedActor> owners = new ArrayList<>(2);
+        for (Token owner : parse.children(head, "poss", "nmod", "compound", "amod")) {
+            if (!owner.tag().equals("PRP$")) {
+                context.parties(owner).stream()
+                        .filter(party -> party.country() != null)
+                        .forEach(owners::add);
+            }
+        }
+        return owners;
+    }
+
+    /** "In Hanoi", "near the border": where, not whom. */
+    private boolean isPlace(Token head) {
+        Token preposition = head.relation().equals("pobj") ? parse.head(head) : null;
+        return preposition != null && WHERE.contains(preposition.lemma());
+    }
+
+    /** The nearest party of a country below the event's words: "staged a march to press for reforms by the cabinet". */
+    private List<ResolvedActor> nearby(Candidate candidate, List<ResolvedActor> actors) {
+        Deque<Token> queue = new ArrayDeque<>();
+        Set<Token> seen = new HashSet<>();
+        enter(candidate.trigger(), queue, seen);
+        enter(candidate.clause(), queue, seen);
+        while (!queue.isEmpty()) {
+            Token token = queue.remove();
+            if (isParty(token)) {
+                List<ResolvedActor> found = named(token).stream()
+                        .filter(party -> party.country() != null)
+                        .filter(party -> actors.stream().noneMatch(actor -> Who.same(actor, party)))
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            enter(token, queue, seen);
+        }
+        return List.of();
+    }
+
+    private boolean isParty(Token token) {
+        boolean date = token.entity().equals("DATE") || token.entity().equals("TIME");
+        boolean phrase = Set.of("pobj", "dobj", "dative", "poss", "attr", "nsubj", "appos", "nmod", "compound")
+                .contains(token.relation());
+        return !date
+                && phrase
+                && !isPlace(token)
+                && (token.isNoun() || token.tag().startsWith("JJ"));
+    }
+
+    private void enter(Token token, Deque<Token> queue, Set<Token> seen) {
+        for (Token child : parse.children(token)) {
+            boolean inner = child.relation().equals("nsubj") && COMPLEMENT.contains(token.relation());
+            boolean noun = child.relation().equals("conj") && child.isNoun();
+            boolean other = OTHER_CLAUSE.contains(child.relation()) && !inner && !noun;
+            if (seen.add(child) && !other && !Standing.isBackground(parse, child)) {
+                queue.add(child);
+            }
+        }
+    }
+}
