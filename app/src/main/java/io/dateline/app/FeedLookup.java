@@ -41,8 +41,7 @@ final class FeedLookup {
         List<String> wanted = new ArrayList<>();
         try (WebClient web = new WebClient(Wiring.http(settings))) {
             for (String address : addresses) {
-                Discovery discovery =
-                        new FeedFinder(web, settings.ingest().hostDelay()).look(address, headers);
+                Discovery discovery = new FeedFinder(web, settings.ingest().hostDelay()).look(address, headers);
                 wanted.addAll(chosen(address, discovery));
             }
         }

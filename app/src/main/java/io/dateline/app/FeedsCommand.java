@@ -47,7 +47,8 @@ final class FeedsCommand {
             })
     int add(
             @Mixin ConfigurationOptions configuration,
-            @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of feeds or pages.") List<String> urls,
+            @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of feeds or pages.")
+                    List<String> urls,
             @Option(names = "--all", description = "Of a page take every feed that is found.") boolean all,
             @Option(names = "--look", description = "Say what is found, and subscribe to nothing.") boolean look,
             @Option(names = "--as-is", description = "Take the addresses as they are, without a look at them.")
@@ -68,7 +69,8 @@ final class FeedsCommand {
         Settings settings = configuration.load();
         // Refused before anybody is asked for anything.
         urls.forEach(FeedsCommand::feed);
-        List<String> found = asIs ? urls : new FeedLookup(settings, out(), all, look).feeds(urls, headers.apply(Map.of()));
+        List<String> found =
+                asIs ? urls : new FeedLookup(settings, out(), all, look).feeds(urls, headers.apply(Map.of()));
         if (look) {
             // Nothing was asked of the broker.
             return found.isEmpty() ? Dateline.FAILED : Dateline.DONE;

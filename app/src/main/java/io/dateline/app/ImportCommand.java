@@ -60,7 +60,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--refused",
             paramLabel = "FILE",
-            description = "File for all that could not be taken, with place and reason; the terminal shows the first ones.")
+            description =
+                    "File for all that could not be taken, with place and reason; the terminal shows the first ones.")
     private @Nullable Path refused;
 
     @Override

@@ -42,9 +42,8 @@ final class ImportReport implements ImportListener, AutoCloseable {
         this.begun = clock.instant();
         this.told = begun;
         try {
-            this.file = refused == null
-                    ? null
-                    : new PrintWriter(Files.newBufferedWriter(refused, StandardCharsets.UTF_8));
+            this.file =
+                    refused == null ? null : new PrintWriter(Files.newBufferedWriter(refused, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + refused, e);
         }
@@ -106,7 +105,9 @@ final class ImportReport implements ImportListener, AutoCloseable {
         if (time.toHours() > 0) {
             return time.toHours() + " h " + time.toMinutesPart() + " min";
         }
-        return time.toMinutes() > 0 ? time.toMinutes() + " min " + time.toSecondsPart() + " s" : time.toSeconds() + " s";
+        return time.toMinutes() > 0
+                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                : time.toSeconds() + " s";
     }
 
     void end(ImportProgress progress, boolean stopped) {

@@ -11,10 +11,7 @@ import io.dateline.ingest.Ingest;
 import io.dateline.ingest.imports.DropConfig;
 import io.dateline.ingest.imports.DropFolder;
 import io.dateline.ingest.receive.Receiver;
-import io.dateline.ingest.websub.HubRoutes;
-import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.KafkaSettings;
-import io.dateline.schemas.topic.Topics;
 import io.dateline.sink.Sink;
 import io.dateline.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,7 +52,8 @@ final class Stages {
         lifecycle.start("ingest", ingest);
         DropConfig drop = Wiring.drop(settings);
         if (drop != null) {
-            lifecycle.start("drop folder", new DropFolder(drop, kafka, settings.ingest().instance(), clock));
+            lifecycle.start(
+                    "drop folder", new DropFolder(drop, kafka, settings.ingest().instance(), clock));
         }
         return ingest;
     }

@@ -13,8 +13,8 @@ import io.dateline.ingest.http.ProxyConfig;
 import io.dateline.ingest.imports.DropConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
-import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.ingest.poll.RetryScope;
+import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.ingest.receive.ReceiveConfig;
 import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.KafkaSettings;
@@ -98,7 +98,11 @@ final class Wiring {
     static ReceiveConfig receive(Settings settings) {
         Settings.Receive receive = settings.ingest().receive();
         return checked(() -> ReceiveConfig.defaults()
-                .withAddress(receive.host(), receive.port(), receive.keys().orElse(null), settings.ingest().webSub().publicUrl().isPresent())
+                .withAddress(
+                        receive.host(),
+                        receive.port(),
+                        receive.keys().orElse(null),
+                        settings.ingest().webSub().publicUrl().isPresent())
                 .withLimits(
                         receive.largestArticle(),
                         receive.largestBulk(),

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param webSub how hubs reach us; null turns WebSub off
  */
 public record IngestConfig(
-        String instance, HttpConfig http, PollConfig poll, PageConfig pages, @Nullable WebSubConfig webSub) {
+        String instance,
+        HttpConfig http,
+        PollConfig poll,
+        PageConfig pages,
+        @Nullable WebSubConfig webSub) {
 
     /** Without WebSub. */
     public IngestConfig(String instance, HttpConfig http, PollConfig poll, PageConfig pages) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.ingest.http.HttpConfig;
-import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.imports.ArticleImporter;
 import io.dateline.ingest.imports.Checkpoint;
 import io.dateline.ingest.imports.ImportListener;
 import io.dateline.ingest.imports.ImportProgress;
+import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.FeedCondition;
 import io.dateline.ingest.poll.FeedStatus;
@@ -317,7 +317,10 @@ class IngestIT {
     private String newsSitemap(String modified, int from, int to) {
         StringBuilder pages = new StringBuilder("<urlset>");
         for (int i = from; i <= to; i++) {
-            pages.append("<url><loc>").append(site.url("/article/" + i)).append("</loc><lastmod>").append(modified);
+            pages.append("<url><loc>")
+                    .append(site.url("/article/" + i))
+                    .append("</loc><lastmod>")
+                    .append(modified);
             pages.append("</lastmod></url>");
         }
         return pages.append("</urlset>").toString();

@@ -3,7 +3,6 @@ package io.dateline.app.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -117,7 +116,8 @@ public interface Settings {
         @WithDefault("1")
         int hostConnections();
 
-        @Meaning("Pages that a sitemap lists are passed over when they were last changed longer ago; so are the sitemaps of an index.")
+        @Meaning(
+                "Pages that a sitemap lists are passed over when they were last changed longer ago; so are the sitemaps of an index.")
         @WithDefault("P3D")
         Duration sitemapAge();
 
@@ -188,7 +188,8 @@ public interface Settings {
         @WithDefault("P7D")
         Duration lease();
 
-        @Meaning("Least time between polls of a feed whose hub delivers; a feed with an interval of its own keeps that.")
+        @Meaning(
+                "Least time between polls of a feed whose hub delivers; a feed with an interval of its own keeps that.")
         @WithDefault("PT6H")
         Duration backupInterval();
     }

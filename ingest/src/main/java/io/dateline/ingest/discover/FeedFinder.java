@@ -95,7 +95,8 @@ public final class FeedFinder {
             usual(url);
         }
         found.sort(Comparator.comparing(FoundFeed::how));
-        return new Discovery(found, found.isEmpty() ? "no feed was found on the page or where feeds usually stand" : null, true);
+        return new Discovery(
+                found, found.isEmpty() ? "no feed was found on the page or where feeds usually stand" : null, true);
     }
 
     /** Stops at the first. */
@@ -135,7 +136,9 @@ public final class FeedFinder {
                     response.url().toString(),
                     feed.kind(),
                     own,
-                    feed.sitemaps().isEmpty() ? feed.entries().size() : feed.sitemaps().size(),
+                    feed.sitemaps().isEmpty()
+                            ? feed.entries().size()
+                            : feed.sitemaps().size(),
                     newest(feed),
                     how));
             return true;

@@ -2,7 +2,6 @@ package io.dateline.ingest.imports;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -54,8 +54,7 @@ final class DropSession implements Session {
             Files.createDirectories(config.folder().resolve("done"));
             Files.createDirectories(config.folder().resolve("failed"));
             Files.createDirectories(state);
-            lockFile = FileChannel.open(
-                    state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lockFile = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the folder " + config.folder() + ": " + e.getMessage(), e);
         }
@@ -107,7 +106,9 @@ final class DropSession implements Session {
 
     private static boolean isReady(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && !name.startsWith(".") && UNFINISHED.stream().noneMatch(name::endsWith);
+        return Files.isRegularFile(file)
+                && !name.startsWith(".")
+                && UNFINISHED.stream().noneMatch(name::endsWith);
     }
 
     private void work(Path file) throws IOException {
@@ -136,9 +137,7 @@ final class DropSession implements Session {
     /** A name that is free: a file of the same name may have come before. */
     private Path target(String folder, String name) {
         Path target = config.folder().resolve(folder).resolve(name);
-        return Files.exists(target)
-                ? target.resolveSibling(clock.instant().toEpochMilli() + "-" + name)
-                : target;
+        return Files.exists(target) ? target.resolveSibling(clock.instant().toEpochMilli() + "-" + name) : target;
     }
 
     private void rest() {
@@ -151,9 +150,10 @@ final class DropSession implements Session {
 
     @Override
     public Health health() {
-        return Health.ready(lock == null
-                ? "drop folder: another process works on it"
-                : "drop folder: " + config.folder() + " is watched");
+        return Health.ready(
+                lock == null
+                        ? "drop folder: another process works on it"
+                        : "drop folder: " + config.folder() + " is watched");
     }
 
     @Override

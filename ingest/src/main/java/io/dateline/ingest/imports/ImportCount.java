@@ -40,13 +40,6 @@ final class ImportCount {
 
     ImportProgress progress(long bytesOfCurrent) {
         return new ImportProgress(
-                articles,
-                refused,
-                passedOver,
-                files,
-                allFiles,
-                bytesOfEnded + bytesOfCurrent,
-                allBytes,
-                resumedBytes);
+                articles, refused, passedOver, files, allFiles, bytesOfEnded + bytesOfCurrent, allBytes, resumedBytes);
     }
 }

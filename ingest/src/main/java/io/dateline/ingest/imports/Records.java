@@ -15,7 +15,8 @@ interface Records extends Closeable {
      * @param article what it holds
      * @param refusal why it could not be taken
      */
-    record Item(long at, @Nullable Article article, @Nullable String refusal) {
+    record Item(
+            long at, @Nullable Article article, @Nullable String refusal) {
 
         static Item of(long at, Article article) {
             return new Item(at, article, null);

@@ -79,9 +79,8 @@ final class HubDesk implements AutoCloseable {
         if (result instanceof Read found) {
             // What a hub gets to see of a feed that needs a header is not ours to spread.
             boolean open = feed.getHeaders().isEmpty();
-            webSub = open
-                    ? leases.named(webSub, found.feed().hub(), found.feed().self(), now)
-                    : null;
+            webSub =
+                    open ? leases.named(webSub, found.feed().hub(), found.feed().self(), now) : null;
             if (webSub != null
                     && Leases.live(webSub, now)
                     && !FeedSchedule.fresh(before, found.entries()).isEmpty()) {
@@ -150,7 +149,11 @@ final class HubDesk implements AutoCloseable {
         String error = answer.error();
         WebSub webSub = call.subscription().state().getWebSub();
         boolean same = webSub != null && webSub.getHub().equals(call.webSub().getHub());
-        if (error == null || webSub == null || !same || call.leave() || call.subscription().removed()) {
+        if (error == null
+                || webSub == null
+                || !same
+                || call.leave()
+                || call.subscription().removed()) {
             return null;
         }
         WebSub next = leases.refused(webSub, error, answer.at(), chance());

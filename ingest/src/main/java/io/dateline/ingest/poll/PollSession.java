@@ -360,9 +360,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             List<PollOutcome> outcomes = new ArrayList<>();
             List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
             // Each state follows from the one before: one push of a feed at a time.
-            for (Push next = pushed.peek();
-                    next != null && records.size() < MOST_WRITTEN;
-                    next = pushed.peek()) {
+            for (Push next = pushed.peek(); next != null && records.size() < MOST_WRITTEN; next = pushed.peek()) {
                 Subscription subscription = subscriptions.find(next.getFeedId());
                 if (subscription == null || !subscription.feed().getEnabled()) {
                     metrics.pushed("unwanted");
@@ -381,8 +379,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
     }
 
-    private PushedFeed.Taken taken(
-            Subscription subscription, Push push, List<ProducerRecord<String, byte[]>> records) {
+    private PushedFeed.Taken taken(Subscription subscription, Push push, List<ProducerRecord<String, byte[]>> records) {
         Instant now = clock.instant();
         double chance = ThreadLocalRandom.current().nextDouble();
         Leases leases = hubs == null ? null : hubs.leases();
@@ -405,7 +402,8 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         metrics.pushed(taken.result());
         Read read = taken.read();
         if (read != null) {
-            metrics.entries(outcome.entries(), read.entries().size() - outcome.entries() - outcome.left(), outcome.left());
+            metrics.entries(
+                    outcome.entries(), read.entries().size() - outcome.entries() - outcome.left(), outcome.left());
             outcome.articles().forEach(article -> metrics.article(article.getFullText()));
             outcome.empty().forEach(empty -> metrics.deadLetter("empty"));
         }

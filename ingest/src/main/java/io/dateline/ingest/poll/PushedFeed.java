@@ -3,7 +3,6 @@ package io.dateline.ingest.poll;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Validators;
 import io.dateline.ingest.websub.Leases;
-import io.dateline.reader.feed.Entry;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
@@ -41,7 +40,8 @@ final class PushedFeed {
      * @param result in one word, for the metric
      * @param read null when no feed was read
      */
-    record Taken(PollOutcome outcome, String result, @Nullable Read read) {}
+    record Taken(
+            PollOutcome outcome, String result, @Nullable Read read) {}
 
     private PushedFeed() {}
 
@@ -55,22 +55,21 @@ final class PushedFeed {
         WebSub webSub = state.getWebSub();
         return switch (push.getKind()) {
             case CONTENT -> content(subscription, push, leases, now);
-            case CONFIRMED -> changed(
-                    subscription,
-                    webSub == null || leases == null
-                            ? webSub
-                            : leases.confirmed(webSub, push.getLeaseSeconds(), now, chance),
-                    "confirmed");
-            case DENIED -> soon(
-                    subscription,
-                    webSub == null || leases == null ? webSub : leases.denied(webSub, push.getReason(), now),
-                    "denied",
-                    now);
-            case ENDED -> soon(
-                    subscription,
-                    webSub == null || leases == null ? webSub : leases.ended(webSub, now),
-                    "ended",
-                    now);
+            case CONFIRMED ->
+                changed(
+                        subscription,
+                        webSub == null || leases == null
+                                ? webSub
+                                : leases.confirmed(webSub, push.getLeaseSeconds(), now, chance),
+                        "confirmed");
+            case DENIED ->
+                soon(
+                        subscription,
+                        webSub == null || leases == null ? webSub : leases.denied(webSub, push.getReason(), now),
+                        "denied",
+                        now);
+            case ENDED ->
+                soon(subscription, webSub == null || leases == null ? webSub : leases.ended(webSub, now), "ended", now);
             default -> changed(subscription, webSub, "unknown");
         };
     }

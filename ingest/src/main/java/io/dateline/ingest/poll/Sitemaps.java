@@ -92,7 +92,10 @@ final class Sitemaps {
                 }
             } catch (FeedException e) {
                 failure = failure == null ? e : failure;
-                LOG.atDebug().setCause(e).addKeyValue("sitemap", child.sitemap().url()).log("sitemap passed over");
+                LOG.atDebug()
+                        .setCause(e)
+                        .addKeyValue("sitemap", child.sitemap().url())
+                        .log("sitemap passed over");
             }
         }
         if (first == null && failure != null) {

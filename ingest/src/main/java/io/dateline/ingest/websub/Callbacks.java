@@ -27,8 +27,8 @@ public final class Callbacks {
     private static final int MAC_BYTES = 16;
     private static final int HASH_DIGITS = 16;
     private static final int LONGEST_TOKEN = 600;
-    private static final Map<String, String> METHODS = Map.of(
-            "sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
+    private static final Map<String, String> METHODS =
+            Map.of("sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
 
     /**
      * A callback that is ours.
@@ -99,7 +99,8 @@ public final class Callbacks {
             return false;
         }
         try {
-            byte[] given = HexFormat.of().parseHex(signature.substring(equals + 1).strip());
+            byte[] given =
+                    HexFormat.of().parseHex(signature.substring(equals + 1).strip());
             return MessageDigest.isEqual(hmac(method, bytes(secret(callback)), body), given);
         } catch (IllegalArgumentException e) {
             return false;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class HubLinks {
 
     private static final String VALUE = "(?:\"[^\"]*+\"|[^\\s\";,]++)";
-    private static final Pattern LINK = Pattern.compile("<([^>]*+)>((?:\\s*+;\\s*+[\\w*]++(?:\\s*+=\\s*+" + VALUE + ")?+)*+)");
-    private static final Pattern REL =
-            Pattern.compile(";\\s*+rel\\s*+=\\s*+(" + VALUE + ")", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("<([^>]*+)>((?:\\s*+;\\s*+[\\w*]++(?:\\s*+=\\s*+" + VALUE + ")?+)*+)");
+    private static final Pattern REL = Pattern.compile(";\\s*+rel\\s*+=\\s*+(" + VALUE + ")", Pattern.CASE_INSENSITIVE);
 
     private HubLinks() {}
 
@@ -60,7 +60,8 @@ public final class HubLinks {
     }
 
     private static boolean names(String value, String relation) {
-        String[] relations = value.replace("\"", "").strip().toLowerCase(Locale.ROOT).split("\\s+");
+        String[] relations =
+                value.replace("\"", "").strip().toLowerCase(Locale.ROOT).split("\\s+");
         return Arrays.asList(relations).contains(relation);
     }
 

@@ -58,7 +58,9 @@ class FeedFinderTest {
 
         Discovery discovery = finder.look(site.url("/"), Map.of());
 
-        assertThat(discovery.feeds()).extracting(FoundFeed::url).containsExactly(site.url("/feed.xml"), site.url("/news.xml"));
+        assertThat(discovery.feeds())
+                .extracting(FoundFeed::url)
+                .containsExactly(site.url("/feed.xml"), site.url("/news.xml"));
         assertThat(discovery.feeds()).extracting(FoundFeed::how).containsExactly(How.DECLARED, How.ROBOTS);
         assertThat(site.asked()).doesNotContain("/sitemap.xml", "/feed/");
     }
@@ -84,7 +86,9 @@ class FeedFinderTest {
         site.serve("/", "text/html", "<p>Welcome");
 
         assertThat(finder.look(site.url("/"), Map.of()).problem()).contains("no feed was found");
-        assertThat(new FeedFinder(web, Duration.ZERO).look(site.url("/missing"), Map.of()).problem())
+        assertThat(new FeedFinder(web, Duration.ZERO)
+                        .look(site.url("/missing"), Map.of())
+                        .problem())
                 .contains("404");
         Discovery closed = new FeedFinder(web, Duration.ZERO).look("http://10.0.0.1/", Map.of());
         assertThat(closed.reached()).isFalse();

@@ -28,7 +28,8 @@ class ImportFilesTest {
         Files.writeString(folder.resolve("d.md"), "x");
         Path missing = folder.resolve("missing");
 
-        assertThat(ImportFiles.of(List.of(missing, folder), (path, reason) -> refused.add(path))).containsExactly(first, second, third);
+        assertThat(ImportFiles.of(List.of(missing, folder), (path, reason) -> refused.add(path)))
+                .containsExactly(first, second, third);
         assertThat(refused).containsExactly(missing);
     }
 
@@ -40,7 +41,8 @@ class ImportFilesTest {
         try {
             assumeFalse(Files.isReadable(closed), "root may read every folder");
 
-            assertThat(ImportFiles.of(List.of(folder), (path, reason) -> refused.add(path))).containsExactly(open);
+            assertThat(ImportFiles.of(List.of(folder), (path, reason) -> refused.add(path)))
+                    .containsExactly(open);
             assertThat(refused).containsExactly(closed);
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));

@@ -54,8 +54,7 @@ class ImportIT {
         Process process = ImportProcess.start(kafka, archive, checkpoint);
         try {
             // Some of it is acknowledged, and the checkpoint says so.
-            await().atMost(PATIENCE)
-                    .until(() -> Checkpoint.in(checkpoint).place(archive) > Files.size(archive) / 20);
+            await().atMost(PATIENCE).until(() -> Checkpoint.in(checkpoint).place(archive) > Files.size(archive) / 20);
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -99,13 +98,15 @@ class ImportIT {
         }
 
         assertThat(ids()).hasSize(50).doesNotHaveDuplicates();
-        assertThat(articles()).allSatisfy(article -> assertThat(article.getChannel()).isEqualTo(Channel.IMPORT));
+        assertThat(articles())
+                .allSatisfy(article -> assertThat(article.getChannel()).isEqualTo(Channel.IMPORT));
     }
 
     @Test
     void importsWhatIsMovedIntoAFolder() throws IOException {
         Path in = folder.resolve("in");
-        try (DropFolder drop = new DropFolder(new DropConfig(in, Duration.ofMillis(50)), kafka, "1", Clock.systemUTC())) {
+        try (DropFolder drop =
+                new DropFolder(new DropConfig(in, Duration.ofMillis(50)), kafka, "1", Clock.systemUTC())) {
             drop.start();
             await().atMost(PATIENCE).until(() -> Files.isDirectory(in.resolve("failed")));
             Files.writeString(in.resolve(".half.txt"), "date 2026-03-01 Still being written.");
@@ -116,12 +117,10 @@ class ImportIT {
                     "mixed.ndjson",
                     "{\"id\": \"1\", \"text\": \"The envoys met in the harbour.\"}\n{\"id\": \"2\"}\n");
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(names(in.resolve("done")))
-                            .containsExactlyInAnyOrder("good.txt", "mixed.ndjson", "mixed.ndjson.reason"));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(names(in.resolve("failed")))
-                            .containsExactlyInAnyOrder("bad.txt", "bad.txt.reason"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(names(in.resolve("done")))
+                    .containsExactlyInAnyOrder("good.txt", "mixed.ndjson", "mixed.ndjson.reason"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(names(in.resolve("failed")))
+                    .containsExactlyInAnyOrder("bad.txt", "bad.txt.reason"));
         }
 
         assertThat(Files.readString(in.resolve("failed/bad.txt.reason"))).contains("no date line");
@@ -137,7 +136,8 @@ class ImportIT {
 
     private static Set<String> names(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return Set.copyOf(files.map(file -> String.valueOf(file.getFileName())).toList());
+            return Set.copyOf(
+                    files.map(file -> String.valueOf(file.getFileName())).toList());
         }
     }
 

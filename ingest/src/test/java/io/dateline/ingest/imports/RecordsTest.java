@@ -78,21 +78,25 @@ class RecordsTest {
         archive.write(Warcs.info());
         archive.write(Warcs.response("https://a.example.org/gone", 404, "text/html", Warcs.page(1)));
         archive.write(Warcs.response("https://a.example.org/data", 200, "application/json", "{}"));
-        archive.write(Warcs.response("https://a.example.org/2?utm_source=x", 200, "text/html; charset=utf-8", Warcs.page(2)));
+        archive.write(
+                Warcs.response("https://a.example.org/2?utm_source=x", 200, "text/html; charset=utf-8", Warcs.page(2)));
         Path file = Files.write(folder.resolve("a.warc"), archive.toByteArray());
 
         List<Records.Item> items = read(file, 0);
 
         assertThat(items).hasSize(4);
-        assertThat(items).filteredOn(item -> item.article() != null).singleElement().satisfies(item -> {
-            Article article = article(item);
-            assertThat(article.getCanonicalUrl()).isEqualTo("https://a.example.org/2");
-            assertThat(article.getText()).contains("number 2");
-            assertThat(article.getArrivedAt()).isEqualTo(NOW);
-            // The page says nothing: the day on which it was got.
-            assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
-            assertThat(article.getPublishedPrecision()).isEqualTo(TimePrecision.DAY);
-        });
+        assertThat(items)
+                .filteredOn(item -> item.article() != null)
+                .singleElement()
+                .satisfies(item -> {
+                    Article article = article(item);
+                    assertThat(article.getCanonicalUrl()).isEqualTo("https://a.example.org/2");
+                    assertThat(article.getText()).contains("number 2");
+                    assertThat(article.getArrivedAt()).isEqualTo(NOW);
+                    // The page says nothing: the day on which it was got.
+                    assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+                    assertThat(article.getPublishedPrecision()).isEqualTo(TimePrecision.DAY);
+                });
         assertThat(items).extracting(Records.Item::refusal).containsOnlyNulls();
     }
 
@@ -112,10 +116,13 @@ class RecordsTest {
         List<Records.Item> items = read(file, 0);
 
         assertThat(ids(items)).hasSize(2);
-        assertThat(items).filteredOn(item -> item.refusal() != null).isNotEmpty().allSatisfy(item -> {
-            assertThat(item.refusal()).contains("damaged");
-            assertThat(item.at()).isBetween((long) begin, (long) begin + bad.length);
-        });
+        assertThat(items)
+                .filteredOn(item -> item.refusal() != null)
+                .isNotEmpty()
+                .allSatisfy(item -> {
+                    assertThat(item.refusal()).contains("damaged");
+                    assertThat(item.at()).isBetween((long) begin, (long) begin + bad.length);
+                });
     }
 
     @Test
@@ -134,9 +141,9 @@ class RecordsTest {
         String page = Warcs.page(4).replace("<head>", "<head><link rel='canonical' href='https://a.example.org/4'>");
         Path file = Files.writeString(folder.resolve("4.html"), page);
 
-        assertThat(read(file, 0)).singleElement().satisfies(item -> assertThat(
-                        article(item).getCanonicalUrl())
-                .isEqualTo("https://a.example.org/4"));
+        assertThat(read(file, 0))
+                .singleElement()
+                .satisfies(item -> assertThat(article(item).getCanonicalUrl()).isEqualTo("https://a.example.org/4"));
     }
 
     private Path file(String name, int records) throws IOException {

@@ -214,23 +214,26 @@ class FeedFetcherTest {
             assertThat(read.feed().entries()).hasSize(10);
             assertThat(read.validators()).isEqualTo(new PollResult.Validators(null, null));
         });
-        assertThat(site.asked()).startsWith("/feed.xml", "/map-12.xml", "/map-11.xml").doesNotContain("/stale.xml");
+        assertThat(site.asked())
+                .startsWith("/feed.xml", "/map-12.xml", "/map-11.xml")
+                .doesNotContain("/stale.xml");
     }
 
     @Test
     void readsAnIndexAnewThoughItIsTheSame() {
-        site.serve("/feed.xml", "application/xml", "<sitemapindex>" + child(site.url("/a.xml"), "") + "</sitemapindex>");
+        site.serve(
+                "/feed.xml", "application/xml", "<sitemapindex>" + child(site.url("/a.xml"), "") + "</sitemapindex>");
         site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", "")));
         FeedState state = FeedSchedule.initial(feed, NOW);
         Read first = (Read) fetcher.poll(feed, state, NOW);
         site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", ""), page("/2", "2026-03-02", "")));
 
-        FeedState next = FeedState.newBuilder(state).setBodyHash(first.bodyHash()).build();
+        FeedState next =
+                FeedState.newBuilder(state).setBodyHash(first.bodyHash()).build();
         PollResult second = fetcher.poll(feed, next, NOW);
 
-        assertThat(second)
-                .isInstanceOfSatisfying(
-                        Read.class, read -> assertThat(read.entries()).hasSize(2));
+        assertThat(second).isInstanceOfSatisfying(Read.class, read -> assertThat(read.entries())
+                .hasSize(2));
     }
 
     @Test
@@ -244,11 +247,14 @@ class FeedFetcherTest {
         site.serve("/alone.xml", "application/xml", "<sitemapindex>" + missing + "</sitemapindex>");
 
         assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW)).isInstanceOf(Read.class);
-        assertThat(failed("/alone.xml").error()).contains("none of the 1 sitemaps").contains("HTTP 404");
+        assertThat(failed("/alone.xml").error())
+                .contains("none of the 1 sitemaps")
+                .contains("HTTP 404");
     }
 
     private static String urlset(String... pages) {
-        return "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>" + String.join("", pages) + "</urlset>";
+        return "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>" + String.join("", pages)
+                + "</urlset>";
     }
 
     private String page(String path, String modified, String title) {

@@ -71,8 +71,11 @@ final class LoopbackHub implements AutoCloseable {
         String challenge = UUID.randomUUID().toString();
         String callback = form.get("hub.callback");
         String mode = form.get("hub.mode");
-        HttpResponse<String> echo =
-                call(callback, mode, form.get("hub.topic"), "&hub.challenge=" + challenge + "&hub.lease_seconds=" + leaseSeconds);
+        HttpResponse<String> echo = call(
+                callback,
+                mode,
+                form.get("hub.topic"),
+                "&hub.challenge=" + challenge + "&hub.lease_seconds=" + leaseSeconds);
         if (echo.statusCode() == 200 && echo.body().equals(challenge)) {
             if (mode.equals("subscribe")) {
                 secrets.put(callback, form.get("hub.secret"));

@@ -96,7 +96,8 @@ class WebSubIT {
             await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 5);
             assertThat(hub.publish(RSS, document(1, 5))).isEqualTo(202);
             long polls = ingest.progress().polls();
-            await().atMost(PATIENCE).until(() -> pushes() == 3 && ingest.progress().polls() > polls + 2);
+            await().atMost(PATIENCE)
+                    .until(() -> pushes() == 3 && ingest.progress().polls() > polls + 2);
         }
 
         assertThat(TopicContents.values(kafka, Topics.FETCHES))
@@ -117,7 +118,9 @@ class WebSubIT {
         publish(1, 1);
         subscribe(RARELY);
         try (Ingest ingest = started()) {
-            await().atMost(PATIENCE).until(() -> status() == WebSubStatus.ACTIVE && !hub.subscribers().isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> status() == WebSubStatus.ACTIVE
+                            && !hub.subscribers().isEmpty());
             String callback = hub.subscribers().get(0);
 
             assertThat(hub.deliver(callback, "a guess", RSS, document(2, 2))).isEqualTo(202);

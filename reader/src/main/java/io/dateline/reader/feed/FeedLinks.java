@@ -38,8 +38,8 @@ public final class FeedLinks {
     /** Types that are feeds only where the address says so. */
     private static final Set<String> LOOSE_TYPES = Set.of("application/json", "text/xml", "application/xml");
 
-    private static final Pattern LIKE_A_FEED =
-            Pattern.compile("(?i)(?:^|[/._-])(?:rss2?|atom|feeds?|rdf)(?:[/._-]|$)|[?&](?:feed|format)=(?:rss2?|atom)\\b");
+    private static final Pattern LIKE_A_FEED = Pattern.compile(
+            "(?i)(?:^|[/._-])(?:rss2?|atom|feeds?|rdf)(?:[/._-]|$)|[?&](?:feed|format)=(?:rss2?|atom)\\b");
 
     /** Of comments, and of everything but articles. */
     private static final Pattern ASIDE = Pattern.compile("(?i)comment|kommentar|oembed|wp-json|podcast");
@@ -55,9 +55,15 @@ public final class FeedLinks {
         Document page = Jsoup.parse(html, base.toString());
         Map<String, FeedLink> declared = new LinkedHashMap<>();
         for (Element link : page.select("link[href][rel~=(?i)alternate], link[href][rel~=(?i)\\bfeed\\b]")) {
-            String type = link.attr("type").strip().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-            boolean loose = LOOSE_TYPES.contains(type) && LIKE_A_FEED.matcher(link.attr("href")).find();
-            boolean named = type.isEmpty() && link.attr("rel").toLowerCase(Locale.ROOT).contains("feed");
+            String type = link.attr("type")
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .split(";", 2)[0]
+                    .strip();
+            boolean loose = LOOSE_TYPES.contains(type)
+                    && LIKE_A_FEED.matcher(link.attr("href")).find();
+            boolean named =
+                    type.isEmpty() && link.attr("rel").toLowerCase(Locale.ROOT).contains("feed");
             if (TYPES.contains(type) || loose || named) {
                 add(declared, link, link.attr("title"), true);
             }

@@ -76,7 +76,10 @@ final class XmlFeed {
         return links.isEmpty()
                 ? "; it names no feed"
                 : "; it names these feeds: "
-                        + links.stream().limit(MOST_NAMED).map(FeedLinks.FeedLink::url).collect(Collectors.joining(", "));
+                        + links.stream()
+                                .limit(MOST_NAMED)
+                                .map(FeedLinks.FeedLink::url)
+                                .collect(Collectors.joining(", "));
     }
 
     private ParsedFeed feed(Element root) {

@@ -44,7 +44,8 @@ class FeedLinksTest {
 
     @Test
     void isNamedByTheErrorForAPageInsteadOfAFeed() {
-        String page = "<!DOCTYPE html><html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'></head></html>";
+        String page =
+                "<!DOCTYPE html><html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'></head></html>";
 
         assertThatThrownBy(() -> FeedReader.read(page.getBytes(StandardCharsets.UTF_8), "text/html", BASE))
                 .hasMessageContaining("HTML page")
