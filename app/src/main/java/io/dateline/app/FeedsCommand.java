@@ -7,6 +7,7 @@ import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.Opml;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.record.WebSub;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -228,6 +230,22 @@ final class FeedsCommand {
                     .append(state.getFailures())
                     .append(" times: ")
                     .append(state.getLastError());
+        }
+        if (state.getWebSub() != null) {
+            line.append(System.lineSeparator()).append("    ").append(hub(state.getWebSub()));
+        }
+        return line.toString();
+    }
+
+    private static String hub(WebSub webSub) {
+        StringBuilder line = new StringBuilder("hub ").append(webSub.getHub()).append(": ");
+        line.append(webSub.getStatus().name().toLowerCase(Locale.ROOT));
+        if (webSub.getLeaseEndsAt() != null) {
+            line.append(" until ").append(webSub.getLeaseEndsAt());
+        }
+        line.append(", ").append(webSub.getPushes()).append(" deliveries");
+        if (webSub.getLastError() != null) {
+            line.append(", ").append(webSub.getLastError());
         }
         return line.toString();
     }

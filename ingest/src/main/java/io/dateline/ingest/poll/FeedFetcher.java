@@ -17,6 +17,7 @@ import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -47,16 +48,22 @@ final class FeedFetcher {
         this.sitemaps = new Sitemaps(client, config.sitemaps(), config.hostDelay());
     }
 
+    /** What a server answered, and from where. */
+    private record Answer(URI url, PollResult result) {}
+
     PollResult poll(Feed feed, FeedState state, Instant now) {
         try {
             Secrets secrets = new Secrets(feed.getUrl(), feed.getHeaders());
-            PollResult result = client.get(
+            Answer answer = client.get(
                     state.getUrl(),
                     headers(state, now),
                     secrets,
                     client.config().largestFeed(),
-                    response -> result(state, response, now));
-            return result instanceof Read read ? recent(read, secrets, now) : result;
+                    response -> new Answer(response.url(), result(state, response, now)));
+            // Apart, because the sitemaps of an index are fetched by calls of their own.
+            return answer.result() instanceof Read read && read.feed().kind() == ParsedFeed.Kind.SITEMAP
+                    ? recent(read, answer.url(), secrets, now)
+                    : answer.result();
         } catch (FetchException e) {
             if (e.reason().passing() && client.network().down()) {
                 return new Offline("the network seems to be down: " + message(e));
@@ -90,6 +97,24 @@ final class FeedFetcher {
         return headers;
     }
 
+    private PollResult recent(Read read, URI address, Secrets secrets, Instant now) throws InterruptedIOException {
+        try {
+            boolean index = !read.feed().sitemaps().isEmpty();
+            ParsedFeed recent = sitemaps.recent(read.feed(), address, Map.of("Accept", ACCEPT), secrets, now);
+            return new Read(
+                    read.status(),
+                    read.url(),
+                    // An index may stay the same though its sitemaps change.
+                    index ? new Validators(null, null) : read.validators(),
+                    index ? INDEX : read.bodyHash(),
+                    read.interval(),
+                    recent,
+                    EntryIds.of(recent.entries()));
+        } catch (FeedException e) {
+            return new Failed(read.status(), message(e), "unreadable", null);
+        }
+    }
+
     private static PollResult result(FeedState state, WebResponse response, Instant now) {
         String moved = Moves.kept(state.getUrl(), response.permanentUrl());
         Duration fresh = Freshness.of(response, now);
@@ -113,28 +138,6 @@ final class FeedFetcher {
                     response.status(), moved, validators(response), hash, fresh, feed, EntryIds.of(feed.entries()));
         } catch (FeedException e) {
             return new Failed(response.status(), message(e), "unreadable", null);
-        }
-    }
-
-    /** Of a sitemap what is recent, of an index what its sitemaps have; a feed as it is. */
-    private PollResult recent(Read read, Secrets secrets, Instant now) throws InterruptedIOException {
-        if (read.feed().kind() != ParsedFeed.Kind.SITEMAP) {
-            return read;
-        }
-        try {
-            ParsedFeed recent = sitemaps.recent(read.feed(), Map.of("Accept", ACCEPT), secrets, now);
-            boolean index = !read.feed().sitemaps().isEmpty();
-            return new Read(
-                    read.status(),
-                    read.url(),
-                    // An index may stay the same though its sitemaps change.
-                    index ? new Validators(null, null) : read.validators(),
-                    index ? INDEX : read.bodyHash(),
-                    read.interval(),
-                    recent,
-                    EntryIds.of(recent.entries()));
-        } catch (FeedException e) {
-            return new Failed(read.status(), message(e), "unreadable", null);
         }
     }
 

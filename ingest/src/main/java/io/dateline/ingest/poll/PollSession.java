@@ -116,9 +116,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             IngestMetrics metrics,
             Clock clock) {
         this.config = config;
+        this.board = board;
         this.schedule = new FeedSchedule(config);
         this.fetcher = new FeedFetcher(web, config);
-        this.board = board;
         this.metrics = metrics;
         this.clock = clock;
         this.workers = Workers.of("feed-poll", config.threads());

@@ -22,7 +22,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,18 +56,19 @@ final class Sitemaps {
     /**
      * The sitemap with its recent pages only, at most {@link FeedReader#MOST_ENTRIES}.
      *
+     * @param address that it was read from
      * @throws FeedException when none of an index's sitemaps could be read
      * @throws InterruptedIOException when the worker is to stop
      */
-    ParsedFeed recent(ParsedFeed sitemap, Map<String, String> headers, Secrets secrets, Instant now)
+    ParsedFeed recent(ParsedFeed sitemap, URI address, Map<String, String> headers, Secrets secrets, Instant now)
             throws FeedException, InterruptedIOException {
-        ParsedFeed all = sitemap.sitemaps().isEmpty() ? sitemap : gathered(sitemap, headers, secrets, now);
+        ParsedFeed all = sitemap.sitemaps().isEmpty() ? sitemap : gathered(sitemap, address, headers, secrets, now);
         return all.withEntries(recent(all.entries(), now));
     }
 
-    private ParsedFeed gathered(ParsedFeed index, Map<String, String> headers, Secrets secrets, Instant now)
+    private ParsedFeed gathered(
+            ParsedFeed index, URI address, Map<String, String> headers, Secrets secrets, Instant now)
             throws FeedException, InterruptedIOException {
-        URI address = URI.create(Objects.requireNonNull(index.self(), "a sitemap knows its address"));
         Deque<Child> waiting = new ArrayDeque<>();
         Set<String> seen = new HashSet<>(Set.of(address.toString()));
         add(waiting, index, address, 1, now);
