@@ -1,5 +1,6 @@
 package io.dateline.app;
 
+import io.dateline.app.config.Settings;
 import io.dateline.ingest.Feeds;
 import io.dateline.ingest.Feeds.Listed;
 import io.dateline.reader.feed.FeedException;
@@ -40,10 +41,20 @@ final class FeedsCommand {
     @Spec
     private CommandSpec spec;
 
-    @Command(mixinStandardHelpOptions = true, description = "Subscribes to feeds.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Subscribes to feeds: RSS, Atom, JSON Feed, news sitemaps.",
+                "The address of a page will do: its feeds are looked for, and the best is taken."
+            })
     int add(
             @Mixin ConfigurationOptions configuration,
-            @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of feeds.") List<String> urls,
+            @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of feeds or pages.")
+                    List<String> urls,
+            @Option(names = "--all", description = "Of a page take every feed that is found.") boolean all,
+            @Option(names = "--look", description = "Say what is found, and subscribe to nothing.") boolean look,
+            @Option(names = "--as-is", description = "Take the addresses as they are, without a look at them.")
+                    boolean asIs,
             @Option(names = "--title", paramLabel = "TEXT", description = "Name for the list and the articles.")
                     @Nullable
                     String title,
@@ -56,7 +67,17 @@ final class FeedsCommand {
             @Option(names = "--no-pages", description = "Take the feed's own text; do not get the pages.")
                     boolean noPages,
             @Mixin FeedHeaders headers) {
-        List<Feed> asked = urls.stream().map(FeedsCommand::feed).toList();
+        Logging.quiet();
+        Settings settings = configuration.load();
+        // Refused before anybody is asked for anything.
+        urls.forEach(FeedsCommand::feed);
+        List<String> found =
+                asIs ? urls : new FeedLookup(settings, out(), all, look).feeds(urls, headers.apply(Map.of()));
+        if (look) {
+            // Nothing was asked of the broker.
+            return found.isEmpty() ? Dateline.FAILED : Dateline.DONE;
+        }
+        List<Feed> asked = found.stream().map(FeedsCommand::feed).toList();
         int changed = with(configuration, client -> {
             Map<String, Feed> known = known(client);
             return client.putAll(asked.stream()
@@ -64,7 +85,7 @@ final class FeedsCommand {
                     .toList());
         });
         out().println(changed + " added or changed, " + (asked.size() - changed) + " known already");
-        return Dateline.DONE;
+        return found.isEmpty() ? Dateline.FAILED : Dateline.DONE;
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Lists the subscriptions and how their last polls went.")

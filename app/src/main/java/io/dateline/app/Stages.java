@@ -8,6 +8,8 @@ import io.dateline.enrich.Enrich;
 import io.dateline.enrich.Stage;
 import io.dateline.enrich.code.DatelineCoder;
 import io.dateline.ingest.Ingest;
+import io.dateline.ingest.imports.DropConfig;
+import io.dateline.ingest.imports.DropFolder;
 import io.dateline.ingest.receive.Receiver;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.sink.Sink;
@@ -48,6 +50,11 @@ final class Stages {
         }
         Ingest ingest = new Ingest(Wiring.ingest(settings), kafka, meters, clock);
         lifecycle.start("ingest", ingest);
+        DropConfig drop = Wiring.drop(settings);
+        if (drop != null) {
+            lifecycle.start(
+                    "drop folder", new DropFolder(drop, kafka, settings.ingest().instance(), clock));
+        }
         return ingest;
     }
 

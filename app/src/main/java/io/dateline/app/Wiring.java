@@ -10,6 +10,7 @@ import io.dateline.enrich.Stage;
 import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.http.ProxyConfig;
+import io.dateline.ingest.imports.DropConfig;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.RetryScope;
@@ -110,6 +111,11 @@ final class Wiring {
                         receive.rate()));
     }
 
+    /** How the outside world is fetched from. */
+    static HttpConfig http(Settings settings) {
+        return checked(() -> http(settings.ingest()));
+    }
+
     private static HttpConfig http(Settings.Ingest ingest) {
         ProxyConfig proxy = ingest.proxy()
                 .map(address -> new ProxyConfig(
@@ -131,6 +137,14 @@ final class Wiring {
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
                         "ingest.retry-after-scope is \"" + word + "\"; there are: auto, feed, host, domain"));
+    }
+
+    /** Null when no folder is watched. */
+    static @Nullable DropConfig drop(Settings settings) {
+        Settings.Drop drop = settings.ingest().drop();
+        return checked(() -> drop.folder()
+                .map(folder -> new DropConfig(folder, drop.interval()))
+                .orElse(null));
     }
 
     static EnrichSettings enrich(Settings settings, Path stateDir) {

@@ -48,7 +48,8 @@ public final class FeedSpeed {
     private static List<byte[]> feeds(Path folder) throws IOException {
         List<byte[]> feeds = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".gz")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".gz")).sorted().toList()) {
                 try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
                     feeds.add(in.readAllBytes());
                 }

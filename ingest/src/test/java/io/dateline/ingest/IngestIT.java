@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.imports.ArticleImporter;
+import io.dateline.ingest.imports.Checkpoint;
+import io.dateline.ingest.imports.ImportListener;
+import io.dateline.ingest.imports.ImportProgress;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.FeedCondition;
@@ -37,6 +41,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,6 +316,42 @@ class IngestIT {
     }
 
     @Test
+    void pollsAnIndexOfSitemapsAndFetchesTheirPages() {
+        site.publish(1, 3);
+        String today = Instant.now().toString();
+        site.serve(
+                "/index.xml",
+                "application/xml",
+                "<sitemapindex><sitemap><loc>" + site.url("/news.xml") + "</loc><lastmod>" + today
+                        + "</lastmod></sitemap></sitemapindex>");
+        site.serve("/news.xml", "application/xml", newsSitemap(today, 1, 2));
+        subscribe("/index.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 2);
+            site.serve("/news.xml", "application/xml", newsSitemap(today, 1, 3));
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 3);
+        }
+
+        assertThat(articles()).hasSize(3).allSatisfy(article -> {
+            assertThat(article.getChannel()).isEqualTo(Channel.SITEMAP);
+            assertThat(article.getText()).contains("harbour town");
+        });
+    }
+
+    private String newsSitemap(String modified, int from, int to) {
+        StringBuilder pages = new StringBuilder("<urlset>");
+        for (int i = from; i <= to; i++) {
+            pages.append("<url><loc>")
+                    .append(site.url("/article/" + i))
+                    .append("</loc><lastmod>")
+                    .append(modified);
+            pages.append("</lastmod></url>");
+        }
+        return pages.append("</urlset>").toString();
+    }
+
+    @Test
     void leavesAHostAloneThatAskedForItAlsoAfterARestart() {
         site.publish(1, 1);
         site.on("/busy.xml", exchange -> {
@@ -351,12 +392,20 @@ class IngestIT {
         Files.writeString(folder.resolve("b.txt"), "no date here");
         Files.writeString(folder.resolve("c.md"), "date 2026-03-01 not a text file by name");
 
-        try (ArticleImporter importer = ArticleImporter.connect(kafka, Clock.systemUTC())) {
-            ArticleImporter.Result result = importer.importAll(List.of(folder, folder.resolve("missing")));
+        List<String> refused = new ArrayList<>();
+        ImportListener listener = new ImportListener() {
+            @Override
+            public void refused(Path file, @Nullable Long at, String reason) {
+                refused.add(reason);
+            }
+        };
+        try (ArticleImporter importer =
+                ArticleImporter.connect(kafka, "test", Checkpoint.none(), listener, Clock.systemUTC())) {
+            ImportProgress result = importer.importAll(List.of(folder, folder.resolve("missing")));
 
-            assertThat(result.accepted()).isEqualTo(1);
-            assertThat(result.refused())
-                    .extracting(ArticleImporter.Refusal::reason)
+            assertThat(result.articles()).isEqualTo(1);
+            assertThat(result.refused()).isEqualTo(2);
+            assertThat(refused)
                     .anySatisfy(reason -> assertThat(reason).contains("no date line"))
                     .anySatisfy(reason -> assertThat(reason).contains("no such file"));
         }

@@ -160,6 +160,18 @@ public interface Settings {
         Receive receive();
 
         WebSub webSub();
+
+        Drop drop();
+    }
+
+    /** A folder whose files are imported as they come. */
+    interface Drop {
+        @Meaning("Folder whose files are imported as they come, see docs/imports.md; unset for none.")
+        Optional<Path> folder();
+
+        @Meaning("Pause between two looks at it.")
+        @WithDefault("PT2S")
+        Duration interval();
     }
 
     /** Feeds whose hubs push them. */

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +123,11 @@ public final class Articles {
      * @return null when its HTML holds no text
      */
     public static @Nullable Article ofSender(SentArticle sent, Instant now) {
+        Article.Builder article = sent(sent, now);
+        return article == null ? null : finished(article);
+    }
+
+    private static Article.@Nullable Builder sent(SentArticle sent, Instant now) {
         String given = sent.url();
         URI address = given == null ? null : Urls.parse(given);
         ExtractedPage page = sent.html() == null
@@ -170,7 +176,29 @@ public final class Articles {
         if (page != null) {
             complete(article, page, now);
         }
-        return finished(article);
+        return article;
+    }
+
+    /**
+     * Out of a file: as a sender would push it.
+     *
+     * @param seen when a page was got that does not say when it was published, or null: its day then stands for that of the publication,
+     *     for a page that is kept was news; and what it says of later days is a slip
+     * @return null when it holds no text
+     */
+    public static @Nullable Article ofImport(SentArticle sent, @Nullable Instant seen, Instant now) {
+        Article.Builder article = sent(sent, now);
+        if (article == null) {
+            return null;
+        }
+        Instant published = article.getPublishedAt();
+        boolean slip = published != null && seen != null && published.isAfter(seen.plus(AHEAD));
+        if (seen != null && !seen.isAfter(now.plus(AHEAD)) && (published == null || slip)) {
+            article.setPublishedAt(seen.truncatedTo(ChronoUnit.DAYS))
+                    .setPublishedPrecision(TimePrecision.DAY)
+                    .setPublishedBasis(TimeBasis.UNKNOWN);
+        }
+        return finished(article.setChannel(Channel.IMPORT));
     }
 
     /** What the sender did not say is taken from its page. */
@@ -217,23 +245,26 @@ public final class Articles {
                 .setHost(host)
                 .setDomain(host == null ? null : Canonical.domain(host))
                 .setArrivedAt(now)
-                .setChannel(fetch.getChannel())
+                .setChannel(Objects.requireNonNullElse(fetch.getChannel(), Channel.FEED))
                 .setTraceId(fetch.getTraceId());
     }
 
     /** The one way to an article: what others wrote is made fit for a record before anything is computed from it. */
     private static Article finished(Article.Builder article) {
         String title = RecordText.line(article.getTitle());
+        String text = RecordText.text(article.getText());
+        TextLanguage language = TextLanguage.of(RecordText.whole(article.getLanguage(), LONGEST_LANGUAGE), text);
         return article.setTitle(title)
-                .setText(RecordText.text(article.getText()))
+                .setText(text)
                 .setAuthors(RecordText.lines(article.getAuthors()))
                 .setTags(RecordText.lines(article.getTags()))
                 .setSection(RecordText.line(article.getSection()))
                 .setPublisher(RecordText.line(article.getPublisher()))
                 .setImage(RecordText.whole(article.getImage(), Urls.LONGEST))
-                .setLanguage(RecordText.whole(article.getLanguage(), LONGEST_LANGUAGE))
-                .setContentHash(Ids.content(title == null ? "" : title, article.getText()))
-                .setWordCount(words(article.getText()))
+                .setLanguage(language.code())
+                .setLanguageConfidence(language.confidence())
+                .setContentHash(Ids.content(title == null ? "" : title, text))
+                .setWordCount(words(text))
                 .build();
     }
 

@@ -101,7 +101,7 @@ record PollOutcome(
                 .setPublishedAt(entry.time())
                 .setPublisher(RecordText.line(feedTitle))
                 .setSeenAt(now)
-                .setChannel(read.feed().kind() == ParsedFeed.Kind.SITEMAP ? Channel.SITEMAP : Channel.FEED)
+                .setChannel(read.feed().kind() == ParsedFeed.Kind.SITEMAP ? Channel.SITEMAP : null)
                 .setTraceId(Ids.of("trace", feed.getId(), id, now.toString()))
                 .build();
     }

@@ -54,18 +54,15 @@ final class Sitemaps {
     }
 
     /**
-     * The sitemap with its recent pages only, at most {@link FeedReader#MOST_ENTRIES}; any other feed as it is.
+     * The sitemap with its recent pages only, at most {@link FeedReader#MOST_ENTRIES}.
      *
      * @param address that it was read from
      * @throws FeedException when none of an index's sitemaps could be read
      * @throws InterruptedIOException when the worker is to stop
      */
-    ParsedFeed recent(ParsedFeed feed, URI address, Map<String, String> headers, Secrets secrets, Instant now)
+    ParsedFeed recent(ParsedFeed sitemap, URI address, Map<String, String> headers, Secrets secrets, Instant now)
             throws FeedException, InterruptedIOException {
-        if (feed.kind() != ParsedFeed.Kind.SITEMAP) {
-            return feed;
-        }
-        ParsedFeed all = feed.sitemaps().isEmpty() ? feed : gathered(feed, address, headers, secrets, now);
+        ParsedFeed all = sitemap.sitemaps().isEmpty() ? sitemap : gathered(sitemap, address, headers, secrets, now);
         return all.withEntries(recent(all.entries(), now));
     }
 
@@ -127,18 +124,30 @@ final class Sitemaps {
 
     private ParsedFeed read(String url, Map<String, String> headers, Secrets secrets) throws FeedException {
         try {
-            WebResponse response =
-                    client.get(url, headers, secrets, client.config().largestFeed());
-            if (!response.ok()) {
-                throw new FeedException("HTTP " + response.status() + " for " + url);
+            Answer answer = client.get(url, headers, secrets, client.config().largestFeed(), Sitemaps::answer);
+            if (answer.sitemap() == null) {
+                throw new FeedException(answer.problem() + ": " + url);
             }
-            ParsedFeed read = FeedReader.read(response.body(), response.header("content-type"), response.url());
-            if (read.kind() != ParsedFeed.Kind.SITEMAP) {
-                throw new FeedException("no sitemap but " + read.kind() + ": " + url);
-            }
-            return read;
+            return answer.sitemap();
         } catch (FetchException e) {
             throw new FeedException(e.getMessage() + ": " + url, e);
+        }
+    }
+
+    /** A sitemap, or why there is none. */
+    private record Answer(
+            @Nullable ParsedFeed sitemap, @Nullable String problem) {}
+
+    private static Answer answer(WebResponse response) {
+        if (!response.ok()) {
+            return new Answer(null, "HTTP " + response.status());
+        }
+        try {
+            ParsedFeed read = FeedReader.read(response.body(), response.header("content-type"), response.url());
+            boolean sitemap = read.kind() == ParsedFeed.Kind.SITEMAP;
+            return new Answer(sitemap ? read : null, sitemap ? null : "no sitemap but " + read.kind());
+        } catch (FeedException e) {
+            return new Answer(null, e.getMessage());
         }
     }
 

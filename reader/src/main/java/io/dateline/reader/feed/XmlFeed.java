@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeed {
 
     private static final int DEEPEST_ROOT = 3;
+
+    /** Feeds that an error names. */
+    private static final int MOST_NAMED = 3;
 
     private final Names names;
     private final URI base;
@@ -28,7 +32,7 @@ final class XmlFeed {
         Document document = XmlTree.parse(text, base.toString());
         Element root = root(document, 0);
         if (root == null) {
-            throw new FeedException(whatElse(document));
+            throw new FeedException(whatElse(document, text, base));
         }
         return new XmlFeed(root, base).feed(root);
     }
@@ -53,18 +57,29 @@ final class XmlFeed {
         return null;
     }
 
-    private static String whatElse(Document document) {
+    private static String whatElse(Document document, String text, URI base) {
         Element first = document.firstElementChild();
         if (first == null) {
             return "the document holds no XML and no JSON";
         }
         String name = XmlTree.local(first);
         return switch (name) {
-            case "html", "head", "body", "div", "p" -> "the document is an HTML page, not a feed";
+            case "html", "head", "body", "div", "p" -> "the document is an HTML page, not a feed" + linked(text, base);
             case "opml" -> "the document is a list of feeds (OPML): import it instead";
             case "urlset", "sitemapindex" -> "the document is a sitemap, not a feed";
             default -> "the document is no feed: its root is <" + name + ">";
         };
+    }
+
+    private static String linked(String page, URI base) {
+        List<FeedLinks.FeedLink> links = FeedLinks.of(page, base);
+        return links.isEmpty()
+                ? "; it names no feed"
+                : "; it names these feeds: "
+                        + links.stream()
+                                .limit(MOST_NAMED)
+                                .map(FeedLinks.FeedLink::url)
+                                .collect(Collectors.joining(", "));
     }
 
     private ParsedFeed feed(Element root) {

@@ -1,4 +1,4 @@
-package io.dateline.ingest;
+package io.dateline.ingest.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -12,24 +12,25 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ArticleImporterTest {
+class ImportFilesTest {
 
     @TempDir
     private Path folder;
 
-    private final List<ArticleImporter.Refusal> refused = new ArrayList<>();
+    private final List<Path> refused = new ArrayList<>();
 
     @Test
-    void takesTextFilesOfAllFoldersInTheOrderOfTheirNames() throws IOException {
+    void takesFilesOfAllFoldersInTheOrderOfTheirNames() throws IOException {
         Path inner = Files.createDirectory(folder.resolve("b"));
-        Path second = Files.writeString(inner.resolve("2.txt"), "x");
-        Path third = Files.writeString(folder.resolve("c.txt"), "x");
+        Path second = Files.writeString(inner.resolve("2.warc.gz"), "x");
+        Path third = Files.writeString(folder.resolve("c.ndjson"), "x");
         Path first = Files.writeString(folder.resolve("a.txt"), "x");
         Files.writeString(folder.resolve("d.md"), "x");
         Path missing = folder.resolve("missing");
 
-        assertThat(ArticleImporter.expanded(List.of(missing, folder), refused)).containsExactly(first, second, third);
-        assertThat(refused).extracting(ArticleImporter.Refusal::file).containsExactly(missing);
+        assertThat(ImportFiles.of(List.of(missing, folder), (path, reason) -> refused.add(path)))
+                .containsExactly(first, second, third);
+        assertThat(refused).containsExactly(missing);
     }
 
     @Test
@@ -40,8 +41,9 @@ class ArticleImporterTest {
         try {
             assumeFalse(Files.isReadable(closed), "root may read every folder");
 
-            assertThat(ArticleImporter.expanded(List.of(folder), refused)).containsExactly(open);
-            assertThat(refused).extracting(ArticleImporter.Refusal::file).containsExactly(closed);
+            assertThat(ImportFiles.of(List.of(folder), (path, reason) -> refused.add(path)))
+                    .containsExactly(open);
+            assertThat(refused).containsExactly(closed);
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }
