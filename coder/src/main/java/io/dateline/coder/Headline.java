@@ -45,9 +45,10 @@ final class Headline {
         }
         for (Token verb : parse.children(subject, "acl", "relcl")) {
             Token to = parse.child(verb, "aux");
-            boolean infinitive =
-                    to != null && to.lemma().equals("to") && verb.tag().equals("VB");
-            if (infinitive && to.start() == subject.end() + 1) {
+            if (to != null
+                    && to.lemma().equals("to")
+                    && verb.tag().equals("VB")
+                    && to.start() == subject.end() + 1) {
                 return parse.text().substring(0, subject.end()) + "'ll"
                         + parse.text().substring(to.end());
             }

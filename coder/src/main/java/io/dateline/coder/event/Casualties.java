@@ -102,8 +102,7 @@ public final class Casualties {
 
     private void noun(Token noun) {
         Token no = parse.child(noun, "det", "neg");
-        boolean none = no != null && no.lemma().equals("no");
-        if (none) {
+        if (no != null && no.lemma().equals("no")) {
             Quantity zero = new Quantity(0, 0, no.form() + " " + noun.form());
             dead = WORDS.is("CASUALTIES", noun) || WORDS.is("DEATHS", noun) ? or(dead, zero) : dead;
             injured = WORDS.is("CASUALTIES", noun) || WORDS.is("INJURIES", noun) ? or(injured, zero) : injured;

@@ -46,13 +46,13 @@ final class DateRules {
                 Rule.of(
                         WEEKDAY
                                 + "(?:the )?(?:(DAYNO)|(ORDINAL)(?= of))(?: of)? (MONTH),? (?:of )?(last|this|next) year",
-                        (m, r) -> ofYear(r, m.group(3), or(m.group(1), m.group(2)), m.group(4))),
+                        (m, r) -> ofYear(r, m.group(3), number(m), m.group(4))),
                 Rule.of(
                         WEEKDAY + "(MONTH) (DAYNO),? (?:of )?(last|this|next) year",
                         (m, r) -> ofYear(r, m.group(1), m.group(2), m.group(3))),
                 Rule.of(
                         WEEKDAY + "(?:the )?(?:(DAYNO)|(ORDINAL)(?= of))(?: of)? (MONTH)(?:,? (?:of )?(YEAR))?",
-                        (m, r) -> day(r, m.group(3), or(m.group(1), m.group(2)), m.group(4))),
+                        (m, r) -> day(r, m.group(3), number(m), m.group(4))),
                 Rule.of(
                         WEEKDAY + "(MONTH) (?:the )?(DAYNO)(?:,? (?:of )?(YEAR))?",
                         (m, r) -> day(r, m.group(1), m.group(2), m.group(3))));
@@ -95,6 +95,11 @@ final class DateRules {
         Month name = Words.month(month);
         int number = Words.dayOfMonth(day);
         return year == null ? reference.near(name, number) : LocalDate.of(Integer.parseInt(year), name, number);
+    }
+
+    private static String number(MatchResult match) {
+        String digits = match.group(1);
+        return digits == null ? match.group(2) : digits;
     }
 
     private static @Nullable String or(@Nullable String one, @Nullable String other) {

@@ -31,6 +31,8 @@ final class PeriodRules {
                                     LocalDate.of(first, Words.month(m.group(1)), 1),
                                     YearMonth.of(last, Words.month(m.group(3))).atEndOfMonth());
                         }),
+                // The year stands elsewhere in the text: a month without it would be dated to this one.
+                Rule.none("(?:TIMEPREP )?MONTH (?:of )?(?:that|the same) year"),
                 Rule.of("(?:the )?first week of (MONTH)(?:,? (YEAR))?", (m, r) -> {
                     Month name = Words.month(m.group(1));
                     YearMonth month =

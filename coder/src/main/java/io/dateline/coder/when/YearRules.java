@@ -47,7 +47,7 @@ final class YearRules {
                 Rule.of(
                         "(?:TIMEPREP )(?:the )(?:(early|late|mid)[- ]?)?(" + String.join("|", SPELT_DECADES.keySet())
                                 + ")",
-                        (m, r) -> decade(SPELT_DECADES.get(m.group(2)), m.group(1))),
+                        (m, r) -> decade(SPELT_DECADES.getOrDefault(m.group(2), FIRST_YEAR_OF_EVENTS), m.group(1))),
                 Rule.of(
                         "(?:TIMEPREP )?(?:the )?(?:early |late |mid-)?(\\d{2})(?:st|nd|rd|th) century",
                         (m, r) -> {
