@@ -10,10 +10,12 @@ import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.record.TimeBasis;
 import io.dateline.schemas.record.TimePrecision;
+import io.dateline.schemas.serde.TrustedClasses;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An article that is pushed is the same as when it is imported or fetched. */
@@ -29,6 +31,12 @@ class SentArticlesTest {
             <p>The company said that the next boats would keep to the winter plan, which begins at the end of the month.</p>
             </article></body></html>
             """;
+
+    /** Avro copies the default of an enum's field by its class. */
+    @BeforeAll
+    static void trust() {
+        TrustedClasses.register();
+    }
 
     @Test
     void anImportedTextHasTheSameIdAndHash() throws TextFileException {
