@@ -115,11 +115,17 @@ class DictionariesTest {
 
         Actors actors = Actors.load(List.of(file));
 
-        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2015, 6, 30)).get(0).sector())
+        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2015, 6, 30))
+                        .get(0)
+                        .sector())
                 .isEqualTo("JUD");
-        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2015, 7, 1)).get(0).sector())
+        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2015, 7, 1))
+                        .get(0)
+                        .sector())
                 .isEqualTo("GOV");
-        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2018, 12, 31)).get(0).role())
+        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2018, 12, 31))
+                        .get(0)
+                        .role())
                 .isEqualTo("Prime Minister");
     }
 }

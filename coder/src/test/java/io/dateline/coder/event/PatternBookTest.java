@@ -72,8 +72,7 @@ class PatternBookTest {
     private boolean sameLine(Candidate candidate, Pattern pattern) {
         return finder.book().all().stream()
                 .filter(other -> other.id().equals(candidate.pattern()))
-                .anyMatch(other -> other.line().equals(pattern.line())
-                        || Objects.equals(other.code(), pattern.code()));
+                .anyMatch(other -> other.line().equals(pattern.line()) || Objects.equals(other.code(), pattern.code()));
     }
 
     @ParameterizedTest
