@@ -39,8 +39,11 @@ final class Headline {
      * headline.
      */
     static @Nullable String announced(Parse parse) {
+        if (parse.isEmpty()) {
+            return null;
+        }
         Token subject = parse.root();
-        if (subject == null || !subject.isNoun() || parse.text().stripTrailing().endsWith(".")) {
+        if (!subject.isNoun() || parse.text().stripTrailing().endsWith(".")) {
             return null;
         }
         for (Token verb : parse.children(subject, "acl", "relcl")) {
