@@ -39,16 +39,16 @@ final class Headline {
      * headline.
      */
     static @Nullable String announced(Parse parse) {
+        if (parse.isEmpty()) {
+            return null;
+        }
         Token subject = parse.root();
-        if (subject == null || !subject.isNoun() || parse.text().stripTrailing().endsWith(".")) {
+        if (!subject.isNoun() || parse.text().stripTrailing().endsWith(".")) {
             return null;
         }
         for (Token verb : parse.children(subject, "acl", "relcl")) {
             Token to = parse.child(verb, "aux");
-            if (to != null
-                    && to.lemma().equals("to")
-                    && verb.tag().equals("VB")
-                    && to.start() == subject.end() + 1) {
+            if (to != null && to.lemma().equals("to") && verb.tag().equals("VB") && to.start() == subject.end() + 1) {
                 return parse.text().substring(0, subject.end()) + "'ll"
                         + parse.text().substring(to.end());
             }
