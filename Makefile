@@ -1,6 +1,6 @@
 # One task, one command. `make` prints this list.
 .DEFAULT_GOAL := help
-.PHONY: help build test unit containers format demo up ci reference clean
+.PHONY: help build test unit containers format demo up ci reference retrain clean
 
 help: ## Prints this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -32,6 +32,11 @@ ci: ## Runs what CI runs
 reference: ## Makes docs/topics.md and docs/configuration.md again
 	./dateline topics reference > docs/topics.md.new && mv docs/topics.md.new docs/topics.md
 	./dateline config reference > docs/configuration.md.new && mv docs/configuration.md.new docs/configuration.md
+
+retrain: ## Trains the linear model of event types anew from coder/src/linear/corpus
+	./dateline --version
+	java -Xmx1g -cp "app/target/$$(cat app/target/current)/lib/*" io.dateline.coder.linear.Retrain \
+	  coder/src/linear/corpus coder/src/main/resources/io/dateline/coder/linear/types.model
 
 clean: ## Removes what was built
 	mvn -q clean

@@ -1,6 +1,7 @@
 package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
+import io.dateline.coder.data.BadDataException;
 import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class Confidence {
         }
         for (String needed : List.of("base", "least")) {
             if (!confidence.weights.containsKey(needed)) {
-                throw new io.dateline.coder.data.BadDataException(file.name() + " wants a line '" + needed + " = '");
+                throw new BadDataException(file.name() + " wants a line '" + needed + " = '");
             }
         }
         return confidence;

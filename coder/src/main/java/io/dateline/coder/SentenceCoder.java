@@ -27,14 +27,16 @@ final class SentenceCoder {
     private final CodeTables tables;
     private final Relevance relevance;
     private final Selection selection;
+    private final Guesses guesses;
 
-    SentenceCoder(EventFinder finder, Realis realis, CodingWriter writer, CodeTables tables) {
+    SentenceCoder(EventFinder finder, Realis realis, CodingWriter writer, CodeTables tables, Guesses guesses) {
         this.finder = finder;
         this.realis = realis;
         this.writer = writer;
         this.tables = tables;
         this.relevance = new Relevance(tables, finder);
         this.selection = new Selection(tables, Confidence.load());
+        this.guesses = guesses;
     }
 
     /** The events of the sentence, the surest first, and what it adds to an event named before. */
@@ -61,24 +63,31 @@ final class SentenceCoder {
                     + coding.getPattern() + " on '" + coding.getTrigger() + "' " + Confidence.features(event));
             codings.add(coding);
         }
+        Coding guess = found.isEmpty() ? guesses.code(context) : null;
+        if (guess != null) {
+            codings.add(guess);
+        }
         codings.sort(Comparator.comparingDouble(Coding::getConfidence).reversed());
         return new CodedSentence(codings, echoes);
     }
 
     private List<Found> found(SentenceContext context) {
         Parse parse = context.parse();
-        Parties parties = new Parties(context);
         List<Candidate> candidates = finder.find(parse);
         List<Found> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Token clause = candidate.clause();
+            Reading reading = read(parse, candidate);
+            Who who = new Parties(context, reading).of(candidate);
+            String root = tables.code(candidate.code()).root();
             found.add(new Found(
                     candidate,
-                    parties.of(candidate),
-                    read(parse, candidate),
+                    who,
+                    Claims.judge(context, root, who, reading),
                     Standing.of(parse, clause),
                     candidates.stream().anyMatch(other -> other != candidate && isBelow(parse, candidate, other))));
         }
+        found.replaceAll(event -> Claimants.claimed(parse, event, List.copyOf(found)));
         return found;
     }
 

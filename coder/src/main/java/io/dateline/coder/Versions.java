@@ -32,6 +32,8 @@ record Versions(String coder, String dictionary) {
             "event/contexts.txt",
             "event/irregular.txt",
             "event/plover.tsv",
+            "linear/codes.tsv",
+            "linear/types.model",
             "places/abbreviations.tsv",
             "places/alternatives.tsv",
             "places/centroids.tsv",

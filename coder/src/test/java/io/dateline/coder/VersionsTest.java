@@ -26,7 +26,7 @@ class VersionsTest {
         Path root = Path.of(roles).getParent().getParent();
         List<String> ours;
         try (Stream<Path> files = Files.walk(root)) {
-            ours = files.filter(file -> file.toString().matches(".*[.](txt|tsv|gz)"))
+            ours = files.filter(file -> file.toString().matches(".*[.](txt|tsv|gz|model)"))
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> !name.startsWith("patterns/") && !name.endsWith("NOTICE.txt"))
                     .toList();

@@ -40,6 +40,13 @@ public record Candidate(
         boolean announced,
         @Nullable Candidate governor,
         int specificity) {
+    /** Begin of the pattern id of an event whose type the linear model tells. */
+    public static final String GUESS = "linear.";
+
+    /** Whether the linear model tells the type: it has learnt the type with announcements and refusals counted in. */
+    public boolean isGuess() {
+        return pattern.startsWith(GUESS);
+    }
 
     Candidate withRecipients(List<List<Token>> others) {
         return new Candidate(

@@ -82,10 +82,12 @@ public final class Nlp4jParser implements Parser {
             Arrays.fill(labels, span.first() + 1, span.last() + 2, span.label());
         }
         List<Token> tokens = new ArrayList<>(nodes.length);
+        List<Usage> usages = new ArrayList<>(nodes.length);
         for (int i = 1; i < nodes.length; i++) {
             tokens.add(toToken(sentence, nodes[i], labels[i]));
+            usages.add(Usage.of(nodes[i].getWordClusters(), nodes[i].getWordEmbedding()));
         }
-        return new Parse(sentence, tokens, entities);
+        return new Parse(sentence, tokens, entities, usages);
     }
 
     private static Token toToken(String sentence, NLPNode node, String entity) {

@@ -11,17 +11,27 @@ import org.jspecify.annotations.Nullable;
  * <p>A sentence that was only tagged answers {@link #head} with null and {@link #children} with nothing.
  */
 public final class Parse {
+    private static final int DEEPEST = 20;
+    private static final int APART = 49;
+
     private final String text;
     private final List<Token> tokens;
     private final List<Entity> entities;
     private final List<List<Token>> children;
+    private final List<Usage> usages;
 
     /** Tokens in order, each with its own position as index; heads must be indexes of tokens or -1. */
     public Parse(String text, List<Token> tokens, List<Entity> entities) {
+        this(text, tokens, entities, List.of());
+    }
+
+    /** With how each token's word is used elsewhere; an empty list when nothing is known. */
+    public Parse(String text, List<Token> tokens, List<Entity> entities, List<Usage> usages) {
         this.text = text;
         this.tokens = List.copyOf(tokens);
         this.entities = List.copyOf(entities);
         this.children = childrenOf(this.tokens);
+        this.usages = List.copyOf(usages);
     }
 
     public String text() {
@@ -57,6 +67,11 @@ public final class Parse {
     /** All roots in order: NLP4J leaves a broken sentence in two trees now and then. Empty when only tagged. */
     public List<Token> roots() {
         return tokens.stream().filter(Token::isRoot).toList();
+    }
+
+    /** How the token's word is used elsewhere. */
+    public Usage usage(Token token) {
+        return usages.isEmpty() ? Usage.UNKNOWN : usages.get(token.index());
     }
 
     /** The direct dependents, in order of the sentence. */
@@ -103,6 +118,22 @@ public final class Parse {
             inside.set(token.index());
             children(token).forEach(child -> mark(child, inside));
         }
+    }
+
+    /** Steps in the tree from one token to another; {@value #APART} when they hang on different roots or farther apart than news does. */
+    public int distance(Token from, Token to) {
+        Token one = from;
+        for (int up = 0; one != null && up < DEEPEST; up++) {
+            Token other = to;
+            for (int down = 0; other != null && down < DEEPEST; down++) {
+                if (one.equals(other)) {
+                    return up + down;
+                }
+                other = head(other);
+            }
+            one = head(one);
+        }
+        return APART;
     }
 
     /** The text from the first to the last token, both included, as it stands in the sentence. */
