@@ -45,10 +45,7 @@ final class Headline {
         }
         for (Token verb : parse.children(subject, "acl", "relcl")) {
             Token to = parse.child(verb, "aux");
-            if (to != null
-                    && to.lemma().equals("to")
-                    && verb.tag().equals("VB")
-                    && to.start() == subject.end() + 1) {
+            if (to != null && to.lemma().equals("to") && verb.tag().equals("VB") && to.start() == subject.end() + 1) {
                 return parse.text().substring(0, subject.end()) + "'ll"
                         + parse.text().substring(to.end());
             }

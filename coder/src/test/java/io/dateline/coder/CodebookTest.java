@@ -24,7 +24,9 @@ class CodebookTest {
         if (Boolean.getBoolean("codebook.write")) {
             Files.writeString(FILE, expected);
         } else {
-            assertThat(text).as("docs/codebook.md, mended by -Dcodebook.write=true").isEqualTo(expected);
+            assertThat(text)
+                    .as("docs/codebook.md, mended by -Dcodebook.write=true")
+                    .isEqualTo(expected);
         }
     }
 
