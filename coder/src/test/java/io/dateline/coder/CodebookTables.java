@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of docs/codebook.md: from the coder's own, with sentences of event/codes.tsv that are coded so. */
 final class CodebookTables {
@@ -95,7 +96,7 @@ final class CodebookTables {
         table.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static String quoted(String sentence) {
+    private static String quoted(@Nullable String sentence) {
         return sentence == null ? "" : "\"" + sentence + "\"";
     }
 }

@@ -43,7 +43,8 @@ public final class Cameo {
                 }
                 String[] columns = line.split("\t", -1);
                 if (columns.length < 2 || !columns[0].matches("\\d{2,4}") || columns[1].isBlank()) {
-                    throw new IllegalStateException(FILE + ":" + number + ": want code and name with a tab between; found: " + line);
+                    throw new IllegalStateException(
+                            FILE + ":" + number + ": want code and name with a tab between; found: " + line);
                 }
                 names.put(columns[0], columns[1]);
             }
