@@ -61,6 +61,7 @@ public final class LinearCandidates {
                 trigger.form(),
                 List.of(),
                 List.of(),
+                true,
                 false,
                 !trigger.isVerb(),
                 false,
