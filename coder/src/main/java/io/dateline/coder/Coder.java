@@ -67,8 +67,8 @@ public final class Coder implements AutoCloseable {
         this.scan = TriggerScan.load(finder);
         LinearTypes types = LinearTypes.load();
         LinearCandidates candidates = LinearCandidates.load(tables);
-        this.sentences = new SentenceCoder(
-                finder, realis, writer, tables, new Guesses(types, candidates, realis, writer));
+        this.sentences =
+                new SentenceCoder(finder, realis, writer, tables, new Guesses(types, candidates, realis, writer));
         this.spans = new SpanCoder(finder, realis, writer, types, candidates);
     }
 

@@ -41,7 +41,8 @@ final class Guesses {
     }
 
     /** The event of the first verb that the model is sure of; null when there is none. */
-    @Nullable Coding code(SentenceContext context) {
+    @Nullable
+    Coding code(SentenceContext context) {
         Parse parse = context.parse();
         Syntax syntax = new Syntax(parse);
         for (Token verb : parse.tokens()) {
@@ -99,7 +100,8 @@ final class Guesses {
 
     private static boolean isAnother(ResolvedActor party, ResolvedActor other) {
         boolean apart = party.end() <= other.start() || other.end() <= party.start();
-        boolean alike = Objects.equals(party.country(), other.country()) && Objects.equals(party.sector(), other.sector());
+        boolean alike =
+                Objects.equals(party.country(), other.country()) && Objects.equals(party.sector(), other.sector());
         return apart && !alike;
     }
 }

@@ -34,15 +34,13 @@ class EventTypesTest {
         List<String> missed = new ArrayList<>();
         for (Line line : ResourceFile.of(EventTypesTest.class, "types.psv").lines()) {
             Labelled labelled = Labelled.of(line);
-            List<Coding> codings = SharedParser.coder()
-                    .code(new ArticleText(null, labelled.sentence(), DAY, "en"))
-                    .events()
-                    .stream()
-                    .map(CodedEvent::coding)
-                    .toList();
+            List<Coding> codings =
+                    SharedParser.coder().code(new ArticleText(null, labelled.sentence(), DAY, "en")).events().stream()
+                            .map(CodedEvent::coding)
+                            .toList();
             List<Coding> ofType = codings.stream()
-                    .filter(coding -> coding.getType() != null
-                            && coding.getType().name().equals(labelled.type()))
+                    .filter(coding ->
+                            coding.getType() != null && coding.getType().name().equals(labelled.type()))
                     .toList();
             boolean parties = ofType.stream().anyMatch(labelled::hasParties);
             boolean mode = labelled.mode().equals("-")
@@ -86,9 +84,8 @@ class EventTypesTest {
                     .map(Actor::getText)
                     .map(text -> text.toLowerCase(Locale.ROOT))
                     .toList();
-            return parties.stream()
-                    .map(party -> party.toLowerCase(Locale.ROOT))
-                    .allMatch(party -> found.stream().anyMatch(text -> text.contains(party) || party.contains(text)));
+            return parties.stream().map(party -> party.toLowerCase(Locale.ROOT)).allMatch(party -> found.stream()
+                    .anyMatch(text -> text.contains(party) || party.contains(text)));
         }
     }
 
