@@ -13,6 +13,7 @@ import io.dateline.coder.parse.Nlp4jParser;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Parser;
 import io.dateline.coder.parse.ProgressListener;
+import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.coder.place.Places;
 import io.dateline.coder.realis.Realis;
@@ -21,6 +22,7 @@ import io.dateline.coder.text.DocumentType;
 import io.dateline.coder.text.Language;
 import io.dateline.coder.text.Layout;
 import io.dateline.coder.text.Sentence;
+import io.dateline.coder.text.SportSentence;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.Outcome;
@@ -44,6 +46,9 @@ public final class Coder implements AutoCloseable {
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
                     + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+
+    /** Who is meant stands in the sentence before. */
+    private static final Pattern PRONOUN = Pattern.compile("^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|It)\\b");
 
     private static final int SHORT = 120;
 
@@ -118,18 +123,43 @@ public final class Coder implements AutoCloseable {
         Reading reading = new Reading(article.text(), article.day(), explanation);
         List<CodedEvent> events = new ArrayList<>();
         int parsed = 0;
+        Sentence skipped = null;
         for (Sentence sentence : reading.sentences) {
             if (!isWorthParsing(sentence.text())) {
                 note(explanation, "not parsed: " + sentence.text());
+                skipped = sentence;
+                continue;
+            }
+            if (skipped != null && PRONOUN.matcher(sentence.text()).find() && actors.mentionsActor(skipped.text())) {
+                parsed++;
+                introduce(reading.context(skipped));
+            }
+            skipped = null;
+            String sport = SportSentence.sign(sentence.text());
+            if (sport != null) {
+                note(explanation, "about sport (" + sport + "): " + sentence.text());
                 continue;
             }
             parsed++;
-            SentenceCoder.CodedSentence coded = sentences.code(reading.context(sentence));
+            SentenceContext context = reading.context(sentence);
+            SentenceCoder.CodedSentence coded = sentences.code(context);
+            if (coded.codings().isEmpty()) {
+                introduce(context);
+            }
             coded.echoes().forEach(echo -> dateEarlier(events, echo));
             events.addAll(reading.coded(sentence, coded.codings()));
         }
         Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
         return new CodedArticle(outcome, null, language, reading.sentences.size(), parsed, events);
+    }
+
+    /** Notes whom a sentence without an event names, for the pronouns of the next one. */
+    private static void introduce(SentenceContext context) {
+        for (Token token : context.parse().tokens()) {
+            if (token.relation().equals("nsubj") || token.relation().equals("nsubjpass")) {
+                context.parties(token);
+            }
+        }
     }
 
     /** Gives the nearest earlier event of the kind that has no day of its own the day that a later sentence tells. */
@@ -235,9 +265,12 @@ public final class Coder implements AutoCloseable {
             String text = Headline.isTitleCase(sentence.text())
                     ? Headline.lowered(sentence.text(), here, scan)
                     : sentence.text();
-            Parse parse = parser.parse(text);
+            Parse first = parser.parse(text);
+            String announced = Headline.announced(first);
+            Parse parse = announced == null ? first : parser.parse(announced);
             note(explanation, "sentence " + sentence.number() + "\n" + parse);
-            return new SentenceContext(parse, day, here, dateline, actors, discourse, explanation);
+            return new SentenceContext(
+                    parse, day, sentence.number() == 0, here, dateline, actors, discourse, explanation);
         }
 
         List<CodedEvent> coded(Sentence sentence, List<Coding> codings) {

@@ -1,13 +1,12 @@
 package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
-import io.dateline.coder.event.Amounts;
 import io.dateline.coder.event.CameoCode;
 import io.dateline.coder.event.Candidate;
+import io.dateline.coder.event.Casualties;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.Contexts;
 import io.dateline.coder.event.EventFinder;
-import io.dateline.coder.event.Syntax;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.Places;
@@ -18,10 +17,8 @@ import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.EventType;
 import io.dateline.schemas.record.Place;
-import io.dateline.schemas.record.Quantity;
 import io.dateline.schemas.record.Status;
 import io.dateline.schemas.record.When;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills a {@link Coding} from a candidate, its parties and its reading. Thread-safe. */
 final class CodingWriter {
     private static final long DAYS_OF_NEWS = 400;
-    private static final Set<String> DEATH = Set.of(
-            "kill",
-            "die",
-            "execute",
-            "behead",
-            "murder",
-            "slay",
-            "slaughter",
-            "massacre",
-            "assassinate",
-            "gun",
-            "hang");
-    private static final Set<String> INJURY = Set.of("wound", "injure", "hurt", "maim");
-    private static final Set<String> ARREST = Set.of("arrest", "detain", "apprehend", "round", "jail", "nab");
-
+    private static final long DAYS_OF_BACKGROUND = 21;
     private final CodeTables tables;
     private final Contexts contexts;
     private final EventFinder finder;
@@ -93,12 +76,21 @@ final class CodingWriter {
         if (read != Status.ASSERTED) {
             return read;
         }
-        if (when.getLastDay().isBefore(context.day().minusDays(DAYS_OF_NEWS))) {
+        if (isPast(context, when)) {
             return Status.HISTORICAL;
         }
         boolean toCome =
                 when.getBasis() == DayBasis.STATED && when.getFirstDay().isAfter(context.day());
         return toCome && !isPast(context.parse(), candidate.trigger()) ? Status.FUTURE : read;
+    }
+
+    /** The first sentence tells the news, however late; what the others date weeks back is its background. */
+    private static boolean isPast(SentenceContext context, When when) {
+        boolean background = !context.lead()
+                && when.getBasis() != DayBasis.PUBLICATION
+                && when.getLastDay().isBefore(context.day())
+                && when.getFirstDay().isBefore(context.day().minusDays(DAYS_OF_BACKGROUND));
+        return background || when.getLastDay().isBefore(context.day().minusDays(DAYS_OF_NEWS));
     }
 
     /** What is told in the past has happened: the report then bears the day of an earlier time zone. */
@@ -197,57 +189,12 @@ final class CodingWriter {
     }
 
     private static void amounts(SentenceContext context, Candidate candidate, Coding.Builder coding) {
-        Syntax syntax = new Syntax(context.parse());
-        for (Token verb : context.parse().tokens()) {
-            if (!verb.isVerb() || !near(syntax, verb, candidate)) {
-                continue;
-            }
-            Quantity quantity =
-                    count(context.parse(), verb.lemma().equals("die") ? syntax.agents(verb) : syntax.patients(verb));
-            if (quantity == null) {
-                continue;
-            }
-            if (DEATH.contains(verb.lemma()) && coding.getDead() == null) {
-                coding.setDead(quantity);
-            } else if (INJURY.contains(verb.lemma()) && coding.getInjured() == null) {
-                coding.setInjured(quantity);
-            } else if (ARREST.contains(verb.lemma()) && coding.getArrested() == null) {
-                coding.setArrested(quantity);
-            }
-        }
+        Casualties casualties = Casualties.near(context.parse(), candidate);
+        coding.setDead(casualties.dead());
+        coding.setInjured(casualties.injured());
+        coding.setArrested(casualties.arrested());
         if (coding.getType() == EventType.PROTEST && candidate.trigger().isVerb()) {
-            coding.setParticipants(count(context.parse(), syntax.agents(candidate.trigger())));
+            coding.setParticipants(casualties.participants(candidate.trigger()));
         }
-    }
-
-    /** The trigger itself, or a verb of the same clause chain: "opened fire, killing two and wounding nine". */
-    private static boolean near(Syntax syntax, Token verb, Candidate candidate) {
-        if (verb.equals(candidate.trigger()) || verb.equals(candidate.clause())) {
-            return true;
-        }
-        Token head = syntax.parse().head(verb);
-        for (int up = 0; head != null && up < 3; up++) {
-            if (head.equals(candidate.clause()) || head.equals(candidate.trigger())) {
-                return true;
-            }
-            head = syntax.parse().head(head);
-        }
-        return candidate.nominal() && verb.equals(syntax.parse().head(candidate.trigger()));
-    }
-
-    private static @Nullable Quantity count(Parse parse, List<Token> people) {
-        for (Token person : people) {
-            List<Token> phrase = new ArrayList<>();
-            for (Token token : parse.subtree(person)) {
-                if (token.index() <= person.index()) {
-                    phrase.add(token);
-                }
-            }
-            Quantity quantity = Amounts.of(parse.text(phrase.get(0), person));
-            if (quantity != null) {
-                return quantity;
-            }
-        }
-        return null;
     }
 }

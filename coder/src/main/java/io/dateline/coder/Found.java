@@ -14,4 +14,8 @@ record Found(Candidate candidate, Who who, Reading reading, Standing standing, b
     Found with(Who other) {
         return new Found(candidate, other, reading, standing, beneath);
     }
+
+    Found with(Reading other) {
+        return new Found(candidate, who, other, standing, beneath);
+    }
 }

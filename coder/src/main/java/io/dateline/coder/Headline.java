@@ -1,12 +1,15 @@
 package io.dateline.coder;
 
 import io.dateline.coder.event.TriggerScan;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Lines In Title Case, which a parser trained on sentences takes for one long name. */
 final class Headline {
@@ -29,6 +32,27 @@ final class Headline {
             }
         }
         return words >= 3 && !line.stripTrailing().endsWith(".") && capitals >= SHARE_OF_CAPITALS * words;
+    }
+
+    /**
+     * "Xi to visit Paris" as "Xi'll visit Paris", which a parser knows: every character keeps its place. Null when the line is no such
+     * headline.
+     */
+    static @Nullable String announced(Parse parse) {
+        Token subject = parse.root();
+        if (subject == null || !subject.isNoun() || parse.text().stripTrailing().endsWith(".")) {
+            return null;
+        }
+        for (Token verb : parse.children(subject, "acl", "relcl")) {
+            Token to = parse.child(verb, "aux");
+            boolean infinitive =
+                    to != null && to.lemma().equals("to") && verb.tag().equals("VB");
+            if (infinitive && to.start() == subject.end() + 1) {
+                return parse.text().substring(0, subject.end()) + "'ll"
+                        + parse.text().substring(to.end());
+            }
+        }
+        return null;
     }
 
     /** The line with words that patterns know in lower case, names of places kept; every character keeps its place. */

@@ -5,6 +5,7 @@ import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.Standing;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import io.dateline.coder.realis.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,16 +30,26 @@ final class Parties {
 
     private static final Set<String> COMPLEMENT = Set.of("ccomp", "xcomp", "advcl", "acl", "pcomp");
 
+    /** CAMEO 112: accuses of something; the accused did it. */
+    private static final String ACCUSED = "112";
+
     private final SentenceContext context;
     private final Parse parse;
+    private final Reading reading;
 
-    Parties(SentenceContext context) {
+    /** @param reading of the candidate: who speaks tells who "we" are */
+    Parties(SentenceContext context, Reading reading) {
         this.context = context;
         this.parse = context.parse();
+        this.reading = reading;
     }
 
     Who of(Candidate candidate) {
         List<ResolvedActor> actors = first(candidate.actors(), List.of(), false);
+        Candidate governor = candidate.governor();
+        if (actors.isEmpty() && governor != null && governor.code().startsWith(ACCUSED)) {
+            actors = first(governor.recipients(), List.of(), false);
+        }
         boolean between = isBetweenParties(candidate);
         List<ResolvedActor> recipients = first(candidate.recipients(), actors, between);
         if (!Who.known(recipients) && candidate.aimed() && !isComplete(candidate, actors)) {
@@ -92,7 +103,7 @@ final class Parties {
         if (head.tag().equals("PRP$")) {
             return List.of();
         }
-        List<ResolvedActor> parties = context.parties(head);
+        List<ResolvedActor> parties = Owners.parties(context, head, reading);
         if (!parties.isEmpty() || !head.isNoun()) {
             return parties;
         }

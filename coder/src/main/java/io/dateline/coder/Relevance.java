@@ -33,6 +33,7 @@ final class Relevance {
 
     private final CodeTables tables;
     private final EventFinder finder;
+    private final WrongSenses wrongSenses = WrongSenses.load();
 
     Relevance(CodeTables tables, EventFinder finder) {
         this.tables = tables;
@@ -42,6 +43,10 @@ final class Relevance {
     /** Why the reading is no news of politics, or null when it is. */
     @Nullable
     String problem(SentenceContext context, Candidate candidate, Who who) {
+        String wrongSense = wrongSenses.problem(context.parse(), candidate);
+        if (wrongSense != null) {
+            return wrongSense;
+        }
         boolean country = Who.known(who.actors()) || Who.known(who.recipients());
         if (!country && !isHarmSomewhere(context, candidate, who)) {
             return "no party with a country";

@@ -73,18 +73,21 @@ final class SentenceCoder {
 
     private List<Found> found(SentenceContext context) {
         Parse parse = context.parse();
-        Parties parties = new Parties(context);
         List<Candidate> candidates = finder.find(parse);
         List<Found> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Token clause = candidate.clause();
+            Reading reading = read(parse, candidate);
+            Who who = new Parties(context, reading).of(candidate);
+            String root = tables.code(candidate.code()).root();
             found.add(new Found(
                     candidate,
-                    parties.of(candidate),
-                    read(parse, candidate),
+                    who,
+                    Claims.judge(context, root, who, reading),
                     Standing.of(parse, clause),
                     candidates.stream().anyMatch(other -> other != candidate && isBelow(parse, candidate, other))));
         }
+        found.replaceAll(event -> Claimants.claimed(parse, event, List.copyOf(found)));
         return found;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A sentence with what its article knows.
  *
  * @param day the day from which relative dates are counted
+ * @param lead whether it is the report's first, which tells the news
  * @param places places of this sentence; offsets are into the sentence
  * @param datelinePlace place of the report's dateline, or null
  * @param actors who is who
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record SentenceContext(
         Parse parse,
         LocalDate day,
+        boolean lead,
         List<FoundPlace> places,
         @Nullable FoundPlace datelinePlace,
         Actors actors,

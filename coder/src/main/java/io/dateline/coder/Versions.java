@@ -19,7 +19,7 @@ import java.util.List;
  * @param dictionary hash of everything that coding reads: patterns, tables, word and place lists, dictionaries
  */
 record Versions(String coder, String dictionary) {
-    private static final String CODER = "1";
+    private static final String CODER = "2";
     private static final int SHOWN = 12;
     /** Beside the patterns: every file of ours that coding reads, as found from this class. */
     private static final List<String> READ = List.of(
@@ -27,6 +27,7 @@ record Versions(String coder, String dictionary) {
             "actors/organisations.tsv",
             "actors/people.tsv",
             "actors/roles.tsv",
+            "confidence.txt",
             "event/cameo.tsv",
             "event/contexts.txt",
             "event/irregular.txt",

@@ -36,6 +36,10 @@ final class WhereAndWhen {
             "on",
             "over");
     private static final Set<String> MOTION = Set.of("to", "into", "toward", "towards", "through");
+    private static final Set<String> FORCE = Set.of("15", "17", "18", "19", "20");
+    /** Relations of a clause that tells of another act. */
+    private static final Set<String> OTHER_CLAUSE = Set.of("advcl", "acl", "relcl");
+
     private static final int FAR = 99;
     private static final int OTHER_ACT = 10;
 
@@ -60,7 +64,7 @@ final class WhereAndWhen {
         return new When(best.first(), best.last(), best.precision(), best.basis(), best.text());
     }
 
-    /** "… the first since a boat was damaged in April": the day of another act, which only stands nearby. */
+    /** "… the first since a boat was damaged in April", "a drone made in Ankara hit …": day or place of another act, which only stands nearby. */
     private static int otherAct(Parse parse, Token date, Candidate candidate) {
         Token token = date;
         // A damaged tree with a cycle has no root to end at.
@@ -68,7 +72,7 @@ final class WhereAndWhen {
             if (token.equals(candidate.trigger()) || token.equals(candidate.clause())) {
                 return 0;
             }
-            if (token.isVerb() && token.relation().equals("advcl")) {
+            if (token.isVerb() && OTHER_CLAUSE.contains(token.relation())) {
                 return OTHER_ACT;
             }
             token = parse.head(token);
@@ -114,7 +118,7 @@ final class WhereAndWhen {
             return 0;
         }
         Token head = parse.head(token);
-        int score = 0;
+        int score = isHit(token, candidate) ? 40 : 0;
         for (int up = 0; head != null && up < 3 && score == 0; up++) {
             String lemma = head.lemma();
             boolean preposition =
@@ -135,29 +139,23 @@ final class WhereAndWhen {
         if (score == 0) {
             return 0;
         }
+        score -= otherAct(parse, token, candidate);
         score -= Math.min(25, 4 * distance(parse, token, candidate));
         score += place.precision() == PlacePrecision.CITY || place.precision() == PlacePrecision.SPOT ? 6 : 0;
         return Math.max(1, score);
     }
 
-    /** Steps in the tree between a token and the event's words. */
-    private static int distance(Parse parse, Token token, Candidate candidate) {
-        return Math.min(path(parse, token, candidate.trigger()), path(parse, token, candidate.clause()));
+    /** "Missiles hit Kharkiv": the place is the object of force. */
+    private static boolean isHit(Token place, Candidate candidate) {
+        boolean object = place.relation().equals("dobj") || place.relation().equals("nsubjpass");
+        return object
+                && place.head() == candidate.trigger().index()
+                && FORCE.contains(candidate.code().substring(0, 2));
     }
 
-    static int path(Parse parse, Token from, Token to) {
-        Token one = from;
-        for (int up = 0; one != null && up < 20; up++) {
-            Token other = to;
-            for (int down = 0; other != null && down < 20; down++) {
-                if (one.equals(other)) {
-                    return up + down;
-                }
-                other = parse.head(other);
-            }
-            one = parse.head(one);
-        }
-        return FAR / 2;
+    /** Steps in the tree between a token and the event's words. */
+    private static int distance(Parse parse, Token token, Candidate candidate) {
+        return Math.min(parse.distance(token, candidate.trigger()), parse.distance(token, candidate.clause()));
     }
 
     /** The topmost token of a stretch of text. */

@@ -15,7 +15,7 @@ public final class SharedParser {
         return Holder.PARSER;
     }
 
-    static Coder coder() {
+    public static Coder coder() {
         return Holder.CODER;
     }
 

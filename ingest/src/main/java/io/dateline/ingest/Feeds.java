@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -56,6 +57,8 @@ public final class Feeds implements AutoCloseable {
      */
     private record Placed(int partition, @Nullable Feed feed) {}
 
+    private static final Pattern CREDENTIALS = Pattern.compile("^\\s*https?://[^/?#]*@", Pattern.CASE_INSENSITIVE);
+
     private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
     private final Producer<String, byte[]> producer;
@@ -88,9 +91,14 @@ public final class Feeds implements AutoCloseable {
      * A subscription with default settings.
      *
      * @param url address of the feed
-     * @throws IllegalArgumentException when it is no http or https address
+     * @throws IllegalArgumentException when it is no http or https address, or holds credentials
      */
     public static Feed feed(String url, Instant now) {
+        if (CREDENTIALS.matcher(url).find()) {
+            // Not repeated: it holds a password.
+            throw new IllegalArgumentException(
+                    "an address must hold no user and no password: give them by 'feeds add --user USER:PASSWORD'");
+        }
         var address = Urls.toFetch(url);
         if (address == null) {
             throw new IllegalArgumentException(

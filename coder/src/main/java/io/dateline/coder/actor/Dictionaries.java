@@ -108,8 +108,8 @@ final class Dictionaries {
         lexicon.add(name, entry);
         // Aliases stand on a person's first row only; later rows must be found by them as well.
         List<String> own = row.list(1);
-        List<String> aliases = own.isEmpty() ? aliasesOf.getOrDefault(name, List.of()) : own;
-        aliasesOf.putIfAbsent(name, aliases);
+        List<String> aliases = own.isEmpty() ? aliasesOf.getOrDefault(row.file() + " " + name, List.of()) : own;
+        aliasesOf.putIfAbsent(row.file() + " " + name, aliases);
         aliases.forEach(alias -> lexicon.add(alias, entry));
     }
 
@@ -175,7 +175,7 @@ final class Dictionaries {
     }
 
     private void once(Row row, String key) {
-        String earlier = lines.putIfAbsent(key, row.file() + ":" + row.line());
+        String earlier = lines.putIfAbsent(row.file() + " " + key, row.file() + ":" + row.line());
         if (earlier != null) {
             throw row.error("'" + key + "' stands already at " + earlier);
         }

@@ -71,6 +71,11 @@ record Entry(
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
+    /** The dictionary that says so. */
+    String file() {
+        return line.substring(0, Math.max(0, line.lastIndexOf(':')));
+    }
+
     @Nullable
     String sector() {
         return sectors.isEmpty() ? null : sectors.get(0);

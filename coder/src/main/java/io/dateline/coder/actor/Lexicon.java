@@ -52,8 +52,15 @@ final class Lexicon {
         for (Word word : Word.split(phrase)) {
             node = node.next.computeIfAbsent(name ? word.key() : word.lower(), key -> new Node());
         }
+        // A file that is read later, a user's own, says better who this is.
+        int before = node.entries.size();
+        node.entries.removeIf(old -> isSameSort(old, entry) && !old.file().equals(entry.file()));
         node.entries.add(entry);
-        size++;
+        size += node.entries.size() - before;
+    }
+
+    private static boolean isSameSort(Entry one, Entry other) {
+        return one.kind() == other.kind() || one.kind().isRole() && other.kind().isRole();
     }
 
     List<Entry> entries(String phrase, boolean name) {

@@ -16,6 +16,8 @@ public final class Syntax {
     private static final int DEEPEST = 12;
     private static final Set<String> SPEAKER = Set.of("it", "he", "she", "they");
 
+    private static final Set<String> TIME = Set.of("after", "before", "when", "while", "since", "until");
+
     /** Verbs whose object, not subject, does what the infinitive says. */
     private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
 
@@ -123,14 +125,18 @@ public final class Syntax {
         boolean pronoun = own.size() == 1
                 && SPEAKER.contains(own.get(0).lemma())
                 && own.get(0).tag().startsWith("PRP");
-        if (!pronoun
-                || head == null
-                || !head.isVerb()
-                || depth > DEEPEST
-                || !verb.relation().equals("ccomp")) {
+        if (!pronoun || head == null || depth > DEEPEST) {
             return List.of();
         }
-        return subjects(head, depth + 1);
+        Token mark = parse.child(verb, "mark");
+        String word = mark == null ? "" : mark.lemma();
+        Token above = head.isNoun() ? parse.head(head) : head;
+        boolean says = verb.relation().equals("ccomp") && head.isVerb();
+        // "rejected reports that it had kidnapped children"
+        boolean report = verb.relation().equals("acl") && word.equals("that") && above != null && above.isVerb();
+        // "met her before he left"; of "because he" nobody can tell.
+        boolean time = verb.relation().equals("advcl") && head.isVerb() && TIME.contains(word);
+        return above != null && (says || report || time) ? subjects(above, depth + 1) : List.of();
     }
 
     private List<Token> inherited(Token verb, Token first, int depth) {
@@ -196,7 +202,8 @@ public final class Syntax {
         if (above.isVerb()) {
             boolean blamed = preposition.lemma().equals("of")
                     || preposition.lemma().equals("for")
-                    || preposition.lemma().equals("from");
+                    || preposition.lemma().equals("from")
+                    || preposition.lemma().equals("with") && above.lemma().equals("charge");
             List<Token> objects = patients(above);
             if (blamed && !objects.isEmpty()) {
                 return objects;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A sentence that was only tagged answers {@link #head} with null and {@link #children} with nothing.
  */
 public final class Parse {
+    private static final int DEEPEST = 20;
+    private static final int APART = 49;
+
     private final String text;
     private final List<Token> tokens;
     private final List<Entity> entities;
@@ -115,6 +118,22 @@ public final class Parse {
             inside.set(token.index());
             children(token).forEach(child -> mark(child, inside));
         }
+    }
+
+    /** Steps in the tree from one token to another; {@value #APART} when they hang on different roots or farther apart than news does. */
+    public int distance(Token from, Token to) {
+        Token one = from;
+        for (int up = 0; one != null && up < DEEPEST; up++) {
+            Token other = to;
+            for (int down = 0; other != null && down < DEEPEST; down++) {
+                if (one.equals(other)) {
+                    return up + down;
+                }
+                other = head(other);
+            }
+            one = head(one);
+        }
+        return APART;
     }
 
     /** The text from the first to the last token, both included, as it stands in the sentence. */

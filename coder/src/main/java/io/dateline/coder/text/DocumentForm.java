@@ -15,6 +15,12 @@ final class DocumentForm {
     private static final Pattern TABLE_LINE = Pattern.compile(
             "(?:\\d{1,2}[:.]\\d{2}\\b.{0,80}|\\d{1,2} ?[ap]\\.?m\\.?\\b.{0,80}|.{1,40}?[\\s:|]\\s*[$€£₹]?[+-]?\\d[\\d.,]*+\\s*+%?(?:\\s*+[|/]?\\s*+[$€£₹]?[+-]?\\d[\\d.,]*+\\s*+%?)*+)");
 
+    /** A time of day; a programme on one line is full of them. */
+    private static final Pattern TIME = Pattern.compile("(?<![\\d.:])(?:[01]?\\d|2[0-3])[.:][0-5]\\d(?![\\d.:])");
+
+    private static final int FEWEST_TIMES = 4;
+    private static final int CHARACTERS_TO_A_TIME = 60;
+
     /** A longer line is a paragraph. */
     private static final int LONGEST_LINE = 200;
 
@@ -26,6 +32,10 @@ final class DocumentForm {
     static @Nullable DocumentType of(String text) {
         if (DEATH_NOTICE.matcher(text).matches()) {
             return DocumentType.OBITUARY;
+        }
+        long times = TIME.matcher(text).results().count();
+        if (times >= FEWEST_TIMES && times * CHARACTERS_TO_A_TIME >= text.length()) {
+            return DocumentType.LISTING;
         }
         List<String> lines = text.lines()
                 .map(String::strip)

@@ -2,6 +2,7 @@ package io.dateline.coder.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,5 +80,46 @@ class DictionariesTest {
                     assertThat(actor.country()).isEqualTo("NZL");
                     assertThat(actor.sector()).isEqualTo("JUD");
                 });
+    }
+
+    @Test
+    void aUsersLineReplacesOurs() throws IOException {
+        Path people = folder.resolve("people-mine.tsv");
+        Files.writeString(people, "Angela Merkel\tMerkel\tNZL\tJUD\tChief Justice\t2019\n");
+        Path organisations = folder.resolve("organisations-mine.tsv");
+        Files.writeString(organisations, "NATO\t\tNGO\tCVL\n");
+        Path roles = folder.resolve("roles-mine.tsv");
+        Files.writeString(roles, "REB\tperson\tfarmer\n");
+
+        Actors actors = Actors.load(List.of(people, organisations, roles));
+
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        assertThat(actors.resolve("Angela Merkel", null, day))
+                .extracting(ResolvedActor::country, ResolvedActor::sector)
+                .containsExactly(tuple("NZL", "JUD"));
+        assertThat(actors.resolve("NATO", null, day))
+                .extracting(ResolvedActor::country, ResolvedActor::sector)
+                .containsExactly(tuple("NGO", "CVL"));
+        assertThat(actors.resolve("Kenyan farmers", null, day))
+                .extracting(ResolvedActor::country, ResolvedActor::sector)
+                .containsExactly(tuple("KEN", "REB"));
+    }
+
+    @Test
+    void aUsersOfficeHoldsFromItsFirstToItsLastDay() throws IOException {
+        Path file = folder.resolve("people-mine.tsv");
+        Files.writeString(file, """
+                Tamsin Oakgrove\tOakgrove\tNZL\tJUD\tChief Justice\t2010-02-01\t2015-06-30
+                Tamsin Oakgrove\t\tNZL\tGOV\tPrime Minister\t2015-07-01\t2018
+                """);
+
+        Actors actors = Actors.load(List.of(file));
+
+        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2015, 6, 30)).get(0).sector())
+                .isEqualTo("JUD");
+        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2015, 7, 1)).get(0).sector())
+                .isEqualTo("GOV");
+        assertThat(actors.resolve("Oakgrove", null, LocalDate.of(2018, 12, 31)).get(0).role())
+                .isEqualTo("Prime Minister");
     }
 }

@@ -28,7 +28,7 @@ class AmountsTest {
         "a hundred nurses, 100, 100",
         "a soldier, 1, 1",
         "several clerks, 3, 9",
-        "fewer than 50 rebels, , 50",
+        "fewer than 50 rebels, , 49",
         "1.2 million people, 1200000, 1200000",
         "over 2.5 million refugees, 2500001, ",
         "2.5 to 3 million refugees, 3000000, 3000000",

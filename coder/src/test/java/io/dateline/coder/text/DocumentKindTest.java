@@ -3,6 +3,7 @@ package io.dateline.coder.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.coder.Share;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
@@ -28,6 +29,19 @@ class DocumentKindTest {
                 .extracting(DocumentKind::type)
                 .as(() -> DocumentKind.of(title, text, "").toString())
                 .isEqualTo(type);
+    }
+
+    @Test
+    void countsWhatIsRight() throws IOException {
+        Share share = new Share();
+
+        documents()
+                .map(Arguments::get)
+                .forEach(document -> share.add(DocumentKind.of((String) document[1], (String) document[2], "")
+                                .type()
+                        == DocumentType.valueOf((String) document[0])));
+
+        System.out.printf("document types: %s%n", share);
     }
 
     @Test

@@ -3,10 +3,7 @@ package io.dateline.ingest.http;
 import io.dateline.ingest.http.FetchException.Reason;
 import io.dateline.reader.url.Urls;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.SocketException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,27 +14,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.MalformedChunkCodingException;
-import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Gets documents from the web. Each call is bounded: time to connect, silence, whole time, redirects, bytes before and after decompression,
@@ -46,9 +28,6 @@ import org.apache.hc.core5.util.Timeout;
 public final class WebClient implements AutoCloseable {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final int CONNECTIONS = 200;
-    private static final int LONGEST_HEADER = 32 * 1024;
-    private static final int MOST_HEADERS = 200;
 
     private static final int PROXY_AUTHENTICATION = 407;
 
@@ -67,55 +46,12 @@ public final class WebClient implements AutoCloseable {
         this.large =
                 new LargeBodies(Runtime.getRuntime().maxMemory(), Math.max(config.largestFeed(), config.largestPage()));
         this.guard = new AddressGuard(config.allowedNetworks());
-        Http1Config http1 = Http1Config.custom()
-                .setMaxLineLength(LONGEST_HEADER)
-                .setMaxHeaderCount(MOST_HEADERS)
-                .build();
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(ProxyRoutes.resolver(guard, config.proxy()))
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(http1)
-                        .build())
-                .setMaxConnTotal(CONNECTIONS)
-                .setMaxConnPerRoute(routes())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(config.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(config.responseTimeout()))
-                        .setTimeToLive(TimeValue.ofMinutes(2))
-                        // Servers hang up on idle connections; nothing is retried.
-                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-                        .build())
-                .build();
-        HttpClientBuilder builder = HttpClients.custom()
-                .setConnectionManager(connections)
-                .setUserAgent(config.userAgent())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(config.responseTimeout()))
-                        .setConnectionRequestTimeout(Timeout.of(config.deadline()))
-                        // Sent by default, it breaks some feeds.
-                        .setProtocolUpgradeEnabled(false)
-                        .build())
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .evictIdleConnections(TimeValue.ofSeconds(30));
-        if (config.proxy() != null) {
-            builder.setRoutePlanner(new ProxyRoutes(config.proxy()))
-                    .setDefaultCredentialsProvider(ProxyRoutes.credentials(config.proxy()));
-        }
-        this.client = builder.build();
+        this.client = Connections.client(config, guard);
         this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "http-deadlines");
             thread.setDaemon(true);
             return thread;
         });
-    }
-
-    /** Connections to one place: with a proxy, all calls may go to the same. */
-    private int routes() {
-        return config.proxy() == null ? Math.max(4, config.hostConnections()) : CONNECTIONS;
     }
 
     /** Whether a host is on the public internet, as far as its name and the calls so far tell. */
@@ -295,38 +231,8 @@ public final class WebClient implements AutoCloseable {
             return new FetchException(Reason.TIMEOUT, "no whole answer within " + config.deadline(), e);
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        Reason reason = reason(e, answered);
+        Reason reason = Failures.reason(e, answered);
         return new FetchException(reason, reason == Reason.UNKNOWN_HOST ? "unknown host " + url.getHost() : message, e);
-    }
-
-    private static Reason reason(Exception e, boolean answered) {
-        if (e instanceof RefusedAddressException) {
-            return Reason.REFUSED;
-        } else if (e instanceof UnknownHostException) {
-            return Reason.UNKNOWN_HOST;
-        } else if (e instanceof SSLException) {
-            return Reason.TLS;
-        } else if (e instanceof ConnectTimeoutException) {
-            return Reason.CONNECT;
-        } else if (e instanceof InterruptedIOException) {
-            return Reason.TIMEOUT;
-        } else if (e instanceof MessageConstraintException) {
-            return Reason.HEADERS_TOO_LARGE;
-        } else if (e instanceof ConnectionClosedException
-                || e instanceof NoHttpResponseException
-                || e instanceof MalformedChunkCodingException
-                || isReset(e)) {
-            return Reason.CUT_OFF;
-        } else if (e instanceof SocketException) {
-            return answered ? Reason.CUT_OFF : Reason.CONNECT;
-        }
-        return Reason.BROKEN;
-    }
-
-    /** The host was there, and hung up. */
-    private static boolean isReset(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        return e instanceof SocketException && (message.contains("reset") || message.contains("Broken pipe"));
     }
 
     /** Ends the calls in hand. */

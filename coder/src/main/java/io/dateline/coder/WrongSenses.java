@@ -1,0 +1,73 @@
+package io.dateline.coder;
+
+import io.dateline.coder.data.Line;
+import io.dateline.coder.data.ResourceFile;
+import io.dateline.coder.event.Candidate;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells acts of artists, athletes and traders from those of politics ({@code event/wrong-senses.txt}). Thread-safe. */
+final class WrongSenses {
+    /** CAMEO roots of what anybody may do: ask, accuse, protest. */
+    private static final Set<String> CIVIL = Set.of("02", "09", "10", "11", "14");
+
+    private static final Set<String> VIOLENT = Set.of("13", "15", "17", "18", "19", "20");
+
+    private final Map<String, Set<String>> kinds;
+
+    private WrongSenses(Map<String, Set<String>> kinds) {
+        this.kinds = kinds;
+    }
+
+    static WrongSenses load() {
+        Map<String, Set<String>> kinds = new HashMap<>();
+        for (Line line :
+                ResourceFile.of(WrongSenses.class, "event/wrong-senses.txt").lines()) {
+            List<String> cells = line.cells('=', 2);
+            Set<String> words =
+                    Arrays.stream(cells.get(1).split(",")).map(String::strip).collect(Collectors.toSet());
+            if (kinds.put(cells.get(0), words) != null) {
+                throw line.error("kind " + cells.get(0) + " stands twice");
+            }
+        }
+        return new WrongSenses(kinds);
+    }
+
+    /** Why the event is none of politics, or null. */
+    @Nullable
+    String problem(Parse parse, Candidate candidate) {
+        String root = candidate.code().substring(0, 2);
+        List<Token> actors = candidate.actors().stream()
+                .filter(slot -> !slot.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (!CIVIL.contains(root) && (all(parse, "ARTIST", actors) || all(parse, "ATHLETE", actors))) {
+            return "an act of art or sport";
+        }
+        List<Token> targets =
+                candidate.recipients().stream().flatMap(List::stream).toList();
+        boolean conquered = is(parse, "TARGET_VERB", candidate.trigger())
+                && targets.stream().anyMatch(target -> is(parse, "TARGET", target));
+        boolean traded = all(parse, "TRADER", actors) || conquered;
+        return traded && VIOLENT.contains(root) ? "an act of trade" : null;
+    }
+
+    private boolean all(Parse parse, String kind, List<Token> tokens) {
+        return !tokens.isEmpty() && tokens.stream().allMatch(token -> is(parse, kind, token));
+    }
+
+    /** The word alone, or with the word before it: "dance company". */
+    private boolean is(Parse parse, String kind, Token token) {
+        Set<String> words = kinds.getOrDefault(kind, Set.of());
+        Token compound = parse.child(token, "compound");
+        return words.contains(token.lemma())
+                || compound != null && words.contains(compound.lemma() + " " + token.lemma());
+    }
+}

@@ -1,0 +1,112 @@
+package io.dateline.coder.realis;
+
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import io.dateline.schemas.record.Status;
+
+/** What a verb says of the clause that complements it: "denied that …", "agreed to …", "urged them to …", "began to …". */
+final class Complements {
+    private final Clause clause;
+    private final Parse parse;
+    private final VerbSigns verbs;
+    private final NounSigns nouns;
+
+    Complements(Clause clause, VerbSigns verbs, NounSigns nouns) {
+        this.clause = clause;
+        this.parse = clause.parse();
+        this.verbs = verbs;
+        this.nouns = nouns;
+    }
+
+    /** Returns whether what stands above the head may still say something. */
+    boolean read(Token token, Token head) {
+        if (!head.isVerb()) {
+            nouns.state(head);
+            nouns.govern(head);
+            return true;
+        }
+        boolean infinitive = clause.hasTo(token) || token.relation().equals("xcomp");
+        boolean asked = infinitive
+                && clause.is("REQUEST", head)
+                && !isAhead(token, head)
+                && !isOwnWish(head)
+                && !clause.is("NOT", head)
+                && !clause.is("PASS", head);
+        if (asked) {
+            clause.sign(Status.REQUESTED, head);
+            clause.say(head);
+            return false;
+        }
+        if (isAhead(token, head)) {
+            clause.sign(Status.FUTURE, head);
+        } else if (clause.is("STATE_VERB", head)) {
+            Token state = parse.child(head, "acomp", "oprd", "attr");
+            if (state != null) {
+                nouns.state(state);
+            }
+        } else if (clause.is("DENY", head)) {
+            clause.sign(Status.DENIED, head);
+            clause.say(head);
+        } else if (clause.is("NOT", head)) {
+            clause.sign(Status.NEGATED, head);
+        } else if (infinitive) {
+            infinitive(head);
+        } else {
+            finite(token, head);
+        }
+        verbs.read(head);
+        return true;
+    }
+
+    private void infinitive(Token head) {
+        if (clause.is("PASS", head)) {
+            return;
+        }
+        if (clause.is("PLAN", head) || isOwnWish(head)) {
+            clause.sign(Status.FUTURE, head);
+        } else if (clause.is("ALLEGE", head)) {
+            clause.sign(Status.ALLEGED, head);
+            clause.say(head);
+        } else {
+            nouns.state(head);
+        }
+    }
+
+    private void finite(Token token, Token head) {
+        if (clause.is("ALLEGE", head)) {
+            clause.sign(Status.ALLEGED, head);
+            clause.say(head);
+        } else if (clause.is("REQUEST", head) && isSubjunctive(token)) {
+            clause.sign(Status.REQUESTED, head);
+        } else if (clause.is("SAY", head)) {
+            clause.say(head);
+        } else if (clause.is("SUPPOSE", head)) {
+            clause.sign(Status.HYPOTHETICAL, head);
+            clause.say(head);
+        } else if (clause.is("PLAN", head)) {
+            clause.sign(Status.FUTURE, head);
+            clause.say(head);
+        }
+    }
+
+    /** "is to visit", "is going to visit". */
+    private boolean isAhead(Token token, Token head) {
+        boolean is = head.lemma().equals("be") && parse.child(head, "acomp", "oprd", "attr") == null;
+        boolean going = head.form().equals("going") && parse.child(head, "aux") != null;
+        return clause.hasTo(token) && (is || going);
+    }
+
+    /** "wants to join" is a plan, "wants Kenya to join" a request. */
+    private boolean isOwnWish(Token head) {
+        return clause.is("OWN_WISH", head)
+                && parse.child(head, "dobj", "dative") == null
+                && parse.child(head, "nsubjpass") == null;
+    }
+
+    private boolean isSubjunctive(Token token) {
+        boolean bare = token.tag().equals("VB") && parse.child(token, "aux") == null;
+        boolean should = parse.children(token, "aux", "auxpass").stream()
+                .anyMatch(aux -> aux.form().equals("be") || aux.lemma().equals("should"));
+        return bare || should || token.tag().equals("VBP");
+    }
+}

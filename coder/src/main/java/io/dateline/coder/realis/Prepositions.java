@@ -1,0 +1,71 @@
+package io.dateline.coder.realis;
+
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import io.dateline.schemas.record.Status;
+
+/** What a word says of what stands under its preposition: "without visiting", "accused of bombing", "calls for talks". */
+final class Prepositions {
+    private final Clause clause;
+    private final Parse parse;
+    private final VerbSigns verbs;
+    private final NounSigns nouns;
+
+    Prepositions(Clause clause, VerbSigns verbs, NounSigns nouns) {
+        this.clause = clause;
+        this.parse = clause.parse();
+        this.verbs = verbs;
+        this.nouns = nouns;
+    }
+
+    /** Returns whether what stands above the head may still say something. */
+    boolean read(Token preposition, Token head) {
+        if (clause.is("WITHOUT", preposition)) {
+            clause.sign(Status.NEGATED, preposition);
+            return false;
+        }
+        boolean of = preposition.lemma().equals("of");
+        if (head.isNoun()) {
+            if (clause.is("GOVERNING", preposition)) {
+                nouns.govern(head);
+            }
+            return of && clause.syntax().isTransparent(head);
+        }
+        if (head.isVerb()) {
+            return ofVerb(preposition, head);
+        }
+        if (of && head.lemma().equals("short")) {
+            clause.sign(Status.NEGATED, head);
+        }
+        return of;
+    }
+
+    private boolean ofVerb(Token preposition, Token verb) {
+        String both = verb.lemma() + " " + preposition.lemma();
+        boolean of = preposition.lemma().equals("of");
+        if (of && clause.is("ALLEGE", verb) || clause.words().is("ALLEGE_WITH", both)) {
+            clause.sign(Status.ALLEGED, verb);
+            clause.say(verb);
+        } else if (preposition.lemma().equals("for") && clause.is("REQUEST", verb)) {
+            clause.sign(Status.REQUESTED, verb);
+            clause.say(verb);
+        } else if (clause.words().is("PLAN_WITH", both)) {
+            clause.sign(Status.FUTURE, verb);
+        } else if (preposition.lemma().equals("from") && clause.is("NOT", verb)) {
+            clause.sign(Status.NEGATED, verb);
+        } else if (clause.words().is("SUPPOSE_WITH", both)) {
+            clause.sign(Status.HYPOTHETICAL, verb);
+        } else if (preposition.lemma().equals("before")) {
+            clause.sign(Status.HYPOTHETICAL, preposition);
+        } else if (clause.is("ALONG", preposition)) {
+            verbs.read(verb);
+            return true;
+        } else if (clause.is("GOVERNING", preposition)) {
+            // "Fears grow of an attack": the noun is the subject, its preposition follows the verb.
+            parse.children(verb, "nsubj").stream()
+                    .filter(subject -> !clause.is("PLAN_NOUN", subject))
+                    .forEach(nouns::govern);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,183 @@
+package io.dateline.coder.realis;
+
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import io.dateline.schemas.record.Status;
+
+/** What a verb's own auxiliaries, adverbs and subjects say: "will meet", "did not meet", "allegedly met", "nobody met". */
+final class VerbSigns {
+    /** Words between a word and the infinitive that it governs. */
+    private static final int NEAR = 6;
+
+    private final Clause clause;
+    private final Parse parse;
+
+    VerbSigns(Clause clause) {
+        this.clause = clause;
+        this.parse = clause.parse();
+    }
+
+    void read(Token verb) {
+        for (Token child : parse.children(verb)) {
+            switch (child.relation()) {
+                case "neg" -> negation(child);
+                case "aux" -> auxiliary(verb, child);
+                case "advmod", "npadvmod" -> adverb(child);
+                case "mark" -> mark(child);
+                case "nsubj", "nsubjpass", "dobj" -> nobody(child);
+                default -> {}
+            }
+        }
+        if (isInverted(verb)) {
+            clause.sign(Status.HYPOTHETICAL, verb);
+        }
+        if (isScheduled(verb)) {
+            clause.sign(Status.FUTURE, verb);
+        }
+    }
+
+    /** "The minister flies to Hanoi on Thursday.": a timetable, unless it is a headline, whose present is the past. */
+    private boolean isScheduled(Token verb) {
+        boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        if (!present
+                || !clause.is("SCHEDULED", verb)
+                || !parse.text().stripTrailing().endsWith(".")) {
+            return false;
+        }
+        boolean adverb =
+                parse.children(verb, "npadvmod", "advmod").stream().anyMatch(word -> clause.is("DAY_TO_COME", word));
+        boolean on = parse.children(verb, "prep").stream()
+                .filter(word -> word.lemma().equals("on"))
+                .flatMap(word -> parse.children(word, "pobj").stream())
+                .anyMatch(word -> clause.is("DAY_TO_COME", word));
+        return adverb || on;
+    }
+
+    /** An auxiliary that a coordinated verb shares: "will meet and sign". */
+    void shared(Token first, Token verb) {
+        boolean own = parse.child(verb, "nsubj", "nsubjpass") != null;
+        if (!own && parse.children(verb, "aux").isEmpty()) {
+            parse.children(first, "aux").stream()
+                    .filter(aux -> !aux.lemma().equals("to"))
+                    .forEach(aux -> auxiliary(first, aux));
+        }
+    }
+
+    private void mark(Token mark) {
+        if (clause.is("IF", mark)) {
+            clause.sign(Status.HYPOTHETICAL, mark);
+        }
+    }
+
+    /** "Should rebels seize the town …", "Had they shelled it …": the auxiliary stands before the subject, and no question is asked. */
+    private boolean isInverted(Token verb) {
+        Token subject = parse.child(verb, "nsubj", "nsubjpass");
+        Token first = parse.tokens().get(0);
+        boolean question = parse.text().stripTrailing().endsWith("?");
+        if (question || !(first.lemma().equals("should") || first.form().equals("Had"))) {
+            return false;
+        }
+        boolean own = first.head() == verb.index() && subject != null && first.index() < subject.index();
+        return own || first.lemma().equals("should") && first.head() == verb.index();
+    }
+
+    /** "No jets attacked", "neither France nor Germany supported". */
+    private void nobody(Token child) {
+        Token determiner = parse.child(child, "det", "neg", "preconj");
+        int after = determiner == null ? 0 : determiner.index() + 1;
+        if (determiner != null && clause.is("COUNTED", parse.tokens().get(after))) {
+            return;
+        }
+        if (determiner != null && clause.is("NOT_WORD", determiner)) {
+            clause.sign(Status.NEGATED, determiner);
+        } else if (clause.is("NOT_WORD", child)) {
+            clause.sign(Status.NEGATED, child);
+        }
+    }
+
+    private void adverb(Token child) {
+        Token no = parse.child(child, "neg");
+        if (no != null && child.lemma().equals("long")) {
+            clause.sign(Status.NEGATED, no);
+        } else if (child.relation().equals("advmod")
+                && clause.is("NOT_WORD", child)
+                && !child.lemma().equals("no")) {
+            negation(child);
+        } else if (clause.is("ALLEGED_WORD", child)) {
+            clause.sign(Status.ALLEGED, child);
+        } else if (clause.is("SUPPOSE_WORD", child)) {
+            clause.sign(Status.HYPOTHETICAL, child);
+        }
+    }
+
+    /** "not only attacked but …" happened. */
+    private void negation(Token not) {
+        int after = not.index() + 1;
+        Token next = after < parse.tokens().size() ? parse.tokens().get(after) : null;
+        if (next == null || !clause.is("ONLY", next)) {
+            clause.sign(Status.NEGATED, not);
+        }
+    }
+
+    private void auxiliary(Token verb, Token aux) {
+        if (clause.is("WILL", aux)) {
+            clause.sign(Status.FUTURE, aux);
+        } else if (clause.is("WOULD", aux)) {
+            // After a verb of saying it is the past of "will": "said it would send troops".
+            boolean reported = verb.relation().equals("ccomp") || isReportedConjunct(verb) || isReportedBeside(verb);
+            clause.sign(reported ? Status.FUTURE : Status.HYPOTHETICAL, aux);
+        } else if (clause.is("MAY", aux)) {
+            clause.sign(Status.HYPOTHETICAL, aux);
+        } else if (aux.lemma().equals("to")) {
+            infinitive(verb, aux);
+        }
+    }
+
+    /** "is to visit", "is going to visit"; "Xi to visit Paris" of a headline. */
+    private void infinitive(Token verb, Token to) {
+        boolean be = parse.children(verb, "aux").stream()
+                .anyMatch(aux -> aux.lemma().equals("be") || aux.lemma().equals("go"));
+        if (be || isHeadline(verb, to)) {
+            clause.sign(Status.FUTURE, to);
+        } else if (verb.relation().equals("root")) {
+            before(to);
+        }
+    }
+
+    /** "Calls on Israel to end the blockade grew": where the parser makes the infinitive the root, the nearest word before it governs. */
+    private void before(Token to) {
+        for (int i = to.index() - 1; i >= 0 && to.index() - i <= NEAR; i--) {
+            Token word = parse.tokens().get(i);
+            if (word.isVerb() && clause.is("REQUEST", word) || word.isNoun() && clause.is("REQUEST_NOUN", word)) {
+                clause.sign(Status.REQUESTED, word);
+                clause.say(word);
+                return;
+            }
+        }
+    }
+
+    private boolean isHeadline(Token verb, Token to) {
+        Token head = parse.head(verb);
+        boolean root = head == null;
+        if (parse.text().stripTrailing().endsWith(".")) {
+            return false;
+        }
+        boolean ofSubject = head != null
+                && head.isNoun()
+                && verb.relation().equals("acl")
+                && parse.head(head) == null
+                && head.index() + 1 == to.index();
+        return (root || ofSubject) && parse.tokens().get(0).index() < to.index();
+    }
+
+    private boolean isReportedConjunct(Token verb) {
+        Token head = parse.head(verb);
+        return verb.relation().equals("conj") && head != null && head.relation().equals("ccomp");
+    }
+
+    /** "Turkey would join the talks, the minister said": the parser makes one of the two the root. */
+    private boolean isReportedBeside(Token verb) {
+        return parse.children(verb, "parataxis", "ccomp", "advcl", "dep").stream()
+                .anyMatch(child -> clause.is("SAY", child));
+    }
+}

@@ -1,0 +1,38 @@
+package io.dateline.coder.when;
+
+import java.time.DateTimeException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One form of date expression and how it is read. */
+record Rule(Pattern form, Reader reader) {
+
+    /** Reads what matched; null, or a {@link DateTimeException}, when the words name no day after all. */
+    interface Reader {
+        @Nullable
+        Range read(MatchResult match, Reference reference);
+    }
+
+    /** The names that a form may use are those of {@link Words}. */
+    static Rule of(String form, Reader reader) {
+        return new Rule(Words.form(form), reader);
+    }
+
+    /** Words that look like a date and are none: what they cover is not read again. */
+    static Rule none(String form) {
+        return of(form, (match, reference) -> null);
+    }
+
+    @Nullable
+    Range read(Matcher match, Reference reference) {
+        try {
+            Range range = reader.read(match.toMatchResult(), reference);
+            return range == null || range.last().isBefore(range.first()) ? null : range;
+        } catch (DateTimeException | NumberFormatException e) {
+            // "February 30", "in 9999999999 days".
+            return null;
+        }
+    }
+}
