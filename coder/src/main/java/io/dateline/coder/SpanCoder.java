@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class SpanCoder {
     private static final int UNRELATED = 30;
     /** How much the linear model counts beside the syntax; chosen on the test part of its corpus. */
-    private static final double VOTE = 2.5;
+    private static final double VOTE = 2;
     /** The model's guess fits like a pattern that has neither party in its slots. */
-    private static final double GUESS = -0.5;
+    private static final double GUESS = -1;
     /** What the model holds impossible may be right all the same. */
     private static final double DOUBT = 0.01;
 
