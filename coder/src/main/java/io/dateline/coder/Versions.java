@@ -29,9 +29,11 @@ record Versions(String coder, String dictionary) {
             "actors/people.tsv",
             "actors/roles.tsv",
             "confidence.txt",
+            "event/casualties.txt",
             "event/contexts.txt",
             "event/irregular.txt",
             "event/plover.tsv",
+            "event/wrong-senses.txt",
             "linear/codes.tsv",
             "linear/types.model",
             "places/abbreviations.tsv",
@@ -45,7 +47,11 @@ record Versions(String coder, String dictionary) {
             "text/dateline-no-places.txt",
             "text/document-types.txt",
             "text/furniture.txt",
-            "text/sentence-starters.txt");
+            "text/numbers.txt",
+            "text/sentence-starters.txt",
+            "when/eras.txt",
+            "when/feasts.txt",
+            "when/words.txt");
 
     static Versions of(CoderConfig config) {
         List<String> contents = new ArrayList<>(EventFinder.sources());
