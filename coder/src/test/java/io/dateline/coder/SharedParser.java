@@ -26,7 +26,9 @@ public final class SharedParser {
         private static Coder coder(Parser parser) {
             Places places = Places.load();
             Actors actors = Actors.load(List.of(), places::countryOf);
-            return new Coder(parser, actors, places.beside(actors::names), Versions.of(CoderConfig.defaults()));
+            return new Coder(
+                    List.of(new EnglishCoder(parser, actors, places.beside(actors::names))),
+                    Versions.of(CoderConfig.defaults()));
         }
     }
 }

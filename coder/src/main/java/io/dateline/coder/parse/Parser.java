@@ -1,6 +1,6 @@
 package io.dateline.coder.parse;
 
-/** Tags and parses English sentences. Thread-safe; expensive to build, so build one for each process. */
+/** Tags and parses sentences of one language. Thread-safe; expensive to build, so build one for each process. */
 public interface Parser extends AutoCloseable {
 
     /** Tokens, tags, named entities and the dependency tree of one sentence. A blank sentence has no tokens. */

@@ -1,0 +1,279 @@
+package io.dateline.coder;
+
+import io.dateline.coder.actor.Actors;
+import io.dateline.coder.actor.Discourse;
+import io.dateline.coder.event.CodeTables;
+import io.dateline.coder.event.Contexts;
+import io.dateline.coder.event.EventFinder;
+import io.dateline.coder.event.TriggerScan;
+import io.dateline.coder.linear.LinearCandidates;
+import io.dateline.coder.linear.LinearTypes;
+import io.dateline.coder.parse.LexicaCache;
+import io.dateline.coder.parse.Nlp4jParser;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Parser;
+import io.dateline.coder.parse.ProgressListener;
+import io.dateline.coder.parse.Token;
+import io.dateline.coder.place.FoundPlace;
+import io.dateline.coder.place.Places;
+import io.dateline.coder.realis.Realis;
+import io.dateline.coder.text.DocumentKind;
+import io.dateline.coder.text.DocumentType;
+import io.dateline.coder.text.Layout;
+import io.dateline.coder.text.Sentence;
+import io.dateline.coder.text.SportSentence;
+import io.dateline.schemas.record.Coding;
+import io.dateline.schemas.record.DayBasis;
+import io.dateline.schemas.record.Outcome;
+import io.dateline.schemas.record.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes English news.
+ *
+ * <p>One article at a time runs through: document type → sentences and dateline → cheap scan → parser → candidates by
+ * pattern → parties → realis → place and day → {@link Coding}.
+ */
+final class EnglishCoder implements LanguageCoder {
+    /** Words that may stand for a party or an event of an earlier sentence. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
+                    + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+
+    /** Who is meant stands in the sentence before. */
+    private static final Pattern PRONOUN = Pattern.compile("^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|It)\\b");
+
+    private final Parser parser;
+    private final Actors actors;
+    private final Places places;
+    private final TriggerScan scan;
+    private final SentenceCoder sentences;
+    private final SpanCoder spans;
+
+    EnglishCoder(Parser parser, Actors actors, Places places) {
+        this.parser = parser;
+        this.actors = actors;
+        this.places = places;
+        CodeTables tables = CodeTables.load();
+        EventFinder finder = EventFinder.load(tables);
+        Realis realis = Realis.load();
+        CodingWriter writer = new CodingWriter(tables, Contexts.load(), finder, places);
+        this.scan = TriggerScan.load(finder);
+        LinearTypes types = LinearTypes.load();
+        LinearCandidates candidates = LinearCandidates.load(tables);
+        this.sentences =
+                new SentenceCoder(finder, realis, writer, tables, new Guesses(types, candidates, realis, writer));
+        this.spans = new SpanCoder(finder, realis, writer, types, candidates);
+    }
+
+    /**
+     * Loads models, dictionaries and patterns.
+     *
+     * @throws io.dateline.coder.data.BadDataException naming file and line, when a pattern cannot be used
+     * @throws io.dateline.coder.actor.DictionaryException naming file and line, when a dictionary cannot be used
+     */
+    static EnglishCoder open(CoderConfig config, ProgressListener listener) {
+        Places places = Places.load();
+        Actors actors = Actors.load(config.dictionaries(), places::countryOf);
+        LexicaCache cache =
+                config.cache() == null ? LexicaCache.open(listener) : LexicaCache.open(config.cache(), listener);
+        return new EnglishCoder(Nlp4jParser.open(cache, listener), actors, places.beside(actors::names));
+    }
+
+    @Override
+    public String language() {
+        return "en";
+    }
+
+    /** A short line of plain letters with words that may tell an event. */
+    @Override
+    public boolean recognises(String line) {
+        return line.chars().allMatch(c -> c < 128 || !Character.isLetter(c)) && scan.mayTrigger(line);
+    }
+
+    @Override
+    public CodedArticle code(ArticleText article, String language, @Nullable Explanation explanation) {
+        String title = Objects.requireNonNullElse(article.title(), "");
+        DocumentKind kind = DocumentKind.of(title, article.text(), Objects.requireNonNullElse(article.section(), ""));
+        if (kind.type() != DocumentType.NEWS) {
+            note(explanation, "rejected as " + kind.type() + ": " + kind.why());
+            return new CodedArticle(
+                    Outcome.REJECTED_TYPE, kind.type().name().toLowerCase(Locale.ROOT), language, 0, 0, List.of());
+        }
+        return codeNews(article, language, explanation);
+    }
+
+    private CodedArticle codeNews(ArticleText article, String language, @Nullable Explanation explanation) {
+        Reading reading = new Reading(article.text(), article.day(), explanation);
+        List<CodedEvent> events = new ArrayList<>();
+        int parsed = 0;
+        Sentence skipped = null;
+        for (Sentence sentence : reading.sentences) {
+            if (!isWorthParsing(sentence.text())) {
+                note(explanation, "not parsed: " + sentence.text());
+                skipped = sentence;
+                continue;
+            }
+            if (skipped != null && PRONOUN.matcher(sentence.text()).find() && actors.mentionsActor(skipped.text())) {
+                parsed++;
+                introduce(reading.context(skipped));
+            }
+            skipped = null;
+            String sport = SportSentence.sign(sentence.text());
+            if (sport != null) {
+                note(explanation, "about sport (" + sport + "): " + sentence.text());
+                continue;
+            }
+            parsed++;
+            SentenceContext context = reading.context(sentence);
+            SentenceCoder.CodedSentence coded = sentences.code(context);
+            if (coded.codings().isEmpty()) {
+                introduce(context);
+            }
+            coded.echoes().forEach(echo -> dateEarlier(events, echo));
+            events.addAll(reading.coded(sentence, coded.codings()));
+        }
+        Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
+        return new CodedArticle(outcome, null, language, reading.sentences.size(), parsed, events);
+    }
+
+    /** Notes whom a sentence without an event names, for the pronouns of the next one. */
+    private static void introduce(SentenceContext context) {
+        for (Token token : context.parse().tokens()) {
+            if (token.relation().equals("nsubj") || token.relation().equals("nsubjpass")) {
+                context.parties(token);
+            }
+        }
+    }
+
+    /** Gives the nearest earlier event of the kind that has no day of its own the day that a later sentence tells. */
+    private static void dateEarlier(List<CodedEvent> events, SentenceCoder.Echo echo) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            CodedEvent event = events.get(i);
+            Coding coding = event.coding();
+            if (coding.getStatus() == Status.ASSERTED && echo.root().equals(coding.getCameoRoot())) {
+                if (coding.getWhen() != null && coding.getWhen().getBasis() == DayBasis.PUBLICATION) {
+                    coding.put("when", echo.when());
+                }
+                return;
+            }
+        }
+    }
+
+    @Override
+    public List<CodedEvent> codeSpans(
+            String text, String source, @Nullable String target, LocalDate day, @Nullable Explanation explanation) {
+        Reading reading = new Reading(text, day, explanation);
+        List<CodedEvent> holding = new ArrayList<>();
+        List<CodedEvent> others = new ArrayList<>();
+        for (Sentence sentence : reading.sentences) {
+            boolean holds = sentence.text().contains(source);
+            List<CodedEvent> coded = reading.coded(sentence, spans.code(reading.context(sentence), source, target));
+            (holds ? holding : others).addAll(coded);
+        }
+        holding.addAll(others);
+        return holding;
+    }
+
+    private boolean isWorthParsing(String sentence) {
+        return scan.mayTrigger(sentence)
+                && (actors.mentionsActor(sentence)
+                        || REFERENCE.matcher(sentence).find());
+    }
+
+    private static void note(@Nullable Explanation explanation, String line) {
+        if (explanation != null) {
+            explanation.add(line);
+        }
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+
+    /** One article while it is read. */
+    private final class Reading {
+        private final List<Sentence> sentences;
+        private final List<FoundPlace> found;
+        private final @Nullable FoundPlace dateline;
+        private final Discourse discourse = new Discourse();
+        private final LocalDate day;
+        private final @Nullable Explanation explanation;
+
+        Reading(String text, LocalDate day, @Nullable Explanation explanation) {
+            var parts = Layout.of(text);
+            // A bare line, such as a headline given to the command line, is read as a sentence.
+            boolean bare = parts.sentences().isEmpty() && parts.blocks().size() == 1;
+            this.sentences = bare ? List.of(new Sentence(0, 0, 0, text.length(), text)) : parts.sentences();
+            String hint = parts.dateline() == null ? "" : parts.dateline().place();
+            this.found = places.find(text, hint.isEmpty() ? null : hint);
+            this.dateline = hint.isEmpty() || sentences.isEmpty()
+                    ? null
+                    : named(hint, sentences.get(0).start());
+            this.day = day;
+            this.explanation = explanation;
+        }
+
+        /** The place that the dateline names: other names may stand before the text, too. */
+        private @Nullable FoundPlace named(String hint, int textBegins) {
+            return found.stream()
+                    .filter(place -> place.end() <= textBegins && hint.contains(place.text()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        SentenceContext context(Sentence sentence) {
+            List<FoundPlace> here = within(sentence);
+            String text = Headline.isTitleCase(sentence.text())
+                    ? Headline.lowered(sentence.text(), here, scan)
+                    : sentence.text();
+            Parse first = parser.parse(text);
+            String announced = Headline.announced(first);
+            Parse parse = announced == null ? first : parser.parse(announced);
+            note(explanation, "sentence " + sentence.number() + "\n" + parse);
+            return new SentenceContext(
+                    parse, day, sentence.number() == 0, here, dateline, actors, discourse, explanation);
+        }
+
+        List<CodedEvent> coded(Sentence sentence, List<Coding> codings) {
+            return codings.stream()
+                    .map(coding -> new CodedEvent(
+                            coding,
+                            sentence.number(),
+                            sentence.start(),
+                            sentence.end(),
+                            sentence.text(),
+                            sentence.number() == 0))
+                    .toList();
+        }
+
+        /** Places of the sentence, moved to its begin. */
+        private List<FoundPlace> within(Sentence sentence) {
+            List<FoundPlace> moved = new ArrayList<>();
+            for (FoundPlace place : found) {
+                if (place.start() >= sentence.start() && place.end() <= sentence.end()) {
+                    moved.add(new FoundPlace(
+                            place.start() - sentence.start(),
+                            place.end() - sentence.start(),
+                            place.text(),
+                            place.name(),
+                            place.country(),
+                            place.admin1(),
+                            place.latitude(),
+                            place.longitude(),
+                            place.geonames(),
+                            place.precision(),
+                            place.demonym()));
+                }
+            }
+            return moved;
+        }
+    }
+}
