@@ -59,7 +59,9 @@ class EmbeddedStackIT {
                     fork.jdbcUrl(), Database.USER, fork.password(), "create table kept as select 'hello' as word");
             processes = new ArrayList<>(fork.descendants());
             processes.addAll(StackFork.servers(data));
-            assertThat(processes).hasSizeGreaterThan(4).allMatch(ProcessHandle::isAlive);
+            // PostgreSQL's short-lived workers may have ended since.
+            processes.removeIf(process -> !process.isAlive());
+            assertThat(processes).hasSizeGreaterThan(4);
 
             fork.jvm().destroyForcibly();
             fork.jvm().waitFor();
