@@ -76,8 +76,9 @@ final class JsonLdScripts {
             node.forEach(child -> collect(child, depth + 1));
         } else if (node.isObject()) {
             nodes.add(node);
-            if (node.size() > 1) {
-                byId.putIfAbsent(node.path("@id").asText(""), node);
+            String id = node.path("@id").asText("");
+            if (node.size() > 1 && !id.isEmpty()) {
+                byId.putIfAbsent(id, node);
             }
             for (String field : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "author", "publisher")) {
                 if (node.path(field).isContainerNode()) {

@@ -17,6 +17,18 @@ class ArticleExtractorTest {
             "The mediator said that the first session had dealt with fishing rights, and that customs would come next.";
 
     @Test
+    void readsImageAndPublisherThatJsonLdGivesAsBareStrings() {
+        ExtractedPage page = extract("""
+                <html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry leaves late",
+                 "url": "https://harbour.example/ferry", "name": "Ferry", "image": "https://harbour.example/ferry.jpg",
+                 "publisher": "Harbour Times"}</script></head><body><h1>Ferry leaves late</h1></body></html>
+                """);
+
+        assertThat(page.image()).hasToString("https://harbour.example/ferry.jpg");
+        assertThat(page.site()).isEqualTo("Harbour Times");
+    }
+
+    @Test
     void takesTheTextAndLeavesThePageAround() {
         ExtractedPage page = extract("""
                 <html lang="en-US"><head><title>Talks resume | Courier</title>
