@@ -1,7 +1,10 @@
 package io.dateline.coder.event;
 
 import io.dateline.coder.parse.Token;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What completes an operator or a light verb, and the code that both make together. */
@@ -11,6 +14,8 @@ final class Composition {
     private final Matches matches;
     private final Operators operators;
     private final WordClasses classes;
+    /** Codes found, or being found: the words of a badly parsed sentence may complete one another in a circle. */
+    private final Map<Match, Optional<String>> codes = new HashMap<>();
 
     Composition(Syntax syntax, Slots slots, Matches matches, Operators operators, WordClasses classes) {
         this.syntax = syntax;
@@ -36,8 +41,19 @@ final class Composition {
         return null;
     }
 
+    /** The match's own code, or that which it makes with what completes it; null when it says nothing without that. */
     @Nullable
-    String code(Match match, int depth) {
+    String code(Match match) {
+        Optional<String> known = codes.get(match);
+        if (known == null) {
+            codes.put(match, Optional.ofNullable(match.pattern().code()));
+            known = Optional.ofNullable(code(match, 0));
+            codes.put(match, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable String code(Match match, int depth) {
         String operator = match.pattern().operator();
         if (operator == null || depth > 4) {
             return match.pattern().code();
@@ -57,7 +73,7 @@ final class Composition {
         List<Token> verbs = syntax.complements(word);
         for (Token verb : verbs) {
             Match match = matches.at(verb);
-            if (match != null && lighter(match) == null && code(match, 0) != null) {
+            if (match != null && lighter(match) == null && code(match) != null) {
                 return match;
             }
             Match below = inner(verb, depth + 1);
@@ -68,7 +84,7 @@ final class Composition {
         for (Token noun : slots.contentNouns(word)) {
             for (Token content : syntax.contents(noun)) {
                 Match match = matches.at(content);
-                if (match != null && code(match, 0) != null) {
+                if (match != null && code(match) != null) {
                     return match;
                 }
             }

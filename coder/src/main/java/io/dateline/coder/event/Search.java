@@ -129,7 +129,7 @@ final class Search {
         Match inner = operator == null ? null : composition.inner(trigger, 0);
         String composed = null;
         if (inner != null && operator != null) {
-            String innerCode = composition.code(inner, 0);
+            String innerCode = composition.code(inner);
             composed = innerCode == null ? null : operators.compose(operator, innerCode);
         }
         String code = composed == null ? pattern.code() : composed;
