@@ -69,12 +69,7 @@ final class EnglishCoder implements LanguageCoder {
         LinearCandidates candidates = LinearCandidates.load(tables);
         Relevance relevance = new Relevance(tables, finder);
         this.sentences = new SentenceCoder(
-                finder,
-                realis,
-                writer,
-                tables,
-                relevance,
-                new Guesses(types, candidates, realis, writer, relevance));
+                finder, realis, writer, tables, relevance, new Guesses(types, candidates, realis, writer, relevance));
         this.spans = new SpanCoder(finder, realis, writer, types, candidates);
     }
 

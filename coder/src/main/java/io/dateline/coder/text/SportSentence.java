@@ -53,8 +53,9 @@ public final class SportSentence {
 
     private static @Nullable String score(String sentence) {
         Matcher score = SCORE.matcher(sentence);
-        boolean goals =
-                score.find() && Integer.parseInt(score.group(1)) < MOST_GOALS && Integer.parseInt(score.group(2)) < MOST_GOALS;
+        boolean goals = score.find()
+                && Integer.parseInt(score.group(1)) < MOST_GOALS
+                && Integer.parseInt(score.group(2)) < MOST_GOALS;
         return goals ? score.group() : null;
     }
 

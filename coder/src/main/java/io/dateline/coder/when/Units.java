@@ -64,7 +64,8 @@ final class Units {
             case "hour" -> Range.relative(day.plusDays(number / HOURS_OF_DAY));
             case "week" -> Range.week(reference.monday().plusWeeks(number));
             case "month" -> Range.month(YearMonth.from(day).plusMonths(number), DayBasis.RELATIVE);
-            default -> Range.year(Math.addExact(day.getYear(), Math.multiplyExact(number, years(unit))), DayBasis.RELATIVE);
+            default ->
+                Range.year(Math.addExact(day.getYear(), Math.multiplyExact(number, years(unit))), DayBasis.RELATIVE);
         };
     }
 
