@@ -73,7 +73,8 @@ public final class Coder implements AutoCloseable {
 
     /**
      * Codes what happens between two given parties of a text, best first; whatever the text, one of the sentences that hold
-     * the source is read. Empty only when no pattern fits any sentence.
+     * the source is read. Where no pattern fits, the linear model's best guess answers: empty only when the text does not hold the
+     * words of the source.
      *
      * @param source words of the text that name who acts
      * @param target words of the text that name who is acted upon, or null

@@ -67,8 +67,9 @@ final class EnglishCoder implements LanguageCoder {
         this.scan = TriggerScan.load(finder);
         LinearTypes types = LinearTypes.load();
         LinearCandidates candidates = LinearCandidates.load(tables);
-        this.sentences =
-                new SentenceCoder(finder, realis, writer, tables, new Guesses(types, candidates, realis, writer));
+        Relevance relevance = new Relevance(tables, finder);
+        this.sentences = new SentenceCoder(
+                finder, realis, writer, tables, relevance, new Guesses(types, candidates, realis, writer, relevance));
         this.spans = new SpanCoder(finder, realis, writer, types, candidates);
     }
 

@@ -32,12 +32,14 @@ final class Guesses {
     private final LinearCandidates guesses;
     private final Realis realis;
     private final CodingWriter writer;
+    private final Relevance relevance;
 
-    Guesses(LinearTypes types, LinearCandidates guesses, Realis realis, CodingWriter writer) {
+    Guesses(LinearTypes types, LinearCandidates guesses, Realis realis, CodingWriter writer, Relevance relevance) {
         this.types = types;
         this.guesses = guesses;
         this.realis = realis;
         this.writer = writer;
+        this.relevance = relevance;
     }
 
     /** The event of the first verb that the model is sure of; null when there is none. */
@@ -68,14 +70,29 @@ final class Guesses {
         Guess guess = types.guess(parse, from, to);
         EventType type = guess.best();
         Reading reading = realis.read(parse, verb, verb);
-        boolean sure = type != null && guess.of(type) >= SURE && reading.status() != Status.NEGATED;
+        boolean sure = type != null && guess.of(type) >= SURE && isTold(type, reading.status());
         context.explain("  no pattern for '" + verb.form() + "'; the linear model guesses " + guess
                 + (sure ? "" : ": not sure enough"));
         if (type == null || !sure) {
             return null;
         }
         Candidate candidate = guesses.of(type, verb);
-        return writer.write(context, candidate, new Who(List.of(actor), List.of(recipient)), reading, guess.of(type));
+        Who who = new Who(List.of(actor), List.of(recipient));
+        String problem = relevance.problem(context, candidate, who);
+        if (problem != null) {
+            context.explain("  dropped " + candidate.pattern() + " (" + candidate.triggerText() + "): " + problem);
+            return null;
+        }
+        return writer.write(context, candidate, who, reading, guess.of(type));
+    }
+
+    /** What is not done is no event, and what is to come is an agreement or a threat: no guess of the act itself. */
+    private static boolean isTold(EventType type, Status status) {
+        return switch (status) {
+            case NEGATED -> false;
+            case FUTURE -> type == EventType.AGREE || type == EventType.THREATEN;
+            default -> true;
+        };
     }
 
     private static Stream<Token> objects(Syntax syntax, Token verb) {

@@ -23,10 +23,7 @@ final class Owners {
         if (speaker == null || speaker.equals(head)) {
             return named;
         }
-        // What "its" is said to stand for was guessed from the sentence's other parties: the speaker's own is nearer.
-        boolean guessed = named.stream()
-                .allMatch(party -> party.country() == null || party.how().contains("possess"));
-        if (!guessed) {
+        if (!named.stream().allMatch(party -> isGuessed(context, head, party))) {
             return named;
         }
         if (isOf(FIRST_PERSON, head)) {
@@ -42,16 +39,29 @@ final class Owners {
         return owners.isEmpty() ? named : List.of(owned(context.parse(), head, owners.get(0), named));
     }
 
-    private static @Nullable Token pronoun(Parse parse, Token head) {
-        Token owner = parse.child(head, "poss");
-        if (owner == null) {
-            // "one of its boats"
-            for (Token of : parse.children(head, "prep")) {
-                for (Token below : of.lemma().equals("of") ? parse.children(of, "pobj") : List.<Token>of()) {
-                    owner = parse.child(below, "poss");
-                }
-            }
+    /** What "its" stands for was guessed from the parties named before: the speaker's own is nearer. */
+    private static boolean isGuessed(SentenceContext context, Token head, ResolvedActor party) {
+        if (party.country() == null) {
+            return true;
         }
+        Token owner = context.parse().child(head, "poss");
+        return owner != null
+                && owner.tag().equals("PRP$")
+                && context.actors().resolve(party.text(), null, context.day()).stream()
+                        .allMatch(named -> named.country() == null);
+    }
+
+    private static @Nullable Token pronoun(Parse parse, Token head) {
+        Token own = parse.child(head, "poss");
+        // "one of its boats"
+        Token owner = own != null
+                ? own
+                : parse.children(head, "prep").stream()
+                        .filter(of -> of.lemma().equals("of"))
+                        .flatMap(of -> parse.children(of, "pobj").stream())
+                        .flatMap(below -> parse.children(below, "poss").stream())
+                        .findFirst()
+                        .orElse(null);
         return owner != null && (isOf(FIRST_PERSON, owner) || isOf(THIRD_PERSON, owner)) ? owner : null;
     }
 

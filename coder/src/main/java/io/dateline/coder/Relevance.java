@@ -96,8 +96,8 @@ final class Relevance {
         boolean judicial = JUDICIAL.stream().anyMatch(candidate.code()::startsWith);
         boolean people = who.all()
                 .allMatch(party -> party.sector() == null
-                        || PRIVATE.contains(party.sector())
-                        || OFFICERS.contains(party.sector()));
+                        ? !isState(party)
+                        : PRIVATE.contains(party.sector()) || OFFICERS.contains(party.sector()));
         long countries = who.all()
                 .map(ResolvedActor::country)
                 .filter(Objects::nonNull)
@@ -106,7 +106,13 @@ final class Relevance {
         return judicial
                 && people
                 && countries <= 1
-                && context.parse().tokens().stream().anyMatch(word -> finder.isOneOf("EVERYDAY_CRIME", word.lemma()));
+                && context.parse().subtree(candidate.trigger()).stream()
+                        .anyMatch(word -> finder.isOneOf("EVERYDAY_CRIME", word.lemma()));
+    }
+
+    /** "Iran arrested …": a country that acts itself is its government. */
+    private static boolean isState(ResolvedActor party) {
+        return party.country() != null && party.sector() == null && party.name() == null;
     }
 
     private boolean isHarm(Candidate candidate) {

@@ -29,12 +29,18 @@ final class SentenceCoder {
     private final Selection selection;
     private final Guesses guesses;
 
-    SentenceCoder(EventFinder finder, Realis realis, CodingWriter writer, CodeTables tables, Guesses guesses) {
+    SentenceCoder(
+            EventFinder finder,
+            Realis realis,
+            CodingWriter writer,
+            CodeTables tables,
+            Relevance relevance,
+            Guesses guesses) {
         this.finder = finder;
         this.realis = realis;
         this.writer = writer;
         this.tables = tables;
-        this.relevance = new Relevance(tables, finder);
+        this.relevance = relevance;
         this.selection = new Selection(tables, Confidence.load());
         this.guesses = guesses;
     }

@@ -118,17 +118,12 @@ final class SpanCoder {
         return false;
     }
 
+    /** 0 for a span that is not given: it speaks for no candidate. */
     private static int nearest(Parse parse, Token trigger, List<Token> span) {
         return span.stream()
-                                .mapToInt(token -> parse.distance(token, trigger))
-                                .min()
-                                .orElse(UNRELATED)
-                        > UNRELATED
-                ? UNRELATED
-                : span.stream()
-                        .mapToInt(token -> parse.distance(token, trigger))
-                        .min()
-                        .orElse(0);
+                .mapToInt(token -> Math.min(parse.distance(token, trigger), UNRELATED))
+                .min()
+                .orElse(0);
     }
 
     static List<Token> tokens(Parse parse, String span) {

@@ -48,6 +48,7 @@ record Versions(String coder, String dictionary) {
             "text/document-types.txt",
             "text/furniture.txt",
             "text/numbers.txt",
+            "text/scores.txt",
             "text/sentence-starters.txt",
             "when/eras.txt",
             "when/feasts.txt",

@@ -1,16 +1,12 @@
 package io.dateline.coder;
 
-import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
+import io.dateline.coder.data.WordLists;
 import io.dateline.coder.event.Candidate;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells acts of artists, athletes and traders from those of politics ({@code event/wrong-senses.txt}). Thread-safe. */
@@ -20,24 +16,14 @@ final class WrongSenses {
 
     private static final Set<String> VIOLENT = Set.of("13", "15", "17", "18", "19", "20");
 
-    private final Map<String, Set<String>> kinds;
+    private final WordLists kinds;
 
-    private WrongSenses(Map<String, Set<String>> kinds) {
+    private WrongSenses(WordLists kinds) {
         this.kinds = kinds;
     }
 
     static WrongSenses load() {
-        Map<String, Set<String>> kinds = new HashMap<>();
-        for (Line line :
-                ResourceFile.of(WrongSenses.class, "event/wrong-senses.txt").lines()) {
-            List<String> cells = line.cells('=', 2);
-            Set<String> words =
-                    Arrays.stream(cells.get(1).split(",")).map(String::strip).collect(Collectors.toSet());
-            if (kinds.put(cells.get(0), words) != null) {
-                throw line.error("kind " + cells.get(0) + " stands twice");
-            }
-        }
-        return new WrongSenses(kinds);
+        return new WrongSenses(WordLists.of(ResourceFile.of(WrongSenses.class, "event/wrong-senses.txt")));
     }
 
     /** Why the event is none of politics, or null. */
@@ -65,9 +51,9 @@ final class WrongSenses {
 
     /** The word alone, or with the word before it: "dance company". */
     private boolean is(Parse parse, String kind, Token token) {
-        Set<String> words = kinds.getOrDefault(kind, Set.of());
-        Token compound = parse.child(token, "compound");
+        Set<String> words = kinds.list(kind);
         return words.contains(token.lemma())
-                || compound != null && words.contains(compound.lemma() + " " + token.lemma());
+                || parse.children(token, "compound", "nmod").stream()
+                        .anyMatch(before -> words.contains(before.lemma() + " " + token.lemma()));
     }
 }

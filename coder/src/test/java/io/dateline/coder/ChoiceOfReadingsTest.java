@@ -111,9 +111,51 @@ class ChoiceOfReadingsTest {
                 "A bill on school meals is heading to the Kenyan president.",
                 "Nokia accused Ericsson of copying its designs.",
                 "The storm killed nine people in Manila.",
-                "The Kenyan minister declared war on litter."
+                "The Kenyan minister declared war on litter.",
+                "A boy band attacked Norway in its new song.",
+                "The national rugby team attacked Fiji from the start.",
+                "A British man was arrested for the murder of his wife."
             })
     void whatIsNoPoliticsIsNotCoded(String sentence) {
         assertThat(codings(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // words that artists, athletes and traders share with others
+                "A team of UN inspectors visited Iran on Monday.",
+                "A band of gunmen attacked a Nigerian army base near Maiduguri.",
+                // words and numbers that games share with politics
+                "Georgia recognised the independence of the breakaway region, Moscow said.",
+                "Strikers blocked roads to the Peruvian mines on Tuesday.",
+                "Modi took the podium and condemned Pakistan over the raid.",
+                "On the first leg of his tour Xi met the Serbian president.",
+                "The Polish premier lost 52-48 to his rival and accused Russia of meddling.",
+                "Chad won the case against Libya in The Hague, 12-5, and demanded an apology.",
+                // a state among private people
+                "Iran arrested the wife of a dissident lawyer on Monday."
+            })
+    void whatOnlyLooksLikeGamesOrCrimeIsCoded(String sentence) {
+        assertThat(codings(sentence)).hasSize(1);
+    }
+
+    @Test
+    void whatASpeakerCallsItsOwnIsTheSpeakers() {
+        Coding coding =
+                codings("Syria said Israeli jets had bombed its air bases.").get(0);
+
+        assertThat(countries(coding.getActors())).containsExactly("ISR");
+        assertThat(countries(coding.getRecipients())).containsExactly("SYR");
+    }
+
+    @Test
+    void aVerbWithoutAPatternIsGuessedOnlyWhenItsActIsDone() {
+        assertThat(codings("Israeli commandos strafed Lebanese villages."))
+                .extracting(Coding::getPattern)
+                .containsExactly("linear.ASSAULT");
+        assertThat(codings("Israeli commandos will strafe Lebanese villages."))
+                .extracting(Coding::getType)
+                .doesNotContain(EventType.ASSAULT);
     }
 }

@@ -14,10 +14,12 @@ class LanguagesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
     private static final String ENGLISH =
             "The ministers of both countries met on the border for two hours and spoke of trade, water and the price of grain.";
-    private static final String FRENCH = "Les ministres des deux pays se sont rencontrés à la frontière pendant deux heures et ont parlé du"
-            + " commerce, de l'eau et du prix des céréales.";
-    private static final String GERMAN = "Die Minister beider Länder trafen sich zwei Stunden lang an der Grenze und sprachen über Handel,"
-            + " Wasser und den Preis des Getreides.";
+    private static final String FRENCH =
+            "Les ministres des deux pays se sont rencontrés à la frontière pendant deux heures et ont parlé du"
+                    + " commerce, de l'eau et du prix des céréales.";
+    private static final String GERMAN =
+            "Die Minister beider Länder trafen sich zwei Stunden lang an der Grenze und sprachen über Handel,"
+                    + " Wasser und den Preis des Getreides.";
 
     private final Reader english = new Reader("en");
     private final Reader french = new Reader("fr");

@@ -109,8 +109,14 @@ public final class Casualties {
         }
         Token verb = parse.head(noun);
         if (WORDS.is("TOLL", noun) && verb != null && WORDS.is("TOLL_VERB", verb)) {
-            dead = or(dead, Amounts.of(words(verb.index() + 1, verb.index() + WINDOW)));
+            dead = or(dead, after(verb));
         }
+    }
+
+    /** "the toll rose to 40"; null for "as the toll rises". */
+    private @Nullable Quantity after(Token verb) {
+        int next = verb.index() + 1;
+        return next < parse.tokens().size() ? Amounts.of(words(next, verb.index() + WINDOW)) : null;
     }
 
     /** "left 12 people dead and 40 wounded", "12 dead". */

@@ -72,7 +72,8 @@ public final class LinearCandidates {
     private static Token trigger(View view) {
         for (String side : List.of(View.ACTOR, View.RECIPIENT)) {
             Token above = view.head(side);
-            while (above != null) {
+            // A parser's tree that goes round has no root to end at.
+            for (int steps = view.parse().tokens().size(); above != null && steps > 0; steps--) {
                 if (view.isPlain(above) && (above.isVerb() || above.isNoun())) {
                     return above;
                 }

@@ -3,6 +3,7 @@ package io.dateline.coder.realis;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What a verb's own auxiliaries, adverbs and subjects say: "will meet", "did not meet", "allegedly met", "nobody met". */
 final class VerbSigns {
@@ -84,8 +85,8 @@ final class VerbSigns {
     /** "No jets attacked", "neither France nor Germany supported". */
     private void nobody(Token child) {
         Token determiner = parse.child(child, "det", "neg", "preconj");
-        int after = determiner == null ? 0 : determiner.index() + 1;
-        if (determiner != null && clause.is("COUNTED", parse.tokens().get(after))) {
+        Token next = determiner == null ? null : next(determiner);
+        if (next != null && clause.is("COUNTED", next)) {
             return;
         }
         if (determiner != null && clause.is("NOT_WORD", determiner)) {
@@ -112,11 +113,15 @@ final class VerbSigns {
 
     /** "not only attacked but …" happened. */
     private void negation(Token not) {
-        int after = not.index() + 1;
-        Token next = after < parse.tokens().size() ? parse.tokens().get(after) : null;
+        Token next = next(not);
         if (next == null || !clause.is("ONLY", next)) {
             clause.sign(Status.NEGATED, not);
         }
+    }
+
+    private @Nullable Token next(Token token) {
+        int after = token.index() + 1;
+        return after < parse.tokens().size() ? parse.tokens().get(after) : null;
     }
 
     private void auxiliary(Token verb, Token aux) {

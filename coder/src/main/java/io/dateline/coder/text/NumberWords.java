@@ -20,7 +20,8 @@ public final class NumberWords {
     private static final Map<String, Map<String, String>> WORDS =
             load(ResourceFile.of(NumberWords.class, "numbers.txt"));
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,6})?");
-    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    /** Sums and successors of such numbers are ints too; no count of people or days in the news is greater. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
     private NumberWords() {}
 
@@ -48,7 +49,7 @@ public final class NumberWords {
         return "(?:" + any("ordinal") + ")";
     }
 
-    /** The number that the words of {@link #roughForm} mean; null for other words and for what no int can hold. */
+    /** The number that the words of {@link #roughForm} mean; null for other words and for more than a hundred million. */
     public static @Nullable Integer value(String words) {
         String text = words.toLowerCase(Locale.ROOT)
                 .replace(",", "")

@@ -1,17 +1,25 @@
 package io.dateline.coder.text;
 
+import io.dateline.coder.data.ResourceFile;
+import io.dateline.coder.data.WordLists;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences about a contest within other news: "Croatia beat Scotland 3-1". Cautious as {@link DocumentKind}: a word of news makes it news. */
 public final class SportSentence {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&]++(?:['’.-][\\p{L}\\p{N}&]++)*+");
-    private static final Pattern SCORE = Pattern.compile(
-            "\\b(?:beat|beats|beaten|lost|loses|drew|draws|thrashed|edged|routed|defeated|hammered|crushed|stunned|thumped|downed|win|won|wins|victory)\\b"
-                    + ".{0,60}?(?<![\\d-])\\d{1,3}[-–]\\d{1,3}(?![\\d-])");
+    private static final WordLists WORDS = WordLists.of(ResourceFile.of(SportSentence.class, "scores.txt"));
+    private static final Set<String> COUNTED = WORDS.list("COUNTED");
+    private static final Pattern SCORE = Pattern.compile("\\b(?:"
+            + WORDS.list("OUTCOME").stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"))
+            + ")\\b.{0,60}?(?<![\\d-])(\\d{1,2})[-–](\\d{1,2})(?![\\d-])");
+    /** Goals or sets; greater numbers may be shares of a vote. */
+    private static final int MOST_GOALS = 40;
     /** So strong that one phrase of it tells. */
     private static final int STRONG = 3;
 
@@ -40,8 +48,15 @@ public final class SportSentence {
                 sport = has(signs, DocumentType.SPORT, STRONG) ? joined : sport;
             }
         }
+        return sport == null && words.stream().noneMatch(COUNTED::contains) ? score(sentence) : sport;
+    }
+
+    private static @Nullable String score(String sentence) {
         Matcher score = SCORE.matcher(sentence);
-        return sport == null && score.find() ? score.group() : sport;
+        boolean goals = score.find()
+                && Integer.parseInt(score.group(1)) < MOST_GOALS
+                && Integer.parseInt(score.group(2)) < MOST_GOALS;
+        return goals ? score.group() : null;
     }
 
     private static boolean has(List<DocumentWords.Sign> signs, DocumentType type, int least) {

@@ -22,10 +22,11 @@ final class DayRules {
                                 + "|[Tt]he (?:previous|prior|preceding) (?:day|night|evening)|[Aa] day (?:earlier|ago|before)"
                                 + "|[Tt]he (?:day|night|evening) before(?! \\p{L})",
                         (m, r) -> Range.relative(r.day().minusDays(1))),
+                Rule.of("(NUMBER) hours? (?:ago|earlier)", (m, r) -> Units.away(-Words.number(m.group(1)), "hour", r)),
                 Rule.of(
                         "(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?[Tt]oday|[Tt]onight|(?:[Ee]arly |[Ll]ate |[Ee]arlier |[Ll]ater )?"
-                                + "[Tt]his (?:morning|afternoon|evening)|[Oo]vernight|[Dd]uring the night|(?:NUMBER |[Hh]ours or )?"
-                                + "(?:[Hh]ours?|[Mm]inutes?|[Mm]oments?|[Ss]econds?) (?:ago|earlier)",
+                                + "[Tt]his (?:morning|afternoon|evening)|[Oo]vernight|[Dd]uring the night|[Hh]ours (?:ago|earlier)"
+                                + "|(?:NUMBER |[Hh]ours or )?(?:[Mm]inutes?|[Mm]oments?|[Ss]econds?) (?:ago|earlier)",
                         (m, r) -> Range.relative(r.day())),
                 Rule.of("[Tt]omorrowDAYTIME", (m, r) -> Range.relative(r.day().plusDays(1))));
     }

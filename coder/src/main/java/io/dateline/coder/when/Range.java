@@ -52,6 +52,11 @@ record Range(LocalDate first, LocalDate last, DayPrecision precision, DayBasis b
         return new Range(first, first.plusMonths(3).minusDays(1), DayPrecision.SEASON, basis);
     }
 
+    /** Whether both days lie in years that news can speak of, and that every store takes. */
+    boolean isOfNews() {
+        return first.getYear() >= EARLIEST_YEAR && last.getYear() <= LATEST_YEAR;
+    }
+
     /** Of the northern half of the world: winter begins in December. */
     static Range season(String name, int year, DayBasis basis) {
         int month =

@@ -29,9 +29,9 @@ record Rule(Pattern form, Reader reader) {
     Range read(Matcher match, Reference reference) {
         try {
             Range range = reader.read(match.toMatchResult(), reference);
-            return range == null || range.last().isBefore(range.first()) ? null : range;
-        } catch (DateTimeException | NumberFormatException e) {
-            // "February 30", "in 9999999999 days".
+            return range == null || range.last().isBefore(range.first()) || !range.isOfNews() ? null : range;
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            // "February 30", "in the next 999,999,999 decades", "in 9999999999 days".
             return null;
         }
     }

@@ -61,11 +61,11 @@ final class Units {
         LocalDate day = reference.day();
         return switch (unit) {
             case "day" -> Range.relative(day.plusDays(number));
-            case "minute", "moment", "second" -> Range.relative(day);
             case "hour" -> Range.relative(day.plusDays(number / HOURS_OF_DAY));
             case "week" -> Range.week(reference.monday().plusWeeks(number));
             case "month" -> Range.month(YearMonth.from(day).plusMonths(number), DayBasis.RELATIVE);
-            default -> Range.year(day.getYear() + number * years(unit), DayBasis.RELATIVE);
+            default ->
+                Range.year(Math.addExact(day.getYear(), Math.multiplyExact(number, years(unit))), DayBasis.RELATIVE);
         };
     }
 
@@ -78,7 +78,7 @@ final class Units {
                     case "hour" -> Period.ofDays(Math.max(1, number / HOURS_OF_DAY));
                     case "week" -> Period.ofWeeks(number);
                     case "month" -> Period.ofMonths(number);
-                    default -> Period.ofYears(number * years(unit));
+                    default -> Period.ofYears(Math.multiplyExact(number, years(unit)));
                 };
         return ahead
                 ? Range.relative(day, day.plus(period), DayPrecision.RANGE)
@@ -88,7 +88,7 @@ final class Units {
     private static int years(String unit) {
         return switch (unit) {
             case "decade" -> 10;
-            case "century", "centurie" -> 100;
+            case "century" -> 100;
             default -> 1;
         };
     }

@@ -57,6 +57,8 @@ class AmountsTest {
         "17 year old Karim Sesay",
         "Covid-19 patients",
         "8 billion people",
+        "'2,147,483,647 people'",
+        "more than 900 million people",
         "1.5 percent"
     })
     void wordsWithoutACountGiveNone(String phrase) {
