@@ -89,7 +89,10 @@ final class FeedLookup {
         if (!all && found.size() > 1) {
             say("  the first is taken; --all takes every one");
         }
-        return found.stream().limit(all ? found.size() : 1).map(feed -> new Choice(address, feed.url())).toList();
+        return found.stream()
+                .limit(all ? found.size() : 1)
+                .map(feed -> new Choice(address, feed.url()))
+                .toList();
     }
 
     /** What will be done, unless nothing will. */

@@ -194,8 +194,7 @@ final class FeedsCommand {
 
     /** Refuses what would ask a server all the time, or hardly ever. */
     static void requireInterval(@Nullable Duration interval) {
-        if (interval != null
-                && (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST_INTERVAL) > 0)) {
+        if (interval != null && (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST_INTERVAL) > 0)) {
             throw new CommandException("--interval is " + interval + ": give PT10S to P30D");
         }
     }

@@ -45,9 +45,7 @@ class FeedsCommandTest {
         StringWriter out = new StringWriter();
         try {
             var settings = SettingsLoader.load(
-                    null,
-                    Map.of(),
-                    Map.of("ingest.allowed-networks", "127.0.0.0/8", "ingest.host-delay", "PT0.01S"));
+                    null, Map.of(), Map.of("ingest.allowed-networks", "127.0.0.0/8", "ingest.host-delay", "PT0.01S"));
             List<Choice> found = new FeedLookup(settings, new PrintWriter(out), false, false)
                     .feeds(List.of(address(page) + "/"), Map.of("Authorization", "Basic bTpw"));
 
