@@ -5,6 +5,7 @@ import io.dateline.ingest.discover.Discovery;
 import io.dateline.ingest.discover.FeedFinder;
 import io.dateline.ingest.discover.FoundFeed;
 import io.dateline.ingest.discover.FoundFeed.How;
+import io.dateline.ingest.http.Secrets;
 import io.dateline.ingest.http.WebClient;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -14,6 +15,23 @@ import java.util.Map;
 
 /** From what the user typed to feeds: looks at each address and says what it found. */
 final class FeedLookup {
+
+    /**
+     * An address to subscribe to.
+     *
+     * @param typed address that it was found from, the same when it is a feed's own
+     */
+    record Choice(String typed, String url) {
+
+        static Choice asTyped(String url) {
+            return new Choice(url, url);
+        }
+
+        /** Whether the credentials that were typed with the address may go to the feed: a page can name feeds of any site. */
+        boolean mayKnowSecrets() {
+            return typed.equals(url) || Secrets.mayKnow(typed, url);
+        }
+    }
 
     private final Settings settings;
     private final PrintWriter out;
@@ -37,8 +55,8 @@ final class FeedLookup {
      *
      * @param headers further request headers, which only the sites of the addresses get to see
      */
-    List<String> feeds(List<String> addresses, Map<String, String> headers) {
-        List<String> wanted = new ArrayList<>();
+    List<Choice> feeds(List<String> addresses, Map<String, String> headers) {
+        List<Choice> wanted = new ArrayList<>();
         try (WebClient web = new WebClient(Wiring.http(settings))) {
             for (String address : addresses) {
                 Discovery discovery = new FeedFinder(web, settings.ingest().hostDelay()).look(address, headers);
@@ -48,7 +66,7 @@ final class FeedLookup {
         return wanted;
     }
 
-    private List<String> chosen(String address, Discovery discovery) {
+    private List<Choice> chosen(String address, Discovery discovery) {
         List<FoundFeed> found = discovery.feeds();
         if (found.isEmpty()) {
             out.println(address + ": " + discovery.problem());
@@ -57,12 +75,12 @@ final class FeedLookup {
                 return List.of();
             }
             say("  taken as it is");
-            return List.of(address);
+            return List.of(Choice.asTyped(address));
         }
         if (found.get(0).how() == How.ITSELF) {
             // The address as typed: the poller learns by itself where it moves to.
             out.println(address + ": " + line(found.get(0)));
-            return List.of(address);
+            return List.of(Choice.asTyped(address));
         }
         out.println(address + " is a page; found:");
         for (int i = 0; i < found.size(); i++) {
@@ -71,7 +89,10 @@ final class FeedLookup {
         if (!all && found.size() > 1) {
             say("  the first is taken; --all takes every one");
         }
-        return found.stream().limit(all ? found.size() : 1).map(FoundFeed::url).toList();
+        return found.stream()
+                .limit(all ? found.size() : 1)
+                .map(feed -> new Choice(address, feed.url()))
+                .toList();
     }
 
     /** What will be done, unless nothing will. */

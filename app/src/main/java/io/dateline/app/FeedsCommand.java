@@ -1,5 +1,6 @@
 package io.dateline.app;
 
+import io.dateline.app.FeedLookup.Choice;
 import io.dateline.app.config.Settings;
 import io.dateline.ingest.Feeds;
 import io.dateline.ingest.Feeds.Listed;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Spec;
         subcommands = FeedsStatusCommand.class,
         description = "Adds, lists and removes subscriptions, shows how they are; reads and writes OPML.")
 final class FeedsCommand {
+
+    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration MOST_INTERVAL = Duration.ofDays(30);
 
     @Spec
     private CommandSpec spec;
@@ -61,7 +66,7 @@ final class FeedsCommand {
             @Option(
                             names = "--interval",
                             paramLabel = "DURATION",
-                            description = "Least time between polls, such as PT10M.")
+                            description = "Least time between polls, such as PT10M; PT10S to P30D.")
                     @Nullable
                     Duration interval,
             @Option(names = "--no-pages", description = "Take the feed's own text; do not get the pages.")
@@ -69,19 +74,28 @@ final class FeedsCommand {
             @Mixin FeedHeaders headers) {
         Logging.quiet();
         Settings settings = configuration.load();
+        requireInterval(interval);
         // Refused before anybody is asked for anything.
         urls.forEach(FeedsCommand::feed);
-        List<String> found =
-                asIs ? urls : new FeedLookup(settings, out(), all, look).feeds(urls, headers.apply(Map.of()));
+        Map<String, String> secrets = headers.apply(Map.of());
+        List<Choice> found = asIs
+                ? urls.stream().map(Choice::asTyped).toList()
+                : new FeedLookup(settings, out(), all, look).feeds(urls, secrets);
         if (look) {
             // Nothing was asked of the broker.
             return found.isEmpty() ? Dateline.FAILED : Dateline.DONE;
         }
-        List<Feed> asked = found.stream().map(FeedsCommand::feed).toList();
+        List<Feed> asked = found.stream().map(choice -> feed(choice.url())).toList();
+        Set<String> trusted = trusted(found, !secrets.isEmpty());
         int changed = with(configuration, client -> {
             Map<String, Feed> known = known(client);
             return client.putAll(asked.stream()
-                    .map(feed -> changed(known.getOrDefault(feed.getId(), feed), title, interval, noPages, headers))
+                    .map(feed -> changed(
+                            known.getOrDefault(feed.getId(), feed),
+                            title,
+                            interval,
+                            noPages,
+                            trusted.contains(feed.getId()) ? headers : new FeedHeaders()))
                     .toList());
         });
         out().println(changed + " added or changed, " + (asked.size() - changed) + " known already");
@@ -161,6 +175,28 @@ final class FeedsCommand {
             out().println(outlines.size() + " feeds written to " + file);
         }
         return Dateline.DONE;
+    }
+
+    /** Ids of the feeds that get the headers; says which are added without. */
+    private Set<String> trusted(List<Choice> found, boolean secrets) {
+        Set<String> trusted = found.stream()
+                .filter(Choice::mayKnowSecrets)
+                .map(choice -> feed(choice.url()).getId())
+                .collect(Collectors.toSet());
+        for (Choice choice : found) {
+            if (secrets && !trusted.contains(feed(choice.url()).getId())) {
+                out().println(choice.url() + " is of another site than " + choice.typed()
+                        + ": added without its credentials and headers; give its own address for them");
+            }
+        }
+        return trusted;
+    }
+
+    /** Refuses what would ask a server all the time, or hardly ever. */
+    static void requireInterval(@Nullable Duration interval) {
+        if (interval != null && (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST_INTERVAL) > 0)) {
+            throw new CommandException("--interval is " + interval + ": give PT10S to P30D");
+        }
     }
 
     /** What the options do not name stays as it is. */

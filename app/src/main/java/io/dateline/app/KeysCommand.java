@@ -59,8 +59,7 @@ final class KeysCommand {
                             paramLabel = "DURATION",
                             description = "How long it holds, such as P90D; default: until revoked.")
                     @Nullable
-                    Duration expiresIn)
-            throws IOException {
+                    Duration expiresIn) {
         Path at = file(configuration, file);
         List<ApiKey> keys = new ArrayList<>(read(at));
         Instant now = Instant.now();
@@ -76,7 +75,7 @@ final class KeysCommand {
             throw new CommandException(String.valueOf(e.getMessage()), e);
         }
         keys.add(made.key());
-        KeyFile.write(at, keys);
+        write(at, keys);
         out().println("key " + made.key().id() + " written to " + at + "; its secret, shown this once only:");
         out().println(made.secret());
         return Dateline.DONE;
@@ -87,8 +86,7 @@ final class KeysCommand {
             @Mixin ConfigurationOptions configuration,
             @Option(names = "--file", paramLabel = "FILE", description = "The key file; default: ingest.receive.keys.")
                     @Nullable
-                    Path file)
-            throws IOException {
+                    Path file) {
         List<ApiKey> keys = read(file(configuration, file));
         for (ApiKey key : keys) {
             String end = key.expiresAt() == null ? "" : ", until " + key.expiresAt();
@@ -106,8 +104,8 @@ final class KeysCommand {
             @Option(names = "--file", paramLabel = "FILE", description = "The key file; default: ingest.receive.keys.")
                     @Nullable
                     Path file,
-            @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids, as 'list' gives them.") List<String> ids)
-            throws IOException {
+            @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids, as 'list' gives them.")
+                    List<String> ids) {
         Path at = file(configuration, file);
         List<ApiKey> keys = read(at);
         List<String> unknown = ids.stream()
@@ -116,7 +114,7 @@ final class KeysCommand {
         if (!unknown.isEmpty()) {
             throw new CommandException("no such key: " + String.join(", ", unknown) + "; see 'dateline keys list'");
         }
-        KeyFile.write(at, keys.stream().filter(key -> !ids.contains(key.id())).toList());
+        write(at, keys.stream().filter(key -> !ids.contains(key.id())).toList());
         out().println(Set.copyOf(ids).size() + " revoked");
         return Dateline.DONE;
     }
@@ -139,6 +137,14 @@ final class KeysCommand {
             return Files.exists(file) ? KeyFile.read(file) : List.of();
         } catch (IOException e) {
             throw new CommandException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void write(Path file, List<ApiKey> keys) {
+        try {
+            KeyFile.write(file, keys);
+        } catch (IOException e) {
+            throw new CommandException("nothing was written: " + e.getMessage(), e);
         }
     }
 

@@ -64,8 +64,13 @@ final class Stages {
         if (!settings.ingest().receive().enabled()) {
             return null;
         }
-        Receiver receiver =
-                new Receiver(Wiring.receive(settings), kafka, settings.ingest().instance(), meters, clock, null);
+        Receiver receiver = new Receiver(
+                Wiring.receive(settings),
+                kafka,
+                settings.ingest().instance(),
+                meters,
+                clock,
+                Wiring.hubRoutes(settings, kafka, clock));
         lifecycle.start("receiver", receiver);
         return receiver.address();
     }

@@ -16,12 +16,15 @@ import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.RetryScope;
 import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.ingest.receive.ReceiveConfig;
+import io.dateline.ingest.websub.HubRoutes;
 import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.TopicLayout;
+import io.dateline.schemas.topic.Topics;
 import io.dateline.sink.SinkSettings;
 import io.dateline.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,8 +94,19 @@ final class Wiring {
         if (webSub.publicUrl().isEmpty()) {
             return null;
         }
+        if (!settings.ingest().receive().enabled()) {
+            throw new ConfigurationException("ingest.web-sub.public-url is set, but ingest.receive.enabled is false, so"
+                    + " hubs would call and nobody would answer: set ingest.receive.enabled=true, or leave"
+                    + " ingest.web-sub.public-url out");
+        }
         return checked(() -> new WebSubConfig(
                 webSub.publicUrl().get(), webSub.secret().orElse(""), webSub.lease(), webSub.backupInterval()));
+    }
+
+    /** Where hubs call; null when they cannot reach us. */
+    static @Nullable HubRoutes hubRoutes(Settings settings, KafkaSettings kafka, Clock clock) {
+        WebSubConfig webSub = webSub(settings);
+        return webSub == null ? null : new HubRoutes(webSub, Topics.PUSHES.name(kafka.topicPrefix()), clock);
     }
 
     static ReceiveConfig receive(Settings settings) {

@@ -228,7 +228,8 @@ public interface Settings {
         @WithDefault("67108864")
         long inFlight();
 
-        @Meaning("Articles a second that one key may send, 0 for any number; ten seconds' worth may come at once.")
+        @Meaning(
+                "Articles a second that one key may send, 0 for any number; ten seconds' worth, or a whole bulk, may come at once.")
         @WithDefault("200")
         double rate();
     }

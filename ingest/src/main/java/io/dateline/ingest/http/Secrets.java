@@ -26,6 +26,13 @@ public record Secrets(String url, Map<String, String> headers) {
         return own != null && mayKnow(own, hop) ? headers : Map.of();
     }
 
+    /** Whether what was given for one address may be sent to another; not when one of them is none. */
+    public static boolean mayKnow(String own, String other) {
+        URI from = Urls.toFetch(own);
+        URI to = Urls.toFetch(other);
+        return from != null && to != null && mayKnow(from, to);
+    }
+
     private static boolean mayKnow(URI own, URI hop) {
         if (!own.getHost().equals(hop.getHost())) {
             return false;

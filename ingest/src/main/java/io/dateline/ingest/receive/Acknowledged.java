@@ -34,21 +34,36 @@ public final class Acknowledged implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Acknowledged.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final Clients clients;
     private final Duration patience;
     private final Serializer<SpecificRecord> serializer;
     private final Producer<String, byte[]> producer;
     private final AdminOffsets offsets;
     private final String prefix;
-    private volatile @Nullable String fault = "not asked yet";
+    private volatile @Nullable String fault;
 
     public Acknowledged(Clients clients, Duration patience) {
-        this.clients = clients;
+        this(
+                clients.producer("receive", patience),
+                AvroSerdes.serializer(clients.kafka()),
+                new AdminOffsets(clients.kafka()),
+                clients.kafka().topicPrefix(),
+                patience,
+                "not asked yet");
+    }
+
+    Acknowledged(
+            Producer<String, byte[]> producer,
+            Serializer<SpecificRecord> serializer,
+            AdminOffsets offsets,
+            String prefix,
+            Duration patience,
+            @Nullable String fault) {
+        this.producer = producer;
+        this.serializer = serializer;
+        this.offsets = offsets;
+        this.prefix = prefix;
         this.patience = patience;
-        this.serializer = AvroSerdes.serializer(clients.kafka());
-        this.producer = clients.producer("receive", patience);
-        this.offsets = new AdminOffsets(clients.kafka());
-        this.prefix = clients.kafka().topicPrefix();
+        this.fault = fault;
     }
 
     /** Why nothing can be written now; null when something can. */
@@ -93,17 +108,25 @@ public final class Acknowledged implements AutoCloseable {
     }
 
     /**
-     * Hands a record over; {@link #await} tells whether it was written.
+     * Hands a record over; {@link #await} tells whether it was written. While nothing can be written it refuses with status 503 at once, so
+     * that of many records only the first waits for a broker that is away.
      *
      * @param topic with its prefix
      * @param partition null for the key's
      */
     public Future<RecordMetadata> send(String topic, @Nullable Integer partition, String key, SpecificRecord value) {
+        requireReady();
+        Future<RecordMetadata> sent;
         try {
-            return producer.send(new ProducerRecord<>(topic, partition, key, serializer.serialize(topic, value)));
+            sent = producer.send(new ProducerRecord<>(topic, partition, key, serializer.serialize(topic, value)));
         } catch (KafkaException e) {
             throw refusal(e);
         }
+        if (sent.isDone()) {
+            // The producer reports so what it gave up before it sent anything, after a wait.
+            await(sent);
+        }
+        return sent;
     }
 
     /** Waits for the acknowledgement; throws a refusal with status 503 when there is none, 413 when the record is too large. */

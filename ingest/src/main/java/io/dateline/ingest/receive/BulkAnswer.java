@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The answer to many articles: one item for each, in their order. One bad article does not stop the others. Not thread-safe. */
 final class BulkAnswer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulkAnswer.class);
+    private static final Problem UNEXPECTED =
+            Problem.of(500, "unexpected", "Something went wrong here; the log says what.");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int ACCEPTED = 202;
 
@@ -36,6 +41,10 @@ final class BulkAnswer {
             items.add(new Item(article.get(), null));
         } catch (Refusal e) {
             items.add(new Item(null, e.problem()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // The others are none the worse for one that our own code fails on.
+            LOG.atError().setCause(e).log("article of a bulk failed");
+            items.add(new Item(null, UNEXPECTED));
         }
     }
 

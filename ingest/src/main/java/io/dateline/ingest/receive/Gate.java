@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   webhook-signature: v1,…            ──▶ signature, once the body is there
  *   neither, and there is no key file  ──▶ a program on this machine
  * </pre>
+ *
+ * <p>What no signature can fit is refused before its body is read.
  */
 final class Gate {
 
@@ -50,6 +52,9 @@ final class Gate {
             return Sender.of(key);
         }
         if (request.header(StandardWebhooks.SIGNATURE) != null) {
+            if (!keys.mayBeSigned(header(request, StandardWebhooks.ID), header(request, StandardWebhooks.TIMESTAMP))) {
+                throw unfit();
+            }
             return null;
         }
         throw unknown("Send a key (Authorization: Bearer …) or a signature (Standard Webhooks).");
@@ -65,8 +70,7 @@ final class Gate {
                         body,
                         header(request, StandardWebhooks.SIGNATURE));
         if (key == null) {
-            throw unknown("The signature fits no key, or its time is more than "
-                    + StandardWebhooks.TOLERANCE.toMinutes() + " minutes off.");
+            throw unfit();
         }
         return Sender.of(key);
     }
@@ -117,6 +121,11 @@ final class Gate {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    private static Refusal unfit() {
+        return unknown("The signature fits no key, or its time is more than " + StandardWebhooks.TOLERANCE.toMinutes()
+                + " minutes off.");
     }
 
     private static Refusal unknown(String detail) {

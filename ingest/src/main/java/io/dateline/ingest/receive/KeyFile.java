@@ -54,8 +54,6 @@ public final class KeyFile {
             throw new IOException(file + " holds no list \"keys\"");
         }
         List<ApiKey> read = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        int webhooks = 0;
         for (JsonNode node : keys) {
             ApiKey key;
             try {
@@ -63,17 +61,26 @@ public final class KeyFile {
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw new IOException(file + ": entry " + (read.size() + 1) + ": " + e.getMessage(), e);
             }
-            if (!ids.add(key.id())) {
-                throw new IOException(file + " has two keys with the id " + key.id());
-            }
-            webhooks += key.kind() == Kind.WEBHOOK ? 1 : 0;
             read.add(key);
         }
+        check(file, read);
+        return List.copyOf(read);
+    }
+
+    /** What holds for all keys together, asked before a file is written too: one that cannot be read again would lock everybody out. */
+    private static void check(Path file, List<ApiKey> keys) throws IOException {
+        Set<String> ids = new HashSet<>();
+        int webhooks = 0;
+        for (ApiKey key : keys) {
+            if (!ids.add(key.id())) {
+                throw new IOException(file + ": two keys with the id " + key.id());
+            }
+            webhooks += key.kind() == Kind.WEBHOOK ? 1 : 0;
+        }
         if (webhooks > MOST_WEBHOOKS) {
-            throw new IOException(file + " has " + webhooks + " webhook secrets: at most " + MOST_WEBHOOKS
+            throw new IOException(file + ": " + webhooks + " webhook secrets: at most " + MOST_WEBHOOKS
                     + " are allowed; give the other senders tokens");
         }
-        return List.copyOf(read);
     }
 
     private static int line(JsonProcessingException e) {
@@ -101,8 +108,13 @@ public final class KeyFile {
                         : null);
     }
 
-    /** Writes it whole, readable by its owner only; a reader sees the old file or the new one. */
+    /**
+     * Writes it whole, readable by its owner only; a reader sees the old file or the new one.
+     *
+     * @throws IOException when it cannot be written, or {@link #read} would refuse it; the file is then as it was
+     */
     public static void write(Path file, List<ApiKey> keys) throws IOException {
+        check(file, keys);
         ObjectNode root = JSON.createObjectNode();
         ArrayNode list = root.putArray("keys");
         for (ApiKey key : keys) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How many articles a sender may bring: a bucket each, refilled at the rate, that holds ten seconds' worth. Memory follows the number of keys.
+ * How many articles a sender may bring: a bucket each, refilled at the rate, that holds ten
+ * seconds' worth, and never less than a whole bulk: what a bulk leaves over would come again with it, and never get in. Memory follows the number of keys.
  * Thread-safe.
  */
 final class RateLimit {
@@ -28,10 +29,11 @@ final class RateLimit {
      * Makes one.
      *
      * @param rate articles a second; 0 for any number
+     * @param mostItems most articles of a bulk
      */
-    RateLimit(double rate, LongSupplier nanoTime) {
+    RateLimit(double rate, int mostItems, LongSupplier nanoTime) {
         this.rate = rate;
-        this.most = Math.max(1, rate * BURST_SECONDS);
+        this.most = Math.max(mostItems, rate * BURST_SECONDS);
         this.nanoTime = nanoTime;
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param largestBulk largest bulk in bytes, compressed or not; default 16 MiB
  * @param mostItems most articles of a bulk; default 10,000
  * @param inFlight bytes of request bodies held at a time, over all requests; default 64 MiB
- * @param rate articles a second that one key may send, 0 for any number; default 200. Ten seconds' worth may come at once
+ * @param rate articles a second that one key may send, 0 for any number; default 200. Ten seconds' worth, or a whole bulk, may come at
+ *     once
  * @param deadline longest time for a body to come in; default 30 s
  * @param patience longest wait for Kafka's acknowledgement; default 20 s
  */

@@ -165,7 +165,7 @@ public final class Receiver implements Component {
                         config,
                         new Gate(keys, config.publicUrl()),
                         requests,
-                        new RateLimit(config.rate(), System::nanoTime),
+                        new RateLimit(config.rate(), config.mostItems(), System::nanoTime),
                         acknowledged,
                         desk,
                         metrics)

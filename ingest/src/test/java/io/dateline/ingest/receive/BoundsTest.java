@@ -76,7 +76,7 @@ class BoundsTest {
     @Test
     void aSenderIsHeldToItsRate() {
         AtomicLong nanos = new AtomicLong();
-        RateLimit rate = new RateLimit(2, nanos::get);
+        RateLimit rate = new RateLimit(2, 1, nanos::get);
         for (int i = 0; i < 20; i++) {
             rate.take("a");
         }
@@ -87,6 +87,16 @@ class BoundsTest {
         rate.take("b");
         nanos.addAndGet(500_000_000);
         rate.take("a");
+        assertThat(status(() -> rate.take("a"))).isEqualTo(429);
+    }
+
+    @Test
+    void aWholeBulkFitsTheRate() {
+        RateLimit rate = new RateLimit(2, 100, () -> 0);
+        for (int i = 0; i < 100; i++) {
+            rate.take("a");
+        }
+
         assertThat(status(() -> rate.take("a"))).isEqualTo(429);
     }
 

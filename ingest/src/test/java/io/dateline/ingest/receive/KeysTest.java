@@ -125,11 +125,41 @@ class KeysTest {
 
     @Test
     void boundsTheNumberOfWebhooks() throws IOException {
-        Path file = file(IntStream.range(0, 17)
+        NewKey[] hooks = IntStream.range(0, 17)
                 .mapToObj(i -> key("hook " + i, Kind.WEBHOOK, null))
-                .toArray(NewKey[]::new));
+                .toArray(NewKey[]::new);
+        Path file = file(java.util.Arrays.copyOf(hooks, 16));
 
+        assertThatThrownBy(() -> file(hooks)).hasMessageContaining("17 webhook secrets");
+        assertThatThrownBy(() -> file(hooks[0], hooks[0]))
+                .hasMessageContaining(hooks[0].key().id());
+        assertThat(KeyFile.read(file)).hasSize(16);
+        Files.writeString(
+                file, Files.readString(file).replace("\"keys\" : [", "\"keys\" : [" + entry(hooks[16]) + ","));
         assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("17 webhook secrets");
+    }
+
+    private String entry(NewKey key) throws IOException {
+        Path other = folder.resolve("other.json");
+        KeyFile.write(other, List.of(key.key()));
+        String text = Files.readString(other);
+        return text.substring(text.indexOf('[') + 1, text.lastIndexOf(']'));
+    }
+
+    @Test
+    void knowsBeforeTheBodyWhatNoSignatureCanFit() throws IOException {
+        String time = Long.toString(NOW.getEpochSecond());
+        Keys none = new Keys(file(key("desk", Kind.TOKEN, null)), clock);
+        assertThat(none.mayBeSigned("msg_1", time)).isFalse();
+
+        Keys keys = new Keys(file(key("hook", Kind.WEBHOOK, NOW.plusSeconds(60))), clock);
+        assertThat(keys.mayBeSigned("msg_1", time)).isTrue();
+        assertThat(keys.mayBeSigned("", time)).isFalse();
+        assertThat(keys.mayBeSigned("msg.1", time)).isFalse();
+        assertThat(keys.mayBeSigned("msg_1", "")).isFalse();
+        assertThat(keys.mayBeSigned("msg_1", "1700000000")).isFalse();
+        clock.now = NOW.plusSeconds(61);
+        assertThat(keys.mayBeSigned("msg_1", time)).isFalse();
     }
 
     private static NewKey key(String name, Kind kind, Instant expiresAt) {

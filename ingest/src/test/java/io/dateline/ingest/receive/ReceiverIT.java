@@ -236,6 +236,23 @@ class ReceiverIT {
     }
 
     @Test
+    void aSignatureThatNoKeyCanHaveMadeIsRefusedBeforeItsBody() throws Exception {
+        NewKey token = NewKey.of("desk", Kind.TOKEN, Set.of("desk"), Instant.now(), null);
+        Path file = folder.resolve("keys.json");
+        KeyFile.write(file, List.of(token.key()));
+        start(ReceiveConfig.defaults().withAddress("127.0.0.1", 0, file, false));
+
+        HttpResponse<String> response = send(request("/v1/articles", JSON)
+                .header("webhook-id", "msg_1")
+                .header("webhook-timestamp", Long.toString(Instant.now().getEpochSecond()))
+                .header("webhook-signature", "v1,AAAA")
+                .POST(BodyPublishers.ofString("{\"text\": \"a\"}")));
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(meters.get("dateline.receive.bytes").counter().count()).isZero();
+    }
+
+    @Test
     void takesCloudEventsInAllModes() throws Exception {
         start(local());
         String event =
@@ -267,7 +284,7 @@ class ReceiverIT {
 
     @Test
     void holdsASenderToItsRate() throws Exception {
-        start(local().withLimits(2_000, 100_000, 100, 200_000, 0.2));
+        start(local().withLimits(2_000, 100_000, 2, 200_000, 0.2));
 
         assertThat(post("/v1/articles", JSON, "{\"id\": \"1\", \"text\": \"a\"}")
                         .statusCode())
