@@ -16,7 +16,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,18 +88,14 @@ final class PushedFeed {
             // The hub has something; the feed itself will show what.
             return soon(subscription, state.getWebSub(), "unreadable", now);
         }
-        Set<String> remembered = new HashSet<>(state.getRecentEntries());
-        Set<String> variants = new LinkedHashSet<>();
-        List<String> ids = new ArrayList<>();
-        List<String> own = EntryIds.of(feed.entries());
-        for (int i = 0; i < own.size(); i++) {
-            List<String> all = EntryIds.variants(feed.entries().get(i));
-            ids.add(all.stream().filter(remembered::contains).findFirst().orElse(own.get(i)));
-            variants.addAll(all);
+        PushedEntries entries = PushedEntries.of(feed.entries(), state.getRecentEntries());
+        int fresh = FeedSchedule.fresh(state, entries.ids()).size();
+        if (fresh > FeedSchedule.MOST_NEW) {
+            // More than can be taken at once: polls bring it in parts.
+            return soon(subscription, state.getWebSub(), "large", now);
         }
-        Read read = new Read(OK, null, new Validators(null, null), "", null, feed, ids);
-        int fresh = FeedSchedule.fresh(state, ids).size();
-        FeedState.Builder next = FeedState.newBuilder(state).setRecentEntries(together(state, variants));
+        Read read = new Read(OK, null, new Validators(null, null), "", null, feed, entries.ids());
+        FeedState.Builder next = FeedState.newBuilder(state).setRecentEntries(together(state, entries));
         if (fresh > 0) {
             next.setArticles(state.getArticles() + fresh).setLastArticleAt(now);
         }
@@ -123,10 +118,14 @@ final class PushedFeed {
                 outcome.subscription(), outcome.state(), fetches, articles, outcome.empty(), outcome.left());
     }
 
-    /** Beside all that was remembered before, for the feed may still hold it; the next poll forgets what it does not. */
-    private static List<String> together(FeedState state, Set<String> entries) {
-        Set<String> all = new LinkedHashSet<>(entries);
+    /**
+     * Beside all that was remembered before, for the feed may still hold it; the next poll forgets what it does not. Where the room ends,
+     * the further names of the new entries are what is given up: without them an entry may come twice, without the others all would.
+     */
+    private static List<String> together(FeedState state, PushedEntries entries) {
+        Set<String> all = new LinkedHashSet<>(entries.ids());
         all.addAll(state.getRecentEntries());
+        all.addAll(entries.further());
         int most = Math.max(MOST_REMEMBERED, state.getRecentEntries().size());
         return EntryHashes.compact(new ArrayList<>(all).subList(0, Math.min(most, all.size())));
     }

@@ -60,6 +60,67 @@ class PushedFeedTest {
     }
 
     @Test
+    void entriesThatShareAnIdAreNotLostWhenTheyArePushedOneByOne() throws FeedException {
+        String one = "<item><guid>same</guid><link>https://news.example.org/1</link></item>";
+        String two = "<item><guid>same</guid><link>https://news.example.org/2</link></item>";
+        String three = "<item><guid>same</guid><link>https://news.example.org/3</link></item>";
+        String four = "<item><guid>same</guid><link>https://news.example.org/4</link></item>";
+        poll(two + one);
+
+        assertThat(push(two)).isEmpty();
+        assertThat(push(three)).containsExactly("https://news.example.org/3");
+        assertThat(push(four)).containsExactly("https://news.example.org/4");
+        assertThat(push(four)).isEmpty();
+        assertThat(push(three)).isEmpty();
+        assertThat(poll(four + three + two + one)).isEmpty();
+    }
+
+    @Test
+    void entriesWithoutIdThatShareAnAddressAreNotLostEither() throws FeedException {
+        String one = "<item><title>One</title><link>https://news.example.org/live</link></item>";
+        String two = "<item><title>Two</title><link>https://news.example.org/live</link></item>";
+        String three = "<item><title>Three</title><link>https://news.example.org/live</link></item>";
+
+        assertThat(push(one)).hasSize(1);
+        assertThat(push(two)).hasSize(1);
+        assertThat(push(two)).isEmpty();
+        assertThat(poll(three + two + one)).hasSize(1);
+        assertThat(push(three)).isEmpty();
+    }
+
+    @Test
+    void whatAPushWronglyTakesForKnownIsBroughtByThePoll() throws FeedException {
+        String one = "<item><guid>same</guid><link>https://news.example.org/1</link></item>";
+        String two = "<item><guid>same</guid><link>https://news.example.org/2</link></item>";
+        poll(one);
+
+        assertThat(push(two)).isEmpty();
+        assertThat(poll(two + one)).contains("https://news.example.org/2");
+    }
+
+    @Test
+    void aPushOfMoreThanCanBeTakenMakesAPollDueAndLosesNothing() throws FeedException {
+        poll(items(1, 3));
+        Instant later = NOW.plusSeconds(60);
+
+        PushedFeed.Taken taken = PushedFeed.of(subscription, content(document(items(1, 2_004))), null, later, 0);
+
+        assertThat(taken.outcome().fetches()).isEmpty();
+        assertThat(taken.outcome().state().getNextPollAt()).isEqualTo(later);
+        assertThat(taken.outcome().state().getRecentEntries())
+                .isEqualTo(subscription.state().getRecentEntries());
+    }
+
+    @Test
+    void aGreatPushForgetsNothingThatTheFeedStillHolds() throws FeedException {
+        poll(items(1, 1_900));
+
+        assertThat(push(items(1_901, 3_900))).hasSize(2_000);
+        assertThat(push(items(3_000, 3_901))).containsExactly("https://news.example.org/3901");
+        assertThat(poll(items(1, 3_901))).isEmpty();
+    }
+
+    @Test
     void aPushOfOneEntryForgetsNothingOfAGreatFeed() throws FeedException {
         poll(items(1, 600));
         for (int i = 601; i <= 2_000; i++) {
