@@ -2,6 +2,7 @@ package io.dateline.ingest.poll;
 
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.ingest.websub.Callbacks;
 import io.dateline.ingest.websub.Leases;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
@@ -52,6 +53,9 @@ final class PushedFeed {
     static Taken of(Subscription subscription, Push push, @Nullable Leases leases, Instant now, double chance) {
         FeedState state = subscription.state();
         WebSub webSub = state.getWebSub();
+        if (!fits(push, webSub)) {
+            return changed(subscription, webSub, "other_hub");
+        }
         return switch (push.getKind()) {
             case CONTENT -> content(subscription, push, leases, now);
             case CONFIRMED ->
@@ -71,6 +75,13 @@ final class PushedFeed {
                 soon(subscription, webSub == null || leases == null ? webSub : leases.ended(webSub, now), "ended", now);
             default -> changed(subscription, webSub, "unknown");
         };
+    }
+
+    /** Whether the feed still names the hub that this comes from; a receiver of an older version does not say which it is. */
+    private static boolean fits(Push push, @Nullable WebSub webSub) {
+        String from = push.getSubscription();
+        return from == null
+                || (webSub != null && from.equals(Callbacks.subscription(webSub.getHub(), webSub.getTopic())));
     }
 
     private static Taken content(Subscription subscription, Push push, @Nullable Leases leases, Instant now) {
