@@ -129,6 +129,12 @@ final class Bodies {
             return count(super.read(buffer, offset, length));
         }
 
+        /** The stream below stays open: it would read all that follows, for the sake of the connection. */
+        @Override
+        public void close() {
+            // Whoever owns the connection ends it.
+        }
+
         private int count(int read) throws IOException {
             left -= Math.max(0, read);
             if (left < 0) {

@@ -217,7 +217,7 @@ public final class WebClient implements AutoCloseable {
             return client.execute(request, response -> {
                 answered.set(true);
                 network.reached();
-                return read(url, response, bounds);
+                return read(url, request, response, bounds);
             });
         } catch (FetchCarrier e) {
             throw e.carried;
@@ -240,7 +240,8 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private WebResponse read(URI url, ClassicHttpResponse response, Bounds bounds) throws IOException {
+    private WebResponse read(URI url, HttpUriRequestBase request, ClassicHttpResponse response, Bounds bounds)
+            throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
@@ -260,8 +261,8 @@ public final class WebClient implements AutoCloseable {
                         entity.getContent(), headers.get("content-encoding"), bounds.largest(), bounds.claim());
             }
         } catch (FetchException e) {
-            // The rest of an endless body must not be read to its end for the sake of the connection.
-            response.close();
+            // First of all: to close the response or its stream is to read an endless body to its end.
+            request.cancel();
             throw new FetchCarrier(e);
         }
         return new WebResponse(response.getCode(), url, null, Map.copyOf(headers), body);
