@@ -109,8 +109,30 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    /** What one call may take. */
-    private record Bounds(int largest, long end, LargeBodies.Claim claim) {}
+    /**
+     * Gets the beginning of a document: of a longer one as many bytes as there may be, which is no error.
+     *
+     * @param most bytes of the body
+     * @throws FetchException as for {@link #get(String, Map, int)}, but for its size
+     */
+    public WebResponse beginning(String url, int most) throws FetchException {
+        long end = System.nanoTime() + config.deadline().toNanos();
+        try (LargeBodies.Claim claim = large.claim(most, end)) {
+            return follow(url, Map.of(), Secrets.NONE, new Bounds(most, end, claim, true));
+        }
+    }
+
+    /**
+     * What one call may take.
+     *
+     * @param cut whether a longer body is cut instead of refused
+     */
+    private record Bounds(int largest, long end, LargeBodies.Claim claim, boolean cut) {
+
+        Bounds(int largest, long end, LargeBodies.Claim claim) {
+            this(largest, end, claim, false);
+        }
+    }
 
     private WebResponse follow(String url, Map<String, String> headers, Secrets secrets, Bounds bounds)
             throws FetchException {
@@ -219,6 +241,8 @@ public final class WebClient implements AutoCloseable {
                 network.reached();
                 return read(url, request, response, bounds);
             });
+        } catch (CutCarrier e) {
+            return e.carried;
         } catch (FetchCarrier e) {
             throw e.carried;
         } catch (IOException | RuntimeException e) {
@@ -263,7 +287,10 @@ public final class WebClient implements AutoCloseable {
         } catch (FetchException e) {
             // First of all: to close the response or its stream is to read an endless body to its end.
             request.cancel();
-            throw new FetchCarrier(e);
+            boolean cut = bounds.cut() && e.reason() == Reason.TOO_LARGE;
+            throw cut
+                    ? new CutCarrier(new WebResponse(response.getCode(), url, null, Map.copyOf(headers), e.beginning()))
+                    : new FetchCarrier(e);
         }
         return new WebResponse(response.getCode(), url, null, Map.copyOf(headers), body);
     }
@@ -282,6 +309,18 @@ public final class WebClient implements AutoCloseable {
     public void close() {
         client.close(CloseMode.IMMEDIATE);
         deadlines.shutdownNow();
+    }
+
+    /** Brings the beginning of a long document through the client, which would read all of it to return normally. */
+    private static final class CutCarrier extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient WebResponse carried;
+
+        CutCarrier(WebResponse carried) {
+            this.carried = carried;
+        }
     }
 
     /** Brings our exception through the client, whose handler may throw its own only. */
