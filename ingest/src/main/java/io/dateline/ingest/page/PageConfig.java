@@ -43,8 +43,7 @@ public record PageConfig(
             errors.add("delays of a page are " + retryDelay + " and at most " + longestDelay + ": give 0 or more");
         }
         if (mostInHand < threads) {
-            errors.add(
-                    "ingest.page-threads is " + threads + ": give at most as many as pages in hand, " + mostInHand);
+            errors.add("ingest.page-threads is " + threads + ": give at most as many as pages in hand, " + mostInHand);
         }
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", errors));

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +117,8 @@ public final class Robots {
         try {
             WebResponse response = web.beginning(address, LARGEST);
             if (response.ok()) {
-                return new Rules(parse(address, wholeLines(response.body()), response.header("content-type"), NAMES), true);
+                return new Rules(
+                        parse(address, wholeLines(response.body()), response.header("content-type"), NAMES), true);
             }
             boolean wait = response.status() >= 500 || response.status() == TOO_MANY_REQUESTS;
             return new Rules(parser.failedFetch(wait ? 503 : 404), !wait);

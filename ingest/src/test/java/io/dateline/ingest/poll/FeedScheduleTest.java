@@ -237,7 +237,9 @@ class FeedScheduleTest {
 
         assertThat(FeedSchedule.fresh(twice, List.of(whole))).containsExactly("2999");
         FeedState great = after(
-                known(HOUR, IntStream.range(0, 9_000).mapToObj(Integer::toString).toArray(String[]::new)),
+                known(
+                        HOUR,
+                        IntStream.range(0, 9_000).mapToObj(Integer::toString).toArray(String[]::new)),
                 read(null, "newest"));
         assertThat(great.getRecentEntries()).hasSize(2 * FeedSchedule.MOST_NEW);
     }

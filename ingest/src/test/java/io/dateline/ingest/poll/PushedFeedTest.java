@@ -146,9 +146,8 @@ class PushedFeedTest {
                 .setStatus(WebSubStatus.ACTIVE)
                 .setLeaseEndsAt(NOW.plusSeconds(600))
                 .build();
-        subscription.state(FeedState.newBuilder(subscription.state())
-                .setWebSub(webSub)
-                .build());
+        subscription.state(
+                FeedState.newBuilder(subscription.state()).setWebSub(webSub).build());
         FeedState before = subscription.state();
         Push.Builder push = Push.newBuilder(content(document(items(4, 4))));
 
