@@ -33,12 +33,13 @@ final class Bodies {
      */
     static byte[] read(InputStream raw, @Nullable String encoding, int largest, LargeBodies.Claim claim)
             throws IOException, FetchException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
         try (InputStream body = decoded(new Capped(raw, largest), encoding)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
             byte[] buffer = new byte[BUFFER];
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 if (out.size() + read > largest) {
-                    throw tooLarge(largest);
+                    out.write(buffer, 0, largest - out.size());
+                    throw FetchException.tooLarge(largest, out.toByteArray());
                 }
                 out.write(buffer, 0, read);
                 if (out.size() > LargeBodies.SMALL) {
@@ -47,16 +48,12 @@ final class Bodies {
             }
             return out.toByteArray();
         } catch (TooLargeException e) {
-            throw tooLarge(largest);
+            throw FetchException.tooLarge(largest, out.toByteArray());
         } catch (ZipException e) {
             throw new FetchException(Reason.BROKEN, "the body is not compressed as it says: " + e.getMessage(), e);
         } catch (EOFException e) {
             throw new FetchException(Reason.CUT_OFF, "the compressed body ends too early", e);
         }
-    }
-
-    private static FetchException tooLarge(int largest) {
-        return new FetchException(Reason.TOO_LARGE, "the body has more than " + largest + " bytes");
     }
 
     /** Encodings are undone from the last to the first (RFC 9110, section 8.4). */
@@ -120,21 +117,37 @@ final class Bodies {
 
         @Override
         public int read() throws IOException {
+            check();
             int value = super.read();
             return count(value < 0 ? -1 : 1) < 0 ? -1 : value;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            check();
             return count(super.read(buffer, offset, length));
         }
 
-        private int count(int read) throws IOException {
-            left -= Math.max(0, read);
+        /** The stream below stays open: it would read all that follows, for the sake of the connection. */
+        @Override
+        public void close() {
+            // Whoever owns the connection ends it.
+        }
+
+        private void check() throws IOException {
             if (left < 0) {
                 throw new TooLargeException();
             }
-            return read;
+        }
+
+        /** What fits is given first; what comes after it is too much. */
+        private int count(int read) throws IOException {
+            long fits = left;
+            left -= Math.max(0, read);
+            if (left < 0 && fits == 0) {
+                throw new TooLargeException();
+            }
+            return (int) Math.min(read, fits);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public final class FetchException extends Exception {
 
     private static final long serialVersionUID = 1L;
+    private static final byte[] NOTHING = {};
 
     /** Why; in lower case they are the values of a metric's label. */
     public enum Reason {
@@ -51,14 +52,33 @@ public final class FetchException extends Exception {
 
     private final Reason reason;
 
+    /** What was read of a body that is too large; else empty. */
+    private final transient byte[] beginning;
+
     FetchException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+        this.beginning = NOTHING;
     }
 
     FetchException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.beginning = NOTHING;
+    }
+
+    private FetchException(String message, byte[] beginning) {
+        super(message);
+        this.reason = Reason.TOO_LARGE;
+        this.beginning = beginning;
+    }
+
+    static FetchException tooLarge(int largest, byte[] beginning) {
+        return new FetchException("the body has more than " + largest + " bytes", beginning);
+    }
+
+    byte[] beginning() {
+        return beginning;
     }
 
     public Reason reason() {

@@ -109,8 +109,30 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    /** What one call may take. */
-    private record Bounds(int largest, long end, LargeBodies.Claim claim) {}
+    /**
+     * Gets the beginning of a document: of a longer one as many bytes as there may be, which is no error.
+     *
+     * @param most bytes of the body
+     * @throws FetchException as for {@link #get(String, Map, int)}, but for its size
+     */
+    public WebResponse beginning(String url, int most) throws FetchException {
+        long end = System.nanoTime() + config.deadline().toNanos();
+        try (LargeBodies.Claim claim = large.claim(most, end)) {
+            return follow(url, Map.of(), Secrets.NONE, new Bounds(most, end, claim, true));
+        }
+    }
+
+    /**
+     * What one call may take.
+     *
+     * @param cut whether a longer body is cut instead of refused
+     */
+    private record Bounds(int largest, long end, LargeBodies.Claim claim, boolean cut) {
+
+        Bounds(int largest, long end, LargeBodies.Claim claim) {
+            this(largest, end, claim, false);
+        }
+    }
 
     private WebResponse follow(String url, Map<String, String> headers, Secrets secrets, Bounds bounds)
             throws FetchException {
@@ -217,8 +239,10 @@ public final class WebClient implements AutoCloseable {
             return client.execute(request, response -> {
                 answered.set(true);
                 network.reached();
-                return read(url, response, bounds);
+                return read(url, request, response, bounds);
             });
+        } catch (CutCarrier e) {
+            return e.carried;
         } catch (FetchCarrier e) {
             throw e.carried;
         } catch (IOException | RuntimeException e) {
@@ -240,7 +264,8 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private WebResponse read(URI url, ClassicHttpResponse response, Bounds bounds) throws IOException {
+    private WebResponse read(URI url, HttpUriRequestBase request, ClassicHttpResponse response, Bounds bounds)
+            throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
@@ -260,9 +285,12 @@ public final class WebClient implements AutoCloseable {
                         entity.getContent(), headers.get("content-encoding"), bounds.largest(), bounds.claim());
             }
         } catch (FetchException e) {
-            // The rest of an endless body must not be read to its end for the sake of the connection.
-            response.close();
-            throw new FetchCarrier(e);
+            // First of all: to close the response or its stream is to read an endless body to its end.
+            request.cancel();
+            boolean cut = bounds.cut() && e.reason() == Reason.TOO_LARGE;
+            throw cut
+                    ? new CutCarrier(new WebResponse(response.getCode(), url, null, Map.copyOf(headers), e.beginning()))
+                    : new FetchCarrier(e);
         }
         return new WebResponse(response.getCode(), url, null, Map.copyOf(headers), body);
     }
@@ -281,6 +309,18 @@ public final class WebClient implements AutoCloseable {
     public void close() {
         client.close(CloseMode.IMMEDIATE);
         deadlines.shutdownNow();
+    }
+
+    /** Brings the beginning of a long document through the client, which would read all of it to return normally. */
+    private static final class CutCarrier extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient WebResponse carried;
+
+        CutCarrier(WebResponse carried) {
+            this.carried = carried;
+        }
     }
 
     /** Brings our exception through the client, whose handler may throw its own only. */

@@ -12,7 +12,8 @@ import java.util.List;
  * @param attempts how often a page is tried before the feed's own text is taken; default 3
  * @param retryDelay pause before the second try, doubled for each further one; default 10 s
  * @param longestDelay the most that a Crawl-delay or Retry-After may hold a host up; default 2 min
- * @param mostInHand pages taken from the topic and not yet done; default 2,000
+ * @param mostInHand pages taken from the topic and not yet done, of which at most 100 of each host count; in memory are at most ten times as
+ *     many; default 2,000
  * @param robots whether robots.txt is heeded; default true
  */
 public record PageConfig(
@@ -36,15 +37,13 @@ public record PageConfig(
             errors.add("ingest.host-delay is " + hostDelay + ": give 0 or more");
         }
         if (attempts < 1) {
-            errors.add("ingest.page-attempts is " + attempts + ": give 1 or more");
+            errors.add("attempts of a page are " + attempts + ": give 1 or more");
         }
         if (retryDelay.isNegative() || longestDelay.isNegative()) {
-            errors.add("ingest.page-retry-delay is " + retryDelay + " and ingest.page-longest-delay " + longestDelay
-                    + ": give 0 or more");
+            errors.add("delays of a page are " + retryDelay + " and at most " + longestDelay + ": give 0 or more");
         }
         if (mostInHand < threads) {
-            errors.add(
-                    "ingest.pages-in-hand is " + mostInHand + ": give at least ingest.page-threads (" + threads + ")");
+            errors.add("ingest.page-threads is " + threads + ": give at most as many as pages in hand, " + mostInHand);
         }
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", errors));

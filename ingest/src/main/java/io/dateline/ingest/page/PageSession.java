@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +82,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private final String fetchesTopic;
 
     private final Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
+    private final Backlog backlog;
     private final HostQueues<PageTask> hosts;
     private final PriorityQueue<PageTask> later = new PriorityQueue<>(Comparator.comparing(PageTask::due));
     private final Deque<ConsumerRecord<String, byte[]>> unread = new ArrayDeque<>();
@@ -102,6 +104,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         this.fetchesTopic = Topics.FETCHES.name(clients.kafka().topicPrefix());
         this.consumer = clients.member("fetch", MOST_RECORDS);
         this.articles = new ArticleLog(clients);
+        this.backlog = new Backlog(config.mostInHand());
         this.hosts = new HostQueues<>(budget);
         this.lastWrite = clock.instant();
     }
@@ -140,15 +143,20 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     /**
      * Stops taking pages while enough are in hand. A paused member still lives in its group. Pages done behind an open one hold little
-     * memory: they count only as far as their marks can be committed, so that one slow host does not hold all others up.
+     * memory: they count only as far as their marks can be committed, and hold up no partition but their own.
      */
     private void throttle() {
-        boolean wide = trackers.values().stream().anyMatch(tracker -> tracker.width() >= OffsetTracker.WIDEST);
-        if (wide || inHand() >= config.mostInHand()) {
-            consumer.pause(consumer.assignment());
-        } else {
-            consumer.resume(consumer.paused());
-        }
+        Set<TopicPartition> assignment = consumer.assignment();
+        Set<TopicPartition> full = new HashSet<>(backlog.tooMuch(assignment));
+        trackers.forEach((partition, tracker) -> {
+            if (tracker.width() >= OffsetTracker.WIDEST && assignment.contains(partition)) {
+                full.add(partition);
+            }
+        });
+        consumer.pause(full);
+        consumer.resume(consumer.paused().stream()
+                .filter(partition -> !full.contains(partition))
+                .toList());
     }
 
     private void take() {
@@ -160,10 +168,12 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
                 // again.
                 Fetch fetch = fetches.deserialize(record.topic(), record.value());
                 if (tracker.take(offset)) {
+                    backlog.take(record);
                     add(record, fetch, tracker);
                 }
             } catch (SerializationException e) {
                 if (tracker.take(offset)) {
+                    backlog.take(record);
                     unreadable(record, e);
                 }
             }
@@ -259,6 +269,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private void write() {
         for (ArticleLog.Settled one : articles.settled()) {
             tracker(one).done(one.original().offset());
+            backlog.done(one.original());
         }
         Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
         trackers.forEach((partition, tracker) -> {
@@ -317,6 +328,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     private void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(trackers::remove);
+        backlog.forget(partitions);
         unread.removeIf(record -> partitions.contains(partition(record)));
         later.removeIf(task -> partitions.contains(task.partition()));
         hosts.removeIf(task -> partitions.contains(task.partition()));

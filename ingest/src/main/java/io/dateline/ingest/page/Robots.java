@@ -10,13 +10,13 @@ import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What hosts allow (RFC 9309). A host whose robots.txt cannot be had (no answer, 5xx, 429) is waited for, never taken as open; a host without
- * one (other 4xx) allows everything. Thread-safe.
+ * one (other 4xx) allows everything. Of a long one the first 512 KiB count (section 2.5). Thread-safe.
  */
 public final class Robots {
 
@@ -101,19 +101,30 @@ public final class Robots {
         return new SimpleRobotRulesParser(Long.MAX_VALUE, 1);
     }
 
+    /** Of a file that was cut, what stands before the line that was. */
+    private static byte[] wholeLines(byte[] body) {
+        int end = body.length;
+        if (end >= LARGEST) {
+            while (end > 0 && body[end - 1] != '\n' && body[end - 1] != '\r') {
+                end--;
+            }
+        }
+        return end == body.length ? body : Arrays.copyOf(body, end);
+    }
+
     private Rules fetch(String address) {
         SimpleRobotRulesParser parser = parser();
         try {
-            WebResponse response = web.get(address, Map.of(), LARGEST);
+            WebResponse response = web.beginning(address, LARGEST);
             if (response.ok()) {
-                return new Rules(parse(address, response.body(), response.header("content-type"), NAMES), true);
+                return new Rules(
+                        parse(address, wholeLines(response.body()), response.header("content-type"), NAMES), true);
             }
             boolean wait = response.status() >= 500 || response.status() == TOO_MANY_REQUESTS;
             return new Rules(parser.failedFetch(wait ? 503 : 404), !wait);
         } catch (FetchException e) {
-            boolean none = e.reason() == FetchException.Reason.TOO_LARGE
-                    || e.reason() == FetchException.Reason.TOO_MANY_REDIRECTS;
             // Redirects without end count as no robots.txt (RFC 9309, section 2.3.1.2).
+            boolean none = e.reason() == FetchException.Reason.TOO_MANY_REDIRECTS;
             return new Rules(parser.failedFetch(none ? 404 : 503), none);
         }
     }

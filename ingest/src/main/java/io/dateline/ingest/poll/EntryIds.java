@@ -50,6 +50,11 @@ final class EntryIds {
         return all;
     }
 
+    /** Says of an identity that it is remembered because of one pushed entry, of which nobody knows whether others share it. */
+    static String mark(String identity) {
+        return hash("pushed", identity);
+    }
+
     private static String id(Entry entry, Map<String, Integer> ids, Map<String, Integer> urls) {
         String id = Objects.requireNonNullElse(entry.id(), "");
         String url = Objects.requireNonNullElse(entry.url(), "");

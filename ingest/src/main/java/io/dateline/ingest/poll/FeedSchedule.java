@@ -223,12 +223,16 @@ final class FeedSchedule {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** What the document holds, without what has to wait for the next poll; then what it held before. */
+    /**
+     * What the document holds, without what has to wait for the next poll; then what it held before. No less than before, up to what two
+     * polls may bring: a sitemap of an index that cannot be read today is back tomorrow with all its pages.
+     */
     private static List<String> remembered(
             List<String> before, List<String> entries, List<String> fresh, List<String> taken) {
         Set<String> all = new LinkedHashSet<>(entries);
         fresh.subList(0, fresh.size() - taken.size()).forEach(all::remove);
-        int most = Math.max(LEAST_REMEMBERED, all.size() + Math.min(all.size(), MOST_NEW));
+        int least = Math.max(LEAST_REMEMBERED, Math.min(before.size(), 2 * MOST_NEW));
+        int most = Math.max(least, all.size() + Math.min(all.size(), MOST_NEW));
         all.addAll(before);
         return EntryHashes.compact(new ArrayList<>(all).subList(0, Math.min(most, all.size())));
     }

@@ -184,15 +184,25 @@ final class HubDesk implements AutoCloseable {
             String id = subscription.id();
             int partition = subscription.partition();
             workers.execute(() -> {
-                String error = null;
-                if (call.leave()) {
-                    client.unsubscribe(id, partition, webSub.getHub(), webSub.getTopic());
-                } else {
-                    error = client.subscribe(id, partition, webSub.getHub(), webSub.getTopic());
+                String error;
+                try {
+                    error = request(call, id, partition);
+                } catch (Throwable e) {
+                    // Always an answer: without one the place would stay taken and no hub be asked any more.
+                    error = "unexpected: " + e;
                 }
                 answers.add(new Answer(call, host(webSub.getHub()), error, clock.instant()));
             });
         }
+    }
+
+    private @Nullable String request(Call call, String id, int partition) {
+        WebSub webSub = call.webSub();
+        if (call.leave()) {
+            client.unsubscribe(id, partition, webSub.getHub(), webSub.getTopic());
+            return null;
+        }
+        return client.subscribe(id, partition, webSub.getHub(), webSub.getTopic());
     }
 
     /** Forgets the calls for feeds that another instance owns now. */

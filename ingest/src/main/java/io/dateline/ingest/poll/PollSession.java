@@ -397,8 +397,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
 
     private void settle(PushedFeed.Taken taken) {
         PollOutcome outcome = taken.outcome();
-        outcome.subscription().state(outcome.state());
-        subscriptions.schedule(outcome.subscription());
+        subscriptions.change(outcome.subscription(), outcome.state());
         metrics.pushed(taken.result());
         Read read = taken.read();
         if (read != null) {
@@ -425,10 +424,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
             outcomes.forEach(outcome -> records.addAll(log.records(outcome)));
             if (committed(outcomes, records, Map.of(), places(true))) {
-                outcomes.forEach(outcome -> {
-                    outcome.subscription().state(outcome.state());
-                    subscriptions.schedule(outcome.subscription());
-                });
+                outcomes.forEach(outcome -> subscriptions.change(outcome.subscription(), outcome.state()));
             }
         }
         hubs.ask(clock);

@@ -2,6 +2,7 @@ package io.dateline.ingest.poll;
 
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.ingest.websub.Callbacks;
 import io.dateline.ingest.websub.Leases;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +53,9 @@ final class PushedFeed {
     static Taken of(Subscription subscription, Push push, @Nullable Leases leases, Instant now, double chance) {
         FeedState state = subscription.state();
         WebSub webSub = state.getWebSub();
+        if (!fits(push, webSub)) {
+            return changed(subscription, webSub, "other_hub");
+        }
         return switch (push.getKind()) {
             case CONTENT -> content(subscription, push, leases, now);
             case CONFIRMED ->
@@ -74,6 +77,13 @@ final class PushedFeed {
         };
     }
 
+    /** Whether the feed still names the hub that this comes from; a receiver of an older version does not say which it is. */
+    private static boolean fits(Push push, @Nullable WebSub webSub) {
+        String from = push.getSubscription();
+        return from == null
+                || (webSub != null && from.equals(Callbacks.subscription(webSub.getHub(), webSub.getTopic())));
+    }
+
     private static Taken content(Subscription subscription, Push push, @Nullable Leases leases, Instant now) {
         FeedState state = subscription.state();
         ByteBuffer body = push.getBody();
@@ -89,18 +99,14 @@ final class PushedFeed {
             // The hub has something; the feed itself will show what.
             return soon(subscription, state.getWebSub(), "unreadable", now);
         }
-        Set<String> remembered = new HashSet<>(state.getRecentEntries());
-        Set<String> variants = new LinkedHashSet<>();
-        List<String> ids = new ArrayList<>();
-        List<String> own = EntryIds.of(feed.entries());
-        for (int i = 0; i < own.size(); i++) {
-            List<String> all = EntryIds.variants(feed.entries().get(i));
-            ids.add(all.stream().filter(remembered::contains).findFirst().orElse(own.get(i)));
-            variants.addAll(all);
+        PushedEntries entries = PushedEntries.of(feed.entries(), state.getRecentEntries());
+        int fresh = FeedSchedule.fresh(state, entries.ids()).size();
+        if (fresh > FeedSchedule.MOST_NEW) {
+            // More than can be taken at once: polls bring it in parts.
+            return soon(subscription, state.getWebSub(), "large", now);
         }
-        Read read = new Read(OK, null, new Validators(null, null), "", null, feed, ids);
-        int fresh = FeedSchedule.fresh(state, ids).size();
-        FeedState.Builder next = FeedState.newBuilder(state).setRecentEntries(together(state, variants));
+        Read read = new Read(OK, null, new Validators(null, null), "", null, feed, entries.ids());
+        FeedState.Builder next = FeedState.newBuilder(state).setRecentEntries(together(state, entries));
         if (fresh > 0) {
             next.setArticles(state.getArticles() + fresh).setLastArticleAt(now);
         }
@@ -123,10 +129,14 @@ final class PushedFeed {
                 outcome.subscription(), outcome.state(), fetches, articles, outcome.empty(), outcome.left());
     }
 
-    /** Beside all that was remembered before, for the feed may still hold it; the next poll forgets what it does not. */
-    private static List<String> together(FeedState state, Set<String> entries) {
-        Set<String> all = new LinkedHashSet<>(entries);
+    /**
+     * Beside all that was remembered before, for the feed may still hold it; the next poll forgets what it does not. Where the room ends,
+     * the further names of the new entries are what is given up: without them an entry may come twice, without the others all would.
+     */
+    private static List<String> together(FeedState state, PushedEntries entries) {
+        Set<String> all = new LinkedHashSet<>(entries.ids());
         all.addAll(state.getRecentEntries());
+        all.addAll(entries.further());
         int most = Math.max(MOST_REMEMBERED, state.getRecentEntries().size());
         return EntryHashes.compact(new ArrayList<>(all).subList(0, Math.min(most, all.size())));
     }

@@ -78,6 +78,20 @@ final class Subscriptions {
         due.add(new Due(subscription.due(), subscription));
     }
 
+    /** A new state that does not come from a poll: most of them leave the order of polls as it is. */
+    void change(Subscription subscription, FeedState next) {
+        Instant before = subscription.due();
+        subscription.state(next);
+        if (!subscription.due().equals(before)) {
+            schedule(subscription);
+        }
+    }
+
+    /** Places in the order of polls, those out of date included. */
+    int places() {
+        return due.size();
+    }
+
     /** The feeds to poll now; each is busy from here on. */
     List<Subscription> takeDue(Instant now) {
         List<Subscription> taken = new ArrayList<>();

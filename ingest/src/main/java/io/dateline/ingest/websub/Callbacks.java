@@ -35,13 +35,14 @@ public final class Callbacks {
      *
      * @param feedId the feed
      * @param partition where its owner reads
+     * @param subscription as {@link Callbacks#subscription} gives it
      * @param payload what its secret is computed from
      */
-    public record Callback(String feedId, int partition, String topicHash, String payload) {
+    public record Callback(String feedId, int partition, String subscription, String payload) {
 
         /** Whether it was made for that topic. */
         boolean isFor(@Nullable String topic) {
-            return topic != null && hash("topic", topic).equals(topicHash);
+            return topic != null && subscription.endsWith(":" + hash("topic", topic));
         }
     }
 
@@ -53,9 +54,14 @@ public final class Callbacks {
 
     /** The callback of a subscription. The same one again for a renewal, by which the hub knows that it is one. */
     public Callback of(String feedId, int partition, String hub, String topic) {
-        String topicHash = hash("topic", topic);
-        String payload = partition + ":" + hash("hub", hub) + ":" + topicHash + ":" + feedId;
-        return new Callback(feedId, partition, topicHash, payload);
+        String subscription = subscription(hub, topic);
+        String payload = partition + ":" + subscription + ":" + feedId;
+        return new Callback(feedId, partition, subscription, payload);
+    }
+
+    /** Which hub and topic a callback was made for, in hashes: a feed may change both, and the former hub keep calling. */
+    public static String subscription(String hub, String topic) {
+        return hash("hub", hub) + ":" + hash("topic", topic);
     }
 
     public String url(Callback callback) {
@@ -81,7 +87,7 @@ public final class Callbacks {
             byte[] given = Base64.getUrlDecoder().decode(token.substring(dot + 1));
             String[] parts = payload.split(":", 4);
             return MessageDigest.isEqual(mac(payload), given) && parts.length == 4
-                    ? new Callback(parts[3], Integer.parseInt(parts[0]), parts[2], payload)
+                    ? new Callback(parts[3], Integer.parseInt(parts[0]), parts[1] + ":" + parts[2], payload)
                     : null;
         } catch (IllegalArgumentException e) {
             return null;

@@ -112,7 +112,10 @@ public final class HubRoutes implements Receiver.Routes {
     }
 
     private Push.Builder push(Callback callback) {
-        return Push.newBuilder().setFeedId(callback.feedId()).setReceivedAt(clock.instant());
+        return Push.newBuilder()
+                .setFeedId(callback.feedId())
+                .setSubscription(callback.subscription())
+                .setReceivedAt(clock.instant());
     }
 
     private void send(Acknowledged log, Callback callback, Push.Builder push) {

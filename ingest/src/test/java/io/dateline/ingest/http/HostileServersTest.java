@@ -72,10 +72,32 @@ class HostileServersTest {
     @Test
     void believesNoContentLengthBeforeItReads() {
         assertThat(reason((socket, out) -> {
-                    out.write(ascii(OK + "Content-Length: 52428800\r\n\r\n"));
+                    out.write(ascii(OK + "Content-Length: 524288000\r\n\r\n"));
                     flood(out, new byte[65_536]);
                 }))
                 .isEqualTo(Reason.TOO_LARGE);
+        assertThat(sent.get()).isLessThan(20L * LARGEST);
+    }
+
+    @Test
+    void readsNoMoreOfEndlessChunksThanItMay() {
+        byte[] chunk = ascii("10000\r\n" + "x".repeat(65_536) + "\r\n");
+        assertThat(reason((socket, out) -> {
+                    out.write(ascii(OK + "Transfer-Encoding: chunked\r\n\r\n"));
+                    flood(out, chunk);
+                }))
+                .isEqualTo(Reason.TOO_LARGE);
+        assertThat(sent.get()).isLessThan(20L * LARGEST);
+    }
+
+    @Test
+    void readsNoMoreOfWhatIsNotCompressedAsItSays() {
+        assertThat(reason((socket, out) -> {
+                    out.write(ascii(OK + "Content-Encoding: gzip\r\nContent-Length: 524288000\r\n\r\n"));
+                    flood(out, new byte[65_536]);
+                }))
+                .isEqualTo(Reason.BROKEN);
+        assertThat(sent.get()).isLessThan(20L * LARGEST);
     }
 
     @Test

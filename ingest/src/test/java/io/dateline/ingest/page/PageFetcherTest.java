@@ -75,6 +75,25 @@ class PageFetcherTest {
     }
 
     @Test
+    void heedsTheBeginningOfRobotsThatAreTooLong() {
+        String rules = "User-agent: *\nDisallow: /private\n";
+        String filler = "# " + "x".repeat(60) + "\n";
+        String cut = filler.repeat((512 * 1024 - rules.length()) / filler.length());
+        String last = "Disallow: /".concat("\nDisallow: /late\n");
+        site.serve("/robots.txt", "text/plain", rules + cut + filler + last + filler.repeat(10_000));
+        site.serve("/private/1", "text/html", Site.page(1));
+        site.serve("/open/1", "text/html", Site.page(1));
+
+        assertThat(fetcher.get(fetch("/private/1", "Notice."), 1))
+                .isInstanceOfSatisfying(
+                        Made.class, made -> assertThat(made.outcome()).isEqualTo("robots"));
+        assertThat(fetcher.get(fetch("/open/1", "Notice."), 1))
+                .isInstanceOfSatisfying(
+                        Made.class, made -> assertThat(made.outcome()).isEqualTo("extracted"));
+        assertThat(site.asked("/private/1")).isZero();
+    }
+
+    @Test
     void waitsForRobotsThatCannotBeHad() {
         site.on("/robots.txt", exchange -> exchange.sendResponseHeaders(429, -1));
         site.serve("/1", "text/html", Site.page(1));

@@ -227,6 +227,24 @@ class FeedScheduleTest {
     }
 
     @Test
+    void forgetsNothingOfAnIndexBecauseOneOfItsSitemapsIsMissingOnce() {
+        String[] whole = IntStream.range(0, 3_000).mapToObj(Integer::toString).toArray(String[]::new);
+        FeedState known = known(HOUR, whole);
+        String[] rest = IntStream.range(0, 500).mapToObj(Integer::toString).toArray(String[]::new);
+
+        FeedState once = after(known, read(null, rest));
+        FeedState twice = after(once, read(null, "newest"));
+
+        assertThat(FeedSchedule.fresh(twice, List.of(whole))).containsExactly("2999");
+        FeedState great = after(
+                known(
+                        HOUR,
+                        IntStream.range(0, 9_000).mapToObj(Integer::toString).toArray(String[]::new)),
+                read(null, "newest"));
+        assertThat(great.getRecentEntries()).hasSize(2 * FeedSchedule.MOST_NEW);
+    }
+
+    @Test
     void fetchesWithoutValidatorsOnceADay() {
         FeedState state = known(HOUR, "a");
         long unconditional = IntStream.range(0, 48)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.ingest.websub.Callbacks;
+import io.dateline.ingest.websub.Leases;
+import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
@@ -12,10 +15,13 @@ import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.record.Push;
 import io.dateline.schemas.record.PushKind;
+import io.dateline.schemas.record.WebSub;
+import io.dateline.schemas.record.WebSubStatus;
 import io.dateline.schemas.serde.TrustedClasses;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,6 +66,67 @@ class PushedFeedTest {
     }
 
     @Test
+    void entriesThatShareAnIdAreNotLostWhenTheyArePushedOneByOne() throws FeedException {
+        String one = "<item><guid>same</guid><link>https://news.example.org/1</link></item>";
+        String two = "<item><guid>same</guid><link>https://news.example.org/2</link></item>";
+        String three = "<item><guid>same</guid><link>https://news.example.org/3</link></item>";
+        String four = "<item><guid>same</guid><link>https://news.example.org/4</link></item>";
+        poll(two + one);
+
+        assertThat(push(two)).isEmpty();
+        assertThat(push(three)).containsExactly("https://news.example.org/3");
+        assertThat(push(four)).containsExactly("https://news.example.org/4");
+        assertThat(push(four)).isEmpty();
+        assertThat(push(three)).isEmpty();
+        assertThat(poll(four + three + two + one)).isEmpty();
+    }
+
+    @Test
+    void entriesWithoutIdThatShareAnAddressAreNotLostEither() throws FeedException {
+        String one = "<item><title>One</title><link>https://news.example.org/live</link></item>";
+        String two = "<item><title>Two</title><link>https://news.example.org/live</link></item>";
+        String three = "<item><title>Three</title><link>https://news.example.org/live</link></item>";
+
+        assertThat(push(one)).hasSize(1);
+        assertThat(push(two)).hasSize(1);
+        assertThat(push(two)).isEmpty();
+        assertThat(poll(three + two + one)).hasSize(1);
+        assertThat(push(three)).isEmpty();
+    }
+
+    @Test
+    void whatAPushWronglyTakesForKnownIsBroughtByThePoll() throws FeedException {
+        String one = "<item><guid>same</guid><link>https://news.example.org/1</link></item>";
+        String two = "<item><guid>same</guid><link>https://news.example.org/2</link></item>";
+        poll(one);
+
+        assertThat(push(two)).isEmpty();
+        assertThat(poll(two + one)).contains("https://news.example.org/2");
+    }
+
+    @Test
+    void aPushOfMoreThanCanBeTakenMakesAPollDueAndLosesNothing() throws FeedException {
+        poll(items(1, 3));
+        Instant later = NOW.plusSeconds(60);
+
+        PushedFeed.Taken taken = PushedFeed.of(subscription, content(document(items(1, 2_004))), null, later, 0);
+
+        assertThat(taken.outcome().fetches()).isEmpty();
+        assertThat(taken.outcome().state().getNextPollAt()).isEqualTo(later);
+        assertThat(taken.outcome().state().getRecentEntries())
+                .isEqualTo(subscription.state().getRecentEntries());
+    }
+
+    @Test
+    void aGreatPushForgetsNothingThatTheFeedStillHolds() throws FeedException {
+        poll(items(1, 1_900));
+
+        assertThat(push(items(1_901, 3_900))).hasSize(2_000);
+        assertThat(push(items(3_000, 3_901))).containsExactly("https://news.example.org/3901");
+        assertThat(poll(items(1, 3_901))).isEmpty();
+    }
+
+    @Test
     void aPushOfOneEntryForgetsNothingOfAGreatFeed() throws FeedException {
         poll(items(1, 600));
         for (int i = 601; i <= 2_000; i++) {
@@ -68,6 +135,47 @@ class PushedFeedTest {
 
         assertThat(subscription.state().getRecentEntries()).hasSizeLessThanOrEqualTo(4_000);
         assertThat(poll(items(1_401, 2_000))).isEmpty();
+    }
+
+    @Test
+    void whatAFormerHubSendsIsPassedOver() throws FeedException {
+        poll(items(1, 3));
+        WebSub webSub = WebSub.newBuilder()
+                .setHub("https://hub.example/")
+                .setTopic(URL)
+                .setStatus(WebSubStatus.ACTIVE)
+                .setLeaseEndsAt(NOW.plusSeconds(600))
+                .build();
+        subscription.state(
+                FeedState.newBuilder(subscription.state()).setWebSub(webSub).build());
+        FeedState before = subscription.state();
+        Push.Builder push = Push.newBuilder(content(document(items(4, 4))));
+
+        for (PushKind kind : PushKind.values()) {
+            for (String former : List.of(
+                    Callbacks.subscription("https://former.example/", URL),
+                    Callbacks.subscription("https://hub.example/", "https://news.example.org/old"))) {
+                PushedFeed.Taken taken = taken(push.setKind(kind).setSubscription(former));
+                assertThat(taken.result()).isEqualTo("other_hub");
+                assertThat(taken.outcome().state()).isEqualTo(before);
+                assertThat(taken.outcome().fetches()).isEmpty();
+            }
+        }
+        push.setKind(PushKind.CONTENT).setSubscription(Callbacks.subscription("https://hub.example/", URL));
+        assertThat(taken(push).outcome().fetches()).hasSize(1);
+
+        // The feed names no hub any more.
+        subscription.state(FeedState.newBuilder(before).setWebSub(null).build());
+        assertThat(taken(push).outcome().fetches()).isEmpty();
+    }
+
+    private PushedFeed.Taken taken(Push.Builder push) {
+        Leases leases = new Leases(new WebSubConfig(
+                URI.create("https://news.example.org"),
+                "nine lamps along the old harbour wall",
+                Duration.ofDays(7),
+                Duration.ofHours(6)));
+        return PushedFeed.of(subscription, push.build(), leases, NOW, 0);
     }
 
     @Test

@@ -191,6 +191,10 @@ class WebSubIT {
         Callbacks callbacks = new Callbacks(webSub);
         int partition = HostPartitioner.partition("127.0.0.1", TopicLayout.ONE_MACHINE.partitions());
         Callbacks.Callback callback = callbacks.of(feedId(), partition, hub.url(), site.url("/feed.xml"));
+        // The feed has named its hub, whose deliveries are taken from now on.
+        try (Ingest first = started()) {
+            await().atMost(PATIENCE).until(() -> status() == WebSubStatus.ACTIVE);
+        }
 
         for (int round = 0; round < 3; round++) {
             int seen = fetches().size();
