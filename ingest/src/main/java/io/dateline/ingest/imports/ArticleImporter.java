@@ -124,20 +124,38 @@ public final class ArticleImporter implements AutoCloseable {
         try (Records records = kind.open(file, begin, clock)) {
             count.resumed(records.bytesRead());
             for (Records.Item item = records.next(); item != null; item = records.next()) {
+                if (interrupted()) {
+                    return;
+                }
                 take(item, file, records.place(), count, refusals);
                 listener.progress(count.progress(records.bytesRead()));
                 outbox.settle(this::reached);
                 saveNowAndThen();
-                if (stopped) {
+                if (stopped && !kind.single()) {
                     return;
                 }
             }
+            if (interrupted()) {
+                return;
+            }
             outbox.mark(file, Math.max(1, records.place()), true);
         } catch (IOException e) {
+            if (interrupted()) {
+                return;
+            }
             refusals.accept(file, "cannot be read on: " + e);
         }
         count.ended(size);
         listener.progress(count.progress(0));
+    }
+
+    /** An interrupted thread's files are closed under it: what is read then looks damaged, and is not. */
+    private boolean interrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            stopped = true;
+            return true;
+        }
+        return false;
     }
 
     private void take(Records.Item item, Path file, long place, ImportCount count, ImportRefusals refusals) {

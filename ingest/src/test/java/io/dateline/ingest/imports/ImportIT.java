@@ -129,6 +129,49 @@ class ImportIT {
         assertThat(articles()).hasSize(2);
     }
 
+    @Test
+    void leavesAnArchiveInTheFolderWhenItIsClosedInTheMiddle() throws IOException {
+        int pages = 4_000;
+        Path in = Files.createDirectory(folder.resolve("in"));
+        DropConfig config = new DropConfig(in, Duration.ofMillis(50));
+        Path archive = Files.move(archive(pages), in.resolve("news.warc.gz"));
+        try (DropFolder drop = new DropFolder(config, kafka, "1", Clock.systemUTC())) {
+            drop.start();
+            await().atMost(PATIENCE).until(() -> Files.exists(in.resolve(".dateline/checkpoint.json")));
+        }
+        assertThat(archive).exists();
+
+        try (DropFolder drop = new DropFolder(config, kafka, "1", Clock.systemUTC())) {
+            drop.start();
+            await().atMost(PATIENCE).until(() -> Files.exists(in.resolve("done/news.warc.gz")));
+        }
+
+        assertThat(in.resolve("done/news.warc.gz.reason")).doesNotExist();
+        assertThat(new HashSet<>(ids())).hasSize(pages);
+    }
+
+    @Test
+    void leavesAnArchiveInTheFolderWhenItsThreadIsInterrupted() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        DropConfig config = new DropConfig(in, Duration.ofMillis(50));
+        Path archive = Files.move(archive(5), in.resolve("news.warc.gz"));
+        try (DropSession session = new DropSession(config, kafka, "1", Clock.systemUTC())) {
+            session.open();
+            Thread.currentThread().interrupt();
+            session.step();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(archive).exists();
+
+        try (DropSession session = new DropSession(config, kafka, "1", Clock.systemUTC())) {
+            session.open();
+            session.step();
+        }
+
+        assertThat(names(in.resolve("done"))).containsExactly("news.warc.gz");
+        assertThat(ids()).hasSize(5);
+    }
+
     private static void drop(Path folder, String name, String content) throws IOException {
         Path hidden = Files.writeString(folder.resolve("." + name), content);
         Files.move(hidden, folder.resolve(name));
