@@ -113,8 +113,15 @@ final class DropSession implements Session {
 
     private void work(Path file) throws IOException {
         refusals.clear();
-        ImportProgress result = importer.importOne(file);
+        FileVersion version = FileVersion.of(file);
+        ImportProgress result = importer.importOne(version);
         if (importer.stopped() && result.files() == 0) {
+            return;
+        }
+        if (!version.isCurrent()) {
+            // What stands there now was not read: the next look takes it from its beginning.
+            importer.forget(file);
+            LOG.atInfo().addKeyValue("file", file.getFileName()).log("file changed or taken away while it was imported");
             return;
         }
         boolean failed = result.articles() == 0 && result.resumedBytes() == 0 && result.refused() > 0;

@@ -15,8 +15,10 @@ import io.dateline.stack.testing.TestStack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -54,7 +56,7 @@ class ImportIT {
         Process process = ImportProcess.start(kafka, archive, checkpoint);
         try {
             // Some of it is acknowledged, and the checkpoint says so.
-            await().atMost(PATIENCE).until(() -> Checkpoint.in(checkpoint).place(archive) > Files.size(archive) / 20);
+            await().atMost(PATIENCE).until(() -> Checkpoint.in(checkpoint).place(FileVersion.of(archive)) > Files.size(archive) / 20);
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -170,6 +172,36 @@ class ImportIT {
 
         assertThat(names(in.resolve("done"))).containsExactly("news.warc.gz");
         assertThat(ids()).hasSize(5);
+    }
+
+    @Test
+    void leavesAFileThatWasReplacedMeanwhileForTheNextLook() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path file = in.resolve("a.ndjson");
+        Files.writeString(file, "{\"id\": \"1\", \"text\": \"The envoys met in the harbour.\"}\n");
+        Path other = Files.writeString(
+                folder.resolve("b.ndjson"), "{\"id\": \"2\", \"text\": \"The envoys left the harbour.\"}\n");
+        // The second time that is asked for is the first article's: its file is open by then.
+        Clock replacing = new ActingClock(2, () -> {
+            try {
+                Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try (DropSession session =
+                new DropSession(new DropConfig(in, Duration.ofMillis(50)), kafka, "1", replacing)) {
+            session.open();
+            session.step();
+            assertThat(other).doesNotExist();
+            assertThat(file).exists();
+            assertThat(names(in.resolve("done"))).isEmpty();
+
+            session.step();
+        }
+
+        assertThat(names(in.resolve("done"))).containsExactly("a.ndjson");
+        assertThat(articles()).extracting(Article::getText).hasSize(2).doesNotHaveDuplicates();
     }
 
     private static void drop(Path folder, String name, String content) throws IOException {
