@@ -204,6 +204,32 @@ class ImportIT {
         assertThat(articles()).extracting(Article::getText).hasSize(2).doesNotHaveDuplicates();
     }
 
+    @Test
+    void readsTheNextFileToItsEndWhenTheOneBeforeVanishes() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.txt"), "date 2026-03-01 Two ships met off the cape.");
+        Path second = Files.writeString(
+                folder.resolve("b.ndjson"),
+                "{\"text\": \"The envoys met in the harbour.\"}\n{\"text\": \"The envoys left the harbour.\"}\n");
+        ImportListener removing = new ImportListener() {
+            @Override
+            public void progress(ImportProgress progress) {
+                // Behind the first file's end, whose mark is settled only when the second is read.
+                if (progress.files() == 1) {
+                    first.toFile().delete();
+                }
+            }
+        };
+        try (ArticleImporter importer =
+                ArticleImporter.connect(kafka, "test", Checkpoint.none(), removing, Clock.systemUTC())) {
+            ImportProgress progress = importer.importAll(List.of(first, second));
+
+            assertThat(first).doesNotExist();
+            assertThat(progress.refused()).isZero();
+            assertThat(progress.files()).isEqualTo(2);
+        }
+        assertThat(articles()).hasSize(3);
+    }
+
     private static void drop(Path folder, String name, String content) throws IOException {
         Path hidden = Files.writeString(folder.resolve("." + name), content);
         Files.move(hidden, folder.resolve(name));
