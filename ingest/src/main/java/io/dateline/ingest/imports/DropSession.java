@@ -121,7 +121,9 @@ final class DropSession implements Session {
         if (!version.isCurrent()) {
             // What stands there now was not read: the next look takes it from its beginning.
             importer.forget(file);
-            LOG.atInfo().addKeyValue("file", file.getFileName()).log("file changed or taken away while it was imported");
+            LOG.atInfo()
+                    .addKeyValue("file", file.getFileName())
+                    .log("file changed or taken away while it was imported");
             return;
         }
         boolean failed = result.articles() == 0 && result.resumedBytes() == 0 && result.refused() > 0;

@@ -56,7 +56,8 @@ class ImportIT {
         Process process = ImportProcess.start(kafka, archive, checkpoint);
         try {
             // Some of it is acknowledged, and the checkpoint says so.
-            await().atMost(PATIENCE).until(() -> Checkpoint.in(checkpoint).place(FileVersion.of(archive)) > Files.size(archive) / 20);
+            await().atMost(PATIENCE)
+                    .until(() -> Checkpoint.in(checkpoint).place(FileVersion.of(archive)) > Files.size(archive) / 20);
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -189,8 +190,7 @@ class ImportIT {
                 throw new UncheckedIOException(e);
             }
         });
-        try (DropSession session =
-                new DropSession(new DropConfig(in, Duration.ofMillis(50)), kafka, "1", replacing)) {
+        try (DropSession session = new DropSession(new DropConfig(in, Duration.ofMillis(50)), kafka, "1", replacing)) {
             session.open();
             session.step();
             assertThat(other).doesNotExist();
