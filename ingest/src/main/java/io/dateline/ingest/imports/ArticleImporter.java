@@ -117,8 +117,10 @@ public final class ArticleImporter implements AutoCloseable {
             return;
         }
         FileKind kind = FileKind.ofNamed(file.path());
-        try (Records records = kind.open(file.path(), checkpoint.place(file), clock)) {
-            count.resumed(records.bytesRead());
+        long begin = checkpoint.place(file);
+        try (Records records = kind.open(file.path(), begin, clock)) {
+            // A compressed file has been read a little when it is open: that is not an earlier run's.
+            count.resumed(begin == 0 ? 0 : records.bytesRead());
             for (Records.Item item = records.next(); item != null; item = records.next()) {
                 if (interrupted()) {
                     return;
