@@ -79,14 +79,18 @@ final class ImportCommand implements Callable<Integer> {
             boolean stopped;
             try (ArticleImporter importer =
                     ArticleImporter.connect(kafka, "cli", checkpoint, report, Clock.systemUTC())) {
-                Interrupt.run(importer::stop, () -> result.set(importer.importAll(files)));
+                Interrupt.run(importer::stop, () -> {
+                    ImportProgress progress = importer.importAll(files);
+                    result.set(progress);
+                    // Within: an interrupted process ends as soon as this returns.
+                    report.end(progress, importer.stopped());
+                });
                 stopped = importer.stopped();
             }
             ImportProgress end = result.get();
             if (end == null) {
                 return Dateline.FAILED;
             }
-            report.end(end, stopped);
             boolean nothing = end.articles() == 0 && end.resumedBytes() == 0;
             return stopped || nothing ? Dateline.FAILED : Dateline.DONE;
         } catch (KafkaException e) {

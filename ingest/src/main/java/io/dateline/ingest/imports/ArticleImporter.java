@@ -2,7 +2,6 @@ package io.dateline.ingest.imports;
 
 import io.dateline.schemas.KafkaSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,13 +68,11 @@ public final class ArticleImporter implements AutoCloseable {
                     break;
                 }
             }
-            outbox.settleAll(this::reached);
+            outbox.settleAll(checkpoint::reached);
             if (!stopped) {
                 checkpoint.forget(files);
             }
             return count.progress(0);
-        } catch (IOException e) {
-            throw new KafkaException("a file vanished while it was imported: " + e.getMessage(), e);
         } finally {
             checkpoint.save();
         }
@@ -86,13 +83,13 @@ public final class ArticleImporter implements AutoCloseable {
      *
      * @return what became of it; not all of it when it was stopped
      */
-    ImportProgress importOne(Path file) throws IOException {
+    ImportProgress importOne(FileVersion file) {
         ImportRefusals refusals = new ImportRefusals(listener);
-        ImportCount count = new ImportCount(1, Files.size(file));
+        ImportCount count = new ImportCount(1, file.size());
         refusals.countIn(count);
         try {
             importFile(file, count, refusals);
-            outbox.settleAll(this::reached);
+            outbox.settleAll(checkpoint::reached);
             return count.progress(0);
         } finally {
             checkpoint.save();
@@ -105,42 +102,61 @@ public final class ArticleImporter implements AutoCloseable {
         checkpoint.save();
     }
 
-    private void importFile(Path file, ImportCount count, ImportRefusals refusals) throws IOException {
-        FileKind kind = FileKind.ofNamed(file);
-        long size;
-        long begin;
+    private void importFile(Path file, ImportCount count, ImportRefusals refusals) {
         try {
-            size = Files.size(file);
-            if (checkpoint.done(file)) {
-                count.resumed(size);
-                count.ended(size);
-                return;
-            }
-            begin = checkpoint.place(file);
+            importFile(FileVersion.of(file), count, refusals);
         } catch (IOException e) {
             refusals.accept(file, "cannot be read: " + e);
+        }
+    }
+
+    private void importFile(FileVersion file, ImportCount count, ImportRefusals refusals) {
+        if (checkpoint.done(file)) {
+            count.resumed(file.size());
+            count.ended(file.size());
             return;
         }
-        try (Records records = kind.open(file, begin, clock)) {
-            count.resumed(records.bytesRead());
+        FileKind kind = FileKind.ofNamed(file.path());
+        long begin = checkpoint.place(file);
+        try (Records records = kind.open(file.path(), begin, clock)) {
+            // A compressed file has been read a little when it is open: that is not an earlier run's.
+            count.resumed(begin == 0 ? 0 : records.bytesRead());
             for (Records.Item item = records.next(); item != null; item = records.next()) {
+                if (interrupted()) {
+                    return;
+                }
                 take(item, file, records.place(), count, refusals);
                 listener.progress(count.progress(records.bytesRead()));
-                outbox.settle(this::reached);
+                outbox.settle(checkpoint::reached);
                 saveNowAndThen();
-                if (stopped) {
+                if (stopped && !kind.single()) {
                     return;
                 }
             }
+            if (interrupted()) {
+                return;
+            }
             outbox.mark(file, Math.max(1, records.place()), true);
         } catch (IOException e) {
-            refusals.accept(file, "cannot be read on: " + e);
+            if (interrupted()) {
+                return;
+            }
+            refusals.accept(file.path(), "cannot be read on: " + e);
         }
-        count.ended(size);
+        count.ended(file.size());
         listener.progress(count.progress(0));
     }
 
-    private void take(Records.Item item, Path file, long place, ImportCount count, ImportRefusals refusals) {
+    /** An interrupted thread's files are closed under it: what is read then looks damaged, and is not. */
+    private boolean interrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            stopped = true;
+            return true;
+        }
+        return false;
+    }
+
+    private void take(Records.Item item, FileVersion file, long place, ImportCount count, ImportRefusals refusals) {
         if (item.article() != null) {
             outbox.send(item.article(), file, place);
             count.article();
@@ -149,13 +165,9 @@ public final class ArticleImporter implements AutoCloseable {
         if (item.refusal() == null) {
             count.passedOver();
         } else {
-            refusals.record(file, FileKind.ofNamed(file).single() ? null : item.at(), item.refusal());
+            refusals.record(file.path(), FileKind.ofNamed(file.path()).single() ? null : item.at(), item.refusal());
         }
         outbox.mark(file, place, false);
-    }
-
-    private void reached(Path file, long place, boolean done) throws IOException {
-        checkpoint.reached(file, place, done);
     }
 
     private void saveNowAndThen() {

@@ -77,21 +77,20 @@ public final class Checkpoint {
     }
 
     /** Where to go on in a file; 0 for one that is new or was changed. */
-    long place(Path path) throws IOException {
-        Mark mark = marks.get(key(path));
-        return mark != null && same(mark, path) ? mark.place() : 0;
+    long place(FileVersion version) {
+        Mark mark = marks.get(key(version.path()));
+        return mark != null && same(mark, version) ? mark.place() : 0;
     }
 
-    /** Whether the file, as it is now, was read to its end. */
-    boolean done(Path path) throws IOException {
-        Mark mark = marks.get(key(path));
-        return mark != null && mark.done() && same(mark, path);
+    /** Whether this version of a file was read to its end. */
+    boolean done(FileVersion version) {
+        Mark mark = marks.get(key(version.path()));
+        return mark != null && mark.done() && same(mark, version);
     }
 
-    void reached(Path path, long place, boolean done) throws IOException {
-        marks.put(
-                key(path),
-                new Mark(Files.size(path), Files.getLastModifiedTime(path).toMillis(), place, done));
+    /** Remembers a place in the version that was read, whatever stands at its path by now. */
+    void reached(FileVersion version, long place, boolean done) {
+        marks.put(key(version.path()), new Mark(version.size(), version.modified(), place, done));
     }
 
     void forget(Collection<Path> paths) {
@@ -120,9 +119,8 @@ public final class Checkpoint {
         }
     }
 
-    private static boolean same(Mark mark, Path path) throws IOException {
-        return mark.size() == Files.size(path)
-                && mark.modified() == Files.getLastModifiedTime(path).toMillis();
+    private static boolean same(Mark mark, FileVersion version) {
+        return mark.size() == version.size() && mark.modified() == version.modified();
     }
 
     private static String key(Path path) {

@@ -5,6 +5,7 @@ import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.KafkaSettings;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports the files that others move into a folder.
@@ -21,9 +22,14 @@ import java.time.Clock;
 public final class DropFolder implements Component {
 
     private final SessionLoop loop;
+    private volatile @Nullable DropSession current;
 
     public DropFolder(DropConfig config, KafkaSettings kafka, String instance, Clock clock) {
-        this.loop = new SessionLoop("drop folder", () -> new DropSession(config, kafka, instance, clock));
+        this.loop = new SessionLoop("drop folder", () -> {
+            DropSession session = new DropSession(config, kafka, instance, clock);
+            current = session;
+            return session;
+        });
     }
 
     @Override
@@ -39,6 +45,12 @@ public final class DropFolder implements Component {
     /** Stops behind the record in hand; the rest is done after the next start. */
     @Override
     public void close() {
+        // First the loop: a session that it begins from now on does nothing.
+        loop.stop();
+        DropSession session = current;
+        if (session != null) {
+            session.stop();
+        }
         loop.close();
     }
 }

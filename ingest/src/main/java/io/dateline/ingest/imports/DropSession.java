@@ -113,8 +113,17 @@ final class DropSession implements Session {
 
     private void work(Path file) throws IOException {
         refusals.clear();
-        ImportProgress result = importer.importOne(file);
-        if (importer.stopped()) {
+        FileVersion version = FileVersion.of(file);
+        ImportProgress result = importer.importOne(version);
+        if (importer.stopped() && result.files() == 0) {
+            return;
+        }
+        if (!version.isCurrent()) {
+            // What stands there now was not read: the next look takes it from its beginning.
+            importer.forget(file);
+            LOG.atInfo()
+                    .addKeyValue("file", file.getFileName())
+                    .log("file changed or taken away while it was imported");
             return;
         }
         boolean failed = result.articles() == 0 && result.resumedBytes() == 0 && result.refused() > 0;
@@ -140,6 +149,11 @@ final class DropSession implements Session {
         return Files.exists(target) ? target.resolveSibling(clock.instant().toEpochMilli() + "-" + name) : target;
     }
 
+    /** Ends the work behind the record in hand; may be called by another thread. */
+    void stop() {
+        importer.stop();
+    }
+
     private void rest() {
         try {
             Thread.sleep(Math.min(STEP_MILLIS, config.interval().toMillis()));
@@ -158,7 +172,15 @@ final class DropSession implements Session {
 
     @Override
     public void close() {
-        importer.close();
+        try {
+            importer.close();
+        } finally {
+            // Even when the producer could not be awaited: the next session needs the lock.
+            unlock();
+        }
+    }
+
+    private void unlock() {
         try {
             if (lockFile != null) {
                 lockFile.close();

@@ -25,6 +25,7 @@ final class LineRecords implements Records {
 
     private static final int BUFFER = 64 * 1024;
 
+    private final Path path;
     private final CountedFile file;
     private final InputStream in;
     private final Clock clock;
@@ -32,6 +33,7 @@ final class LineRecords implements Records {
     private boolean ended;
 
     LineRecords(Path path, long place, Clock clock) throws IOException {
+        this.path = path;
         this.file = new CountedFile(path);
         this.clock = clock;
         this.place = place;
@@ -67,12 +69,14 @@ final class LineRecords implements Records {
     }
 
     private Item item(long at, byte[] line) {
-        Instant now = clock.instant();
         try {
+            Instant now = clock.instant();
             Article article = Articles.ofImport(ArticleLine.read(line, now), null, now);
             return article == null ? Item.refused(at, "it holds no text") : Item.of(at, article);
         } catch (ArticleLine.BadLineException e) {
             return Item.refused(at, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Item.unexpected(path, at, e);
         }
     }
 

@@ -5,8 +5,6 @@ import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.Topics;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,11 +28,11 @@ final class Outbox implements AutoCloseable {
 
     /** Told of a place that was reached. */
     interface Reached {
-        void at(Path file, long place, boolean done) throws IOException;
+        void at(FileVersion file, long place, boolean done);
     }
 
     /** An article, or null for a place without one. */
-    private record Sent(@Nullable Future<RecordMetadata> article, Path file, long place, boolean done) {}
+    private record Sent(@Nullable Future<RecordMetadata> article, FileVersion file, long place, boolean done) {}
 
     private final Producer<String, byte[]> producer;
     private final Serializer<Article> serializer;
@@ -48,7 +46,7 @@ final class Outbox implements AutoCloseable {
         this.topic = Topics.ARTICLES.name(kafka.topicPrefix());
     }
 
-    void send(Article article, Path file, long place) {
+    void send(Article article, FileVersion file, long place) {
         sent.add(new Sent(
                 producer.send(new ProducerRecord<>(topic, article.getId(), serializer.serialize(topic, article))),
                 file,
@@ -57,12 +55,12 @@ final class Outbox implements AutoCloseable {
     }
 
     /** A place that no article stands for. */
-    void mark(Path file, long place, boolean done) {
+    void mark(FileVersion file, long place, boolean done) {
         sent.add(new Sent(null, file, place, done));
     }
 
     /** Tells what was reached meanwhile; waits when too much is on its way. */
-    void settle(Reached reached) throws IOException {
+    void settle(Reached reached) {
         while (!sent.isEmpty() && (sent.size() > MOST || isAcknowledged(sent.getFirst()))) {
             Sent first = sent.removeFirst();
             await(first.article());
@@ -71,7 +69,7 @@ final class Outbox implements AutoCloseable {
     }
 
     /** Waits for all that is on its way. */
-    void settleAll(Reached reached) throws IOException {
+    void settleAll(Reached reached) {
         producer.flush();
         while (!sent.isEmpty()) {
             Sent first = sent.removeFirst();

@@ -3,10 +3,15 @@ package io.dateline.ingest.imports;
 import io.dateline.schemas.record.Article;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The records of one file, one at a time: only one is in memory. Not thread-safe. */
 interface Records extends Closeable {
+
+    Logger LOG = LoggerFactory.getLogger(Records.class);
 
     /**
      * What became of a record: an article, or why there is none. Neither: it is of a kind that holds no article.
@@ -24,6 +29,21 @@ interface Records extends Closeable {
 
         static Item refused(long at, String reason) {
             return new Item(at, null, reason);
+        }
+
+        /**
+         * Nobody foresaw this fault: the record is refused, for with it thrown the file would be begun again for ever. The message may hold
+         * an article's text, so it is not told.
+         */
+        static Item unexpected(Path file, long at, Throwable fault) {
+            StackTraceElement[] trace = fault.getStackTrace();
+            LOG.atWarn()
+                    .addKeyValue("file", file.getFileName())
+                    .addKeyValue("at", at)
+                    .addKeyValue("error", fault.getClass().getName())
+                    .addKeyValue("in", trace.length == 0 ? "?" : trace[0])
+                    .log("record refused by an unexpected error");
+            return refused(at, "unexpected: " + fault.getClass().getSimpleName());
         }
 
         static Item passedOver(long at) {

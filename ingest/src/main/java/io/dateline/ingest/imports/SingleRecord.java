@@ -22,11 +22,13 @@ final class SingleRecord implements Records {
         Article read() throws IOException, TextFileException;
     }
 
+    private final Path file;
     private final Reader reader;
     private final long size;
     private boolean read;
 
     private SingleRecord(Path file, long place, Reader reader) throws IOException {
+        this.file = file;
         this.reader = reader;
         this.size = Files.size(file);
         this.read = place > 0;
@@ -57,6 +59,8 @@ final class SingleRecord implements Records {
             return article == null ? Item.refused(0, "the page holds no text") : Item.of(0, article);
         } catch (TextFileException e) {
             return Item.refused(0, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Item.unexpected(file, 0, e);
         }
     }
 

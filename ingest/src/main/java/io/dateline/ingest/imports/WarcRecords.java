@@ -24,6 +24,7 @@ final class WarcRecords implements Records {
 
     private static final int OK = 200;
 
+    private final Path file;
     private final FileChannel channel;
     private final long size;
     private final boolean gzip;
@@ -34,6 +35,7 @@ final class WarcRecords implements Records {
     private long place;
 
     WarcRecords(Path file, long place, Clock clock) throws IOException {
+        this.file = file;
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
         this.size = channel.size();
         this.gzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
@@ -108,6 +110,8 @@ final class WarcRecords implements Records {
             return item(record, at);
         } catch (IOException | RuntimeException e) {
             return damaged(at, e);
+        } catch (StackOverflowError e) {
+            return Item.unexpected(file, at, e);
         }
     }
 

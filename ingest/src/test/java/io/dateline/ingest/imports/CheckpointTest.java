@@ -19,25 +19,38 @@ class CheckpointTest {
         Path file = Files.writeString(folder.resolve("a.ndjson"), "abc");
         Path kept = folder.resolve("state/checkpoint.json");
         Checkpoint first = Checkpoint.in(kept);
-        first.reached(file, 2, false);
+        first.reached(FileVersion.of(file), 2, false);
         first.save();
 
         Checkpoint second = Checkpoint.in(kept);
 
-        assertThat(second.place(file)).isEqualTo(2);
-        assertThat(second.done(file)).isFalse();
+        assertThat(second.place(FileVersion.of(file))).isEqualTo(2);
+        assertThat(second.done(FileVersion.of(file))).isFalse();
     }
 
     @Test
     void beginsAnewWithAFileThatWasChanged() throws IOException {
         Path file = Files.writeString(folder.resolve("a.ndjson"), "abc");
         Checkpoint checkpoint = Checkpoint.none();
-        checkpoint.reached(file, 3, true);
+        checkpoint.reached(FileVersion.of(file), 3, true);
 
         Files.writeString(file, "abcdef");
 
-        assertThat(checkpoint.place(file)).isZero();
-        assertThat(checkpoint.done(file)).isFalse();
+        assertThat(checkpoint.place(FileVersion.of(file))).isZero();
+        assertThat(checkpoint.done(FileVersion.of(file))).isFalse();
+    }
+
+    @Test
+    void remembersTheVersionThatWasReadWhenItWasReplacedMeanwhile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.ndjson"), "abc");
+        FileVersion read = FileVersion.of(file);
+        Checkpoint checkpoint = Checkpoint.none();
+        Files.writeString(file, "abcdef");
+
+        checkpoint.reached(read, 3, true);
+
+        assertThat(checkpoint.done(read)).isTrue();
+        assertThat(checkpoint.done(FileVersion.of(file))).isFalse();
     }
 
     @Test
@@ -45,7 +58,7 @@ class CheckpointTest {
         Path file = Files.writeString(folder.resolve("a.ndjson"), "abc");
         Path kept = folder.resolve("checkpoint.json");
         Checkpoint checkpoint = Checkpoint.in(kept);
-        checkpoint.reached(file, 3, true);
+        checkpoint.reached(FileVersion.of(file), 3, true);
         checkpoint.save();
 
         checkpoint.forget(List.of(file));
@@ -59,6 +72,6 @@ class CheckpointTest {
         Path file = Files.writeString(folder.resolve("a.ndjson"), "abc");
         Path kept = Files.writeString(folder.resolve("checkpoint.json"), "{\"half");
 
-        assertThat(Checkpoint.in(kept).place(file)).isZero();
+        assertThat(Checkpoint.in(kept).place(FileVersion.of(file))).isZero();
     }
 }

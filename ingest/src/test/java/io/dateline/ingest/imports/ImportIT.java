@@ -15,8 +15,10 @@ import io.dateline.stack.testing.TestStack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -54,7 +56,8 @@ class ImportIT {
         Process process = ImportProcess.start(kafka, archive, checkpoint);
         try {
             // Some of it is acknowledged, and the checkpoint says so.
-            await().atMost(PATIENCE).until(() -> Checkpoint.in(checkpoint).place(archive) > Files.size(archive) / 20);
+            await().atMost(PATIENCE)
+                    .until(() -> Checkpoint.in(checkpoint).place(FileVersion.of(archive)) > Files.size(archive) / 20);
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -127,6 +130,104 @@ class ImportIT {
         assertThat(Files.readString(in.resolve("done/mixed.ndjson.reason"))).contains("at byte", "text");
         assertThat(in.resolve(".half.txt")).exists();
         assertThat(articles()).hasSize(2);
+    }
+
+    @Test
+    void leavesAnArchiveInTheFolderWhenItIsClosedInTheMiddle() throws IOException {
+        int pages = 4_000;
+        Path in = Files.createDirectory(folder.resolve("in"));
+        DropConfig config = new DropConfig(in, Duration.ofMillis(50));
+        Path archive = Files.move(archive(pages), in.resolve("news.warc.gz"));
+        try (DropFolder drop = new DropFolder(config, kafka, "1", Clock.systemUTC())) {
+            drop.start();
+            await().atMost(PATIENCE).until(() -> Files.exists(in.resolve(".dateline/checkpoint.json")));
+        }
+        assertThat(archive).exists();
+
+        try (DropFolder drop = new DropFolder(config, kafka, "1", Clock.systemUTC())) {
+            drop.start();
+            await().atMost(PATIENCE).until(() -> Files.exists(in.resolve("done/news.warc.gz")));
+        }
+
+        assertThat(in.resolve("done/news.warc.gz.reason")).doesNotExist();
+        assertThat(new HashSet<>(ids())).hasSize(pages);
+    }
+
+    @Test
+    void leavesAnArchiveInTheFolderWhenItsThreadIsInterrupted() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        DropConfig config = new DropConfig(in, Duration.ofMillis(50));
+        Path archive = Files.move(archive(5), in.resolve("news.warc.gz"));
+        try (DropSession session = new DropSession(config, kafka, "1", Clock.systemUTC())) {
+            session.open();
+            Thread.currentThread().interrupt();
+            session.step();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(archive).exists();
+
+        try (DropSession session = new DropSession(config, kafka, "1", Clock.systemUTC())) {
+            session.open();
+            session.step();
+        }
+
+        assertThat(names(in.resolve("done"))).containsExactly("news.warc.gz");
+        assertThat(ids()).hasSize(5);
+    }
+
+    @Test
+    void leavesAFileThatWasReplacedMeanwhileForTheNextLook() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path file = in.resolve("a.ndjson");
+        Files.writeString(file, "{\"id\": \"1\", \"text\": \"The envoys met in the harbour.\"}\n");
+        Path other = Files.writeString(
+                folder.resolve("b.ndjson"), "{\"id\": \"2\", \"text\": \"The envoys left the harbour.\"}\n");
+        // The second time that is asked for is the first article's: its file is open by then.
+        Clock replacing = new ActingClock(2, () -> {
+            try {
+                Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try (DropSession session = new DropSession(new DropConfig(in, Duration.ofMillis(50)), kafka, "1", replacing)) {
+            session.open();
+            session.step();
+            assertThat(other).doesNotExist();
+            assertThat(file).exists();
+            assertThat(names(in.resolve("done"))).isEmpty();
+
+            session.step();
+        }
+
+        assertThat(names(in.resolve("done"))).containsExactly("a.ndjson");
+        assertThat(articles()).extracting(Article::getText).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsTheNextFileToItsEndWhenTheOneBeforeVanishes() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.txt"), "date 2026-03-01 Two ships met off the cape.");
+        Path second = Files.writeString(
+                folder.resolve("b.ndjson"),
+                "{\"text\": \"The envoys met in the harbour.\"}\n{\"text\": \"The envoys left the harbour.\"}\n");
+        ImportListener removing = new ImportListener() {
+            @Override
+            public void progress(ImportProgress progress) {
+                // Behind the first file's end, whose mark is settled only when the second is read.
+                if (progress.files() == 1) {
+                    first.toFile().delete();
+                }
+            }
+        };
+        try (ArticleImporter importer =
+                ArticleImporter.connect(kafka, "test", Checkpoint.none(), removing, Clock.systemUTC())) {
+            ImportProgress progress = importer.importAll(List.of(first, second));
+
+            assertThat(first).doesNotExist();
+            assertThat(progress.refused()).isZero();
+            assertThat(progress.files()).isEqualTo(2);
+        }
+        assertThat(articles()).hasSize(3);
     }
 
     private static void drop(Path folder, String name, String content) throws IOException {

@@ -146,6 +146,25 @@ class RecordsTest {
                 .satisfies(item -> assertThat(article(item).getCanonicalUrl()).isEqualTo("https://a.example.org/4"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "a.html", "a.ndjson", "a.warc"})
+    void refusesARecordThatNobodyCanExplainAndGoesOn(String name) throws IOException {
+        Path file = FileKind.of(folder.resolve(name)) == FileKind.TEXT
+                ? Files.writeString(folder.resolve(name), "date 2026-03-01 Two ships met off the cape.")
+                : FileKind.of(folder.resolve(name)) == FileKind.HTML
+                        ? Files.writeString(folder.resolve(name), Warcs.page(1))
+                        : file(name, 2);
+        // Fails where the first article is made, as a page would whose elements are nested beyond measure.
+        Clock failing = new ActingClock(1, () -> {
+            throw new StackOverflowError("the text of the article");
+        });
+
+        List<Records.Item> items = read(file, 0, failing);
+
+        assertThat(items).extracting(Records.Item::refusal).containsOnlyOnce("unexpected: StackOverflowError");
+        assertThat(ids(items)).hasSize(FileKind.ofNamed(file).single() ? 0 : 1);
+    }
+
     private Path file(String name, int records) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         boolean archive = name.contains(".warc");
@@ -181,8 +200,12 @@ class RecordsTest {
     }
 
     private static List<Records.Item> read(Path file, long place) throws IOException {
+        return read(file, place, CLOCK);
+    }
+
+    private static List<Records.Item> read(Path file, long place, Clock clock) throws IOException {
         List<Records.Item> items = new ArrayList<>();
-        try (Records records = FileKind.ofNamed(file).open(file, place, CLOCK)) {
+        try (Records records = FileKind.ofNamed(file).open(file, place, clock)) {
             for (Records.Item item = records.next(); item != null; item = records.next()) {
                 items.add(item);
             }
