@@ -4,17 +4,21 @@ import io.dateline.coder.ArticleText;
 import io.dateline.coder.CodedArticle;
 import io.dateline.coder.Coder;
 import io.dateline.coder.CoderConfig;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Prints how long the coder takes to open, how many articles it codes in a second of one thread's CPU time, and the heap in use.
+ * Prints how long the coder takes to open, how many articles it codes in a second of one thread's CPU time, where that time goes, and the
+ * heap in use.
  *
- * <p>{@code java -Xmx1g -cp 'bench/target/*:bench/target/lib/*' io.dateline.bench.CoderSpeed [ROUNDS]}; 5 rounds by default, the first
- * two of which warm up. CPU time, not wall time, so that a busy machine says the same.
+ * <p>{@code java -Xmx1g -cp 'bench/target/*:bench/target/lib/*' io.dateline.bench.CoderSpeed [FILE]}: 5 rounds, the first two of which
+ * warm up, over the demo's articles or those of a file with one JSON object a line (its field {@code text}). CPU time, not wall time,
+ * so that a busy machine says the same.
  */
 public final class CoderSpeed {
 
@@ -24,21 +28,26 @@ public final class CoderSpeed {
 
     private CoderSpeed() {}
 
-    public static void main(String[] args) {
-        int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
-        measure(rounds, System.out);
+    public static void main(String[] args) throws IOException {
+        measure(args.length == 0 ? Corpus.articles() : Corpus.read(Path.of(args[0])), System.out);
     }
 
-    static void measure(int rounds, PrintStream out) {
+    private static void measure(List<ArticleText> articles, PrintStream out) {
         long begin = System.nanoTime();
         try (Coder coder = Coder.open(CoderConfig.defaults(), out::println)) {
             out.printf(Locale.ROOT, "open: %.2f s%n", (System.nanoTime() - begin) / 1e9);
-            List<ArticleText> articles = Corpus.articles();
             long words = Corpus.words(articles);
             out.printf(Locale.ROOT, "corpus: %d articles, %d words%n", articles.size(), words);
-            for (int round = 1; round <= rounds; round++) {
-                round(coder, articles, words, round <= WARM_UP ? "warm-up" : "round " + round, out);
+            for (int round = 1; round <= WARM_UP; round++) {
+                round(coder, articles, words, "warm-up", out);
             }
+            StackSampler sampler = StackSampler.of(Thread.currentThread());
+            try (sampler) {
+                for (int round = WARM_UP + 1; round <= ROUNDS; round++) {
+                    round(coder, articles, words, "round " + round, out);
+                }
+            }
+            sampler.print(out);
         }
         System.gc();
         Runtime runtime = Runtime.getRuntime();

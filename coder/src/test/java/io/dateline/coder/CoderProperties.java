@@ -78,6 +78,17 @@ class CoderProperties {
         assertThat(coder.code(article)).isEqualTo(coder.code(article));
     }
 
+    @Property(tries = 30)
+    void theOrderOfArticlesMakesNoDifference(@ForAll("texts") String one, @ForAll("texts") String other) {
+        ArticleText first = new ArticleText(null, one, DAY, "en");
+        ArticleText second = new ArticleText(null, other, DAY, "en");
+
+        List<CodedArticle> forwards = List.of(coder.code(first), coder.code(second));
+        List<CodedArticle> backwards = List.of(coder.code(second), coder.code(first));
+
+        assertThat(backwards).containsExactly(forwards.get(1), forwards.get(0));
+    }
+
     @Property(tries = 50)
     void spansOfAnyTextAreCodedWithoutAThrow(@ForAll("texts") String text, @ForAll("texts") String source) {
         assertThat(coder.codeSpans(text, source, null, DAY)).isNotNull();

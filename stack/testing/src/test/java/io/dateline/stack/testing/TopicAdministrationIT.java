@@ -67,13 +67,14 @@ class TopicAdministrationIT {
     @Test
     void aChangedSettingIsFoundAndMended() throws Exception {
         administration.apply();
+        // Brokers answer from their own copy of the metadata, which follows the controller's.
+        await().until(() -> administration.plan().isEmpty());
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ARTICLES.name(kafka.topicPrefix()));
         try (Admin admin = Admin.create(kafka.client())) {
             AlterConfigOp op =
                     new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET);
             admin.incrementalAlterConfigs(Map.of(topic, List.of(op))).all().get();
         }
-        // Brokers answer from their own copy of the metadata, which follows the controller's.
         await().until(() -> !administration.plan().isEmpty());
 
         List<Change> done = administration.apply();
