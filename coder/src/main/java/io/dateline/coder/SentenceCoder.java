@@ -124,13 +124,18 @@ final class SentenceCoder {
         if (!candidate.nominal()
                 || !definite
                 || !event.who().actors().isEmpty()
-                || !event.who().recipients().isEmpty()) {
+                || !event.who().recipients().isEmpty() && namesRecipient(candidate)) {
             return;
         }
         When when = writer.when(context, candidate);
         if (when.getBasis() != DayBasis.PUBLICATION) {
             echoes.add(new Echo(tables.code(candidate.code()).root(), when));
         }
+    }
+
+    /** Whether its own words have one: a party that merely stands below is no other meeting's. */
+    private static boolean namesRecipient(Candidate candidate) {
+        return candidate.recipients().stream().anyMatch(slot -> !slot.isEmpty());
     }
 
     private Reading read(Parse parse, Candidate candidate) {

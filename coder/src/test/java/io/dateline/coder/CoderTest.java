@@ -44,6 +44,19 @@ class CoderTest {
     }
 
     @Test
+    void theSentenceThatTellsTheDayOfTheMeetingMayNameOthersBelowIt() {
+        CodedArticle coded = SharedParser.coder()
+                .code(new ArticleText(
+                        null,
+                        "A Kenyan delegation met with Peru's envoy in Lima. The meeting, which was held on Monday, aimed at restoring "
+                                + "trade between the two nations, underlining Kenya's wish to sell more tea.",
+                        LocalDate.of(2024, 3, 26),
+                        "en"));
+
+        assertThat(coded.events().get(0).coding().getWhen().getFirst()).isEqualTo(LocalDate.of(2024, 3, 25));
+    }
+
+    @Test
     void codesWhoMetWhomWhereAndWhen() {
         CodedEvent meeting = only(events(REPORT), EventType.CONSULT);
 
