@@ -53,7 +53,7 @@ class CoderTest {
                         LocalDate.of(2024, 3, 26),
                         "en"));
 
-        assertThat(coded.events().get(0).coding().getWhen().getFirst()).isEqualTo(LocalDate.of(2024, 3, 25));
+        assertThat(coded.events().get(0).coding().getWhen().getFirstDay()).isEqualTo(LocalDate.of(2024, 3, 25));
     }
 
     @Test
