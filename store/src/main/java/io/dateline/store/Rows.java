@@ -92,7 +92,7 @@ final class Rows {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static List<String> strings(ResultSet row, String column) throws SQLException {
+    static List<String> strings(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return List.of((String[]) array.getArray());
     }
