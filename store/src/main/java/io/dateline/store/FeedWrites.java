@@ -54,12 +54,12 @@ final class FeedWrites {
 
     static void feeds(Handle handle, Collection<Keyed<Feed>> feeds) {
         delete(handle, "DELETE FROM feeds WHERE id = :key AND partition = :partition", feeds);
-        write(handle, FEED, feeds, (batch, one) -> bindFeed(batch.bind("id", one.key()), one.value()));
+        write(handle, FEED, "id", feeds, FeedWrites::bindFeed);
     }
 
     static void states(Handle handle, Collection<Keyed<FeedState>> states) {
         delete(handle, "DELETE FROM feed_states WHERE feed_id = :key AND partition = :partition", states);
-        write(handle, STATE, states, (batch, one) -> bindState(batch.bind("feed_id", one.key()), one.value()));
+        write(handle, STATE, "feed_id", states, FeedWrites::bindState);
     }
 
     private static <T> void delete(Handle handle, String sql, Collection<Keyed<T>> rows) {
@@ -71,12 +71,15 @@ final class FeedWrites {
     }
 
     private static <T> void write(
-            Handle handle, String sql, Collection<Keyed<T>> rows, BiConsumer<PreparedBatch, Keyed<T>> bind) {
+            Handle handle, String sql, String key, Collection<Keyed<T>> rows, BiConsumer<PreparedBatch, T> bind) {
         PreparedBatch batch = handle.prepareBatch(sql);
-        rows.stream().filter(one -> one.value() != null).forEach(one -> {
-            bind.accept(batch, one);
-            batch.bind("partition", one.partition()).add();
-        });
+        for (Keyed<T> one : rows) {
+            T value = one.value();
+            if (value != null) {
+                bind.accept(batch, value);
+                batch.bind(key, one.key()).bind("partition", one.partition()).add();
+            }
+        }
         execute(batch);
     }
 

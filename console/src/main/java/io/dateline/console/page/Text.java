@@ -1,7 +1,7 @@
 package io.dateline.console.page;
 
-import io.dateline.console.api.Views.QuantityView;
-import io.dateline.console.api.Views.WhenView;
+import io.dateline.store.CodingRow;
+import io.dateline.console.api.CodingView.WhenView;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public final class Text {
         };
     }
 
-    static String quantity(QuantityView quantity) {
+    static String quantity(CodingRow.Quantity quantity) {
         Integer low = quantity.low();
         Integer high = quantity.high();
         if (low != null && high != null) {
