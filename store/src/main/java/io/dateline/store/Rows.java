@@ -38,6 +38,7 @@ final class Rows {
         return new MentionRow(
                 row.getString("id"),
                 row.getString("article_id"),
+                row.getString("feed_id"),
                 row.getInt("revision"),
                 row.getString("state"),
                 row.getString("event_id"),
@@ -81,6 +82,17 @@ final class Rows {
                 revisionOrNull,
                 row.getString("outcome"),
                 row.getString("reason"));
+    }
+
+    static FeedArticle feedArticle(ResultSet row) throws SQLException {
+        return new FeedArticle(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("url"),
+                instantOrNull(row, "published_at"),
+                instant(row, "arrived_at"),
+                row.getString("outcome"),
+                row.getObject("mentions", Integer.class));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

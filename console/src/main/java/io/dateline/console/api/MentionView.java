@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record MentionView(
         String id,
         String articleId,
+        @Nullable String feedId,
         int revision,
         int sentenceNumber,
         int start,
@@ -32,6 +33,7 @@ public record MentionView(
         return new MentionView(
                 mention.id(),
                 mention.articleId(),
+                mention.feedId(),
                 mention.revision(),
                 mention.sentenceNumber(),
                 mention.start(),

@@ -4,6 +4,7 @@ import io.dateline.store.CodingRow;
 import io.dateline.console.api.CodingView.WhenView;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,6 +51,30 @@ public final class Text {
             return "at least " + number(low);
         }
         return high != null ? "at most " + number(high) : quantity.text();
+    }
+
+    /** How long it is since a moment. */
+    static String ago(Instant at, Instant now) {
+        Duration since = Duration.between(at, now);
+        return since.compareTo(Duration.ofSeconds(5)) < 0 ? "just now" : span(since) + " ago";
+    }
+
+    /** How long it is to a moment; one that has passed is due. */
+    static String ahead(Instant at, Instant now) {
+        Duration left = Duration.between(now, at);
+        return left.compareTo(Duration.ofSeconds(1)) < 0 ? "due" : "in " + span(left);
+    }
+
+    /** A length of time in its greatest unit, from the second to the day; not longer than it is. */
+    static String span(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        if (length.toMinutes() < 120) {
+            return length.toMinutes() + " min";
+        }
+        return length.toHours() < 48 ? length.toHours() + " h" : number(length.toDays()) + " days";
     }
 
     public static String number(long number) {
