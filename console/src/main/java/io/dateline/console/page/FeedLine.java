@@ -42,12 +42,12 @@ public record FeedLine(
     static FeedLine of(FeedRow feed, Instant now) {
         String address = feed.url().replaceFirst("^https?://", "");
         String title = feed.title();
-        boolean named = title != null && !title.isBlank();
+        String name = title == null || title.isBlank() ? address : title;
         Duration interval = feed.interval();
         return new FeedLine(
                 feed.id(),
-                named ? title : address,
-                named ? address : "",
+                name,
+                name.equals(address) ? "" : address,
                 feed.condition().word(),
                 tone(feed.condition()),
                 remark(feed, now),
@@ -97,6 +97,7 @@ public record FeedLine(
 
     private static When next(FeedRow feed, Instant now) {
         Instant at = feed.nextPollAt();
-        return new When(at, at == null ? (feed.condition() == FeedCondition.PAUSED ? "–" : "soon") : Text.ahead(at, now));
+        return new When(
+                at, at == null ? (feed.condition() == FeedCondition.PAUSED ? "–" : "soon") : Text.ahead(at, now));
     }
 }
