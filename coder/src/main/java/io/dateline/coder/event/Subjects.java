@@ -16,6 +16,9 @@ final class Subjects {
     /** Verbs whose object, not subject, does what the infinitive says. */
     private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
 
+    /** What a paper says is said by who issues it: "adopted a resolution condemning the raid". */
+    private static final Set<String> DOCUMENT = GrammarWords.named("DOCUMENT");
+
     private final Syntax syntax;
     private final Parse parse;
 
@@ -115,7 +118,8 @@ final class Subjects {
 
     private List<Token> ofNounClause(Token verb, Token noun, int depth) {
         boolean infinitive = verb.tag().equals("VB");
-        if (!infinitive) {
+        boolean document = verb.tag().equals("VBG") && DOCUMENT.contains(noun.lemma());
+        if (!infinitive && !document) {
             return List.of(noun);
         }
         List<Token> owners = parse.children(noun, "poss");
@@ -123,6 +127,11 @@ final class Subjects {
             return owners;
         }
         Token above = parse.head(noun);
+        if (document) {
+            return above != null && above.isVerb() && noun.relation().equals("dobj")
+                    ? logicalSubject(above, depth + 1)
+                    : List.of(noun);
+        }
         if (above != null && above.isVerb()) {
             return noun.relation().equals("nsubj") ? List.of(noun) : logicalSubject(above, depth + 1);
         }
