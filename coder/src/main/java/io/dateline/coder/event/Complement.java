@@ -45,6 +45,11 @@ final class Complement {
         return new Complement(syntax.parse(), nearestFirst(syntax, trigger, clause));
     }
 
+    /** All words of the sentence in their order. */
+    static Complement whole(Parse parse) {
+        return new Complement(parse, parse.tokens());
+    }
+
     /** With the trigger itself and who does it before: "a suicide bomber killed nine". */
     static Complement withDoer(Syntax syntax, Token trigger, Token clause) {
         Set<Token> all = new LinkedHashSet<>(List.of(trigger));

@@ -34,6 +34,9 @@ final class Subjects {
     /** Grammatical subjects, taken from where the clause inherits them. */
     private List<Token> subjects(Token verb, int depth) {
         List<Token> own = parse.children(verb, "nsubj", "nsubjpass");
+        if (own.isEmpty()) {
+            own = called(verb);
+        }
         List<Token> speakers = speakers(verb, own, depth);
         if (!speakers.isEmpty()) {
             return speakers;
@@ -55,6 +58,13 @@ final class Subjects {
             case "pcomp" -> ofPrepositionClause(head, depth);
             default -> List.of();
         };
+    }
+
+    /** "Chad, Mali sign pact": the parser hears the first of a headline's parties called by name. */
+    private List<Token> called(Token verb) {
+        return parse.children(verb, "vocative").stream()
+                .filter(name -> name.index() < verb.index() && name.tag().startsWith("NNP"))
+                .toList();
     }
 
     /** "Syria says it is willing": who speaks, when a pronoun of the third person stands for the speaker. */

@@ -38,6 +38,13 @@ public final class Nlp4jParser implements Parser {
     }
 
     @Override
+    public Parse parse(String sentence, Token word, String tag) {
+        NLPNode[] nodes = nodes(sentence);
+        pipeline.parse(nodes, word.index() + 1, tag);
+        return toParse(sentence, nodes);
+    }
+
+    @Override
     public Parse tag(String sentence) {
         NLPNode[] nodes = nodes(sentence);
         if (nodes.length > 1) {
