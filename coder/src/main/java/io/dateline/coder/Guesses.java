@@ -76,7 +76,7 @@ final class Guesses {
         if (type == null || !sure) {
             return null;
         }
-        Candidate candidate = guesses.of(type, verb);
+        Candidate candidate = guesses.of(type, parse, verb);
         Who who = new Who(List.of(actor), List.of(recipient));
         String problem = relevance.problem(context, candidate, who);
         if (problem != null) {
