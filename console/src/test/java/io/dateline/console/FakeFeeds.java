@@ -50,8 +50,8 @@ final class FakeFeeds implements FeedQueries {
     public synchronized FeedPage feeds(FeedFilter filter, Instant now) {
         up();
         List<FeedRow> found = new ArrayList<>(matching(filter)
-                .filter(feed -> filter.conditions().isEmpty()
-                        || filter.conditions().contains(feed.condition()))
+                .filter(feed ->
+                        filter.conditions().isEmpty() || filter.conditions().contains(feed.condition()))
                 .sorted(order(filter))
                 .toList());
         if (filter.after() != null) {
@@ -60,8 +60,7 @@ final class FakeFeeds implements FeedQueries {
             }
         }
         List<FeedRow> page = found.stream().limit(filter.limit()).toList();
-        return new FeedPage(
-                page, found.size() > page.size() ? cursor(filter.sort(), page.get(page.size() - 1)) : null);
+        return new FeedPage(page, found.size() > page.size() ? cursor(filter.sort(), page.get(page.size() - 1)) : null);
     }
 
     @Override
@@ -86,9 +85,8 @@ final class FakeFeeds implements FeedQueries {
         String host = filter.host();
         String text = filter.text() == null ? "" : filter.text().toLowerCase(Locale.ROOT);
         return feeds.values().stream()
-                .filter(feed -> host == null
-                        || feed.host().equals(host)
-                        || feed.host().endsWith("." + host))
+                .filter(feed ->
+                        host == null || feed.host().equals(host) || feed.host().endsWith("." + host))
                 .filter(feed -> (feed.title() + " " + feed.url() + " " + feed.error())
                         .toLowerCase(Locale.ROOT)
                         .contains(text));
@@ -97,12 +95,11 @@ final class FakeFeeds implements FeedQueries {
     private static Comparator<FeedRow> order(FeedFilter filter) {
         Comparator<FeedRow> order =
                 switch (filter.sort()) {
-                    case URGENCY -> Comparator.comparingInt(
-                            feed -> FeedCondition.BY_URGENCY.indexOf(feed.condition()));
+                    case URGENCY -> Comparator.comparingInt(feed -> FeedCondition.BY_URGENCY.indexOf(feed.condition()));
                     case FAILURES -> Comparator.comparingInt(FeedRow::failures);
                     case ARTICLES -> Comparator.comparingLong(FeedRow::articles);
-                    case LAST_ARTICLE -> Comparator.comparing(
-                            FeedRow::lastArticleAt, Comparator.nullsFirst(Comparator.naturalOrder()));
+                    case LAST_ARTICLE ->
+                        Comparator.comparing(FeedRow::lastArticleAt, Comparator.nullsFirst(Comparator.naturalOrder()));
                     default -> Comparator.comparing(FeedRow::host);
                 };
         order = order.thenComparing(FeedRow::id);

@@ -13,7 +13,8 @@ final class FeedSamples {
 
     static final Instant NOW = Samples.NOW;
 
-    static final FeedRow HARBOUR = feed("harbour", "Harbour Courier: world news", FeedCondition.OK).build();
+    static final FeedRow HARBOUR =
+            feed("harbour", "Harbour Courier: world news", FeedCondition.OK).build();
     static final FeedRow MERIDIAN = feed("meridian", null, FeedCondition.OK)
             .newest(Duration.ofMinutes(130))
             .hub(new FeedRow.Hub("ACTIVE", NOW.plus(Duration.ofDays(3)), NOW.minusSeconds(30), null))
@@ -34,7 +35,8 @@ final class FeedSamples {
             .failed(1, "HTTP status 429")
             .build();
     static final FeedRow FRESH = feed("fresh", "Just added", FeedCondition.NEW).build();
-    static final FeedRow PAUSED = feed("paused", "Winter sports", FeedCondition.PAUSED).build();
+    static final FeedRow PAUSED =
+            feed("paused", "Winter sports", FeedCondition.PAUSED).build();
 
     private FeedSamples() {}
 
@@ -48,10 +50,15 @@ final class FeedSamples {
                         article("c", "Crew asked to wait", null, null));
     }
 
-    private static FeedArticle article(
-            String key, String title, @Nullable String outcome, @Nullable Integer mentions) {
+    private static FeedArticle article(String key, String title, @Nullable String outcome, @Nullable Integer mentions) {
         return new FeedArticle(
-                Samples.id(key), title, "https://harbour.news.example/" + key, null, NOW.minusSeconds(90), outcome, mentions);
+                Samples.id(key),
+                title,
+                "https://harbour.news.example/" + key,
+                null,
+                NOW.minusSeconds(90),
+                outcome,
+                mentions);
     }
 
     private static Builder feed(String key, @Nullable String title, FeedCondition condition) {

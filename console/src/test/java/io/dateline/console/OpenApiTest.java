@@ -106,9 +106,7 @@ class OpenApiTest {
         list.get("feeds").forEach(feed -> compare("Feed", feed));
         compare("FeedDetail", detail);
         detail.get("articles").forEach(article -> compare("FeedArticle", article));
-        compare(
-                "Hub",
-                http.json("/api/v1/feeds/" + FeedSamples.MERIDIAN.id()).at("/feed/hub"));
+        compare("Hub", http.json("/api/v1/feeds/" + FeedSamples.MERIDIAN.id()).at("/feed/hub"));
     }
 
     @Test

@@ -32,7 +32,16 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api/v1/events", "/api/v1/events/none", "/nothing", "/?type=WAR", "/feeds", "/api/v1/feeds", "/assets/console.css"})
+            strings = {
+                "/",
+                "/api/v1/events",
+                "/api/v1/events/none",
+                "/nothing",
+                "/?type=WAR",
+                "/feeds",
+                "/api/v1/feeds",
+                "/assets/console.css"
+            })
     void everyAnswerHasSecurityHeaders(String path) {
         HttpHeaders headers = http.get(path).headers();
 
@@ -76,7 +85,8 @@ class PagesTest {
 
         assertThat(page)
                 .contains("value=\"failing,gone\" selected", "value=\"news.example\"", "value=\"failures\" selected")
-                .contains("/api/v1/feeds?state=failing%2Cgone&amp;host=news.example&amp;q=server&amp;sort=failures&amp;order=asc&amp;limit=1");
+                .contains(
+                        "/api/v1/feeds?state=failing%2Cgone&amp;host=news.example&amp;q=server&amp;sort=failures&amp;order=asc&amp;limit=1");
     }
 
     @Test
@@ -125,7 +135,8 @@ class PagesTest {
                 .body();
 
         assertThat(part.strip()).startsWith("<div class=\"columns\"");
-        assertThat(http.get("/feeds", "HX-Request", "true").body().strip()).startsWith("<section class=\"feed-results\"");
+        assertThat(http.get("/feeds", "HX-Request", "true").body().strip())
+                .startsWith("<section class=\"feed-results\"");
         assertThat(restored.strip()).startsWith("<!DOCTYPE html>");
     }
 }

@@ -11,8 +11,7 @@ public final class Articles {
             + " FROM articles a LEFT JOIN codings c ON c.article_id = a.id";
 
     /** Mentions with the feed of their article. */
-    static final String MENTIONS =
-            "SELECT m.*, a.feed_id FROM mentions m LEFT JOIN articles a ON a.id = m.article_id";
+    static final String MENTIONS = "SELECT m.*, a.feed_id FROM mentions m LEFT JOIN articles a ON a.id = m.article_id";
 
     private final Jdbi jdbi;
 
@@ -30,8 +29,9 @@ public final class Articles {
 
     /** What was found in an article, in the order of its sentences; retracted mentions are left out. */
     public List<MentionRow> mentions(String articleId) {
-        return jdbi.withHandle(handle -> handle.createQuery(MENTIONS
-                        + " WHERE m.article_id = :id AND m.state = 'ACTIVE' ORDER BY m.sentence_number, m.start_offset, m.id")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        MENTIONS
+                                + " WHERE m.article_id = :id AND m.state = 'ACTIVE' ORDER BY m.sentence_number, m.start_offset, m.id")
                 .bind("id", articleId)
                 .map((row, context) -> Rows.mention(row))
                 .list());

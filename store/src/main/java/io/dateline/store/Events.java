@@ -64,8 +64,9 @@ public final class Events {
                 .findOne()
                 .map(event -> new EventDetail(
                         event,
-                        handle.createQuery(Articles.MENTIONS
-                                        + " WHERE m.event_id = :id ORDER BY m.arrived_at, m.article_id, m.sentence_number")
+                        handle.createQuery(
+                                        Articles.MENTIONS
+                                                + " WHERE m.event_id = :id ORDER BY m.arrived_at, m.article_id, m.sentence_number")
                                 .bind("id", id)
                                 .map((row, context) -> Rows.mention(row))
                                 .list())));

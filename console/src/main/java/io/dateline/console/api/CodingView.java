@@ -104,7 +104,11 @@ public record CodingView(
             return when == null
                     ? null
                     : new WhenView(
-                            when.firstDay(), when.lastDay(), Symbols.lower(when.precision()), Symbols.lower(when.basis()), when.text());
+                            when.firstDay(),
+                            when.lastDay(),
+                            Symbols.lower(when.precision()),
+                            Symbols.lower(when.basis()),
+                            when.text());
         }
     }
 }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states how many feeds the other conditions leave in each state
  */
-public record FeedList(List<FeedView> feeds, Map<String, Long> states, @Nullable String next) {}
+public record FeedList(
+        List<FeedView> feeds,
+        Map<String, Long> states,
+        @Nullable String next) {}

@@ -57,8 +57,7 @@ public final class FeedParameters {
         return word == null
                 ? FeedSort.URGENCY
                 : FeedSort.named(word)
-                        .orElseThrow(() ->
-                                ProblemException.badValue("sort", word, "what to order feeds by", SORTS));
+                        .orElseThrow(() -> ProblemException.badValue("sort", word, "what to order feeds by", SORTS));
     }
 
     private static boolean descending(Parameters parameters, FeedSort sort) {

@@ -42,8 +42,7 @@ public final class FeedsApi {
 
     private static Map<String, Long> states(Map<FeedCondition, Long> counts) {
         Map<String, Long> states = new LinkedHashMap<>();
-        FeedCondition.BY_URGENCY.forEach(
-                condition -> states.put(condition.word(), counts.getOrDefault(condition, 0L)));
+        FeedCondition.BY_URGENCY.forEach(condition -> states.put(condition.word(), counts.getOrDefault(condition, 0L)));
         return states;
     }
 

@@ -43,7 +43,8 @@ record Parameters(Map<String, List<String>> query) {
     }
 
     /** The value; null when there is none. */
-    @Nullable String single(String name) {
+    @Nullable
+    String single(String name) {
         List<String> values = given(name).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
@@ -55,7 +56,8 @@ record Parameters(Map<String, List<String>> query) {
     }
 
     /** Words, not too many. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         String value = single(name);
         if (value != null && (value.length() > LONGEST_TEXT || value.indexOf('\0') >= 0)) {
             throw ProblemException.badValue(name, value, "at most " + LONGEST_TEXT + " plain characters", List.of());
@@ -71,8 +73,7 @@ record Parameters(Map<String, List<String>> query) {
         }
         int limit = number(value);
         if (limit < 1 || limit > most) {
-            throw ProblemException.badValue(
-                    "limit", value, "a number from 1 to " + most, List.of("1.." + most));
+            throw ProblemException.badValue("limit", value, "a number from 1 to " + most, List.of("1.." + most));
         }
         return limit;
     }

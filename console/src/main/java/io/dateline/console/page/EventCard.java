@@ -1,10 +1,10 @@
 package io.dateline.console.page;
 
 import io.dateline.console.api.CodingView;
-import io.dateline.console.api.EventView;
 import io.dateline.console.api.CodingView.PlaceView;
-import io.dateline.store.CodingRow;
+import io.dateline.console.api.EventView;
 import io.dateline.console.codes.Countries;
+import io.dateline.store.CodingRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

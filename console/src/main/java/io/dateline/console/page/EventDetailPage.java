@@ -1,12 +1,11 @@
 package io.dateline.console.page;
 
-import io.dateline.store.CodingRow;
 import io.dateline.console.api.CodingView;
 import io.dateline.console.api.EventView;
 import io.dateline.console.api.MentionView;
-import io.dateline.store.CodingRow;
 import io.dateline.console.codes.Countries;
 import io.dateline.console.codes.Sectors;
+import io.dateline.store.CodingRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -47,8 +47,8 @@ public record FeedForm(FeedFilter filter, int standard) {
 
     public List<Option> sorts() {
         return FeedParameters.SORTS.stream()
-                .map(word -> new Option(
-                        word, label(word), word.equals(filter.sort().word())))
+                .map(word ->
+                        new Option(word, label(word), word.equals(filter.sort().word())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.dateline.schemas.feed.FeedCondition;
 import io.dateline.store.FeedRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,8 @@ public record FeedLine(
 
     static FeedLine of(FeedRow feed, Instant now) {
         String address = feed.url().replaceFirst("^https?://", "");
-        String title = feed.title();
-        boolean named = title != null && !title.isBlank();
+        String title = Objects.requireNonNullElse(feed.title(), "");
+        boolean named = !title.isBlank();
         Duration interval = feed.interval();
         return new FeedLine(
                 feed.id(),
@@ -97,6 +98,7 @@ public record FeedLine(
 
     private static When next(FeedRow feed, Instant now) {
         Instant at = feed.nextPollAt();
-        return new When(at, at == null ? (feed.condition() == FeedCondition.PAUSED ? "–" : "soon") : Text.ahead(at, now));
+        return new When(
+                at, at == null ? (feed.condition() == FeedCondition.PAUSED ? "–" : "soon") : Text.ahead(at, now));
     }
 }

@@ -38,11 +38,7 @@ public final class FeedPages {
         FeedFilter filter = FeedParameters.paged(context.queryParamMap(), pageSize);
         Instant now = clock.instant();
         FeedsPage page = FeedsPage.of(
-                assets,
-                new FeedForm(filter, pageSize),
-                queries.counts(filter, now),
-                queries.feeds(filter, now),
-                now);
+                assets, new FeedForm(filter, pageSize), queries.counts(filter, now), queries.feeds(filter, now), now);
         templates.render(context, "feeds.jte", "feedlist.jte", page);
     }
 
@@ -50,7 +46,6 @@ public final class FeedPages {
         String id = context.pathParam("id");
         Instant now = clock.instant();
         FeedRow feed = queries.feed(id, now).orElseThrow(() -> ProblemException.notFound("feed", id));
-        templates.render(
-                context, "feed.jte", FeedDetailPage.of(assets, feed, queries.articlesOf(id, ARTICLES), now));
+        templates.render(context, "feed.jte", FeedDetailPage.of(assets, feed, queries.articlesOf(id, ARTICLES), now));
     }
 }

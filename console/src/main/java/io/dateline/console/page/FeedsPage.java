@@ -35,8 +35,7 @@ public record FeedsPage(
      */
     public record State(String word, String tone, long feeds, String link, boolean chosen) {}
 
-    static FeedsPage of(
-            Assets assets, FeedForm form, Map<FeedCondition, Long> counts, FeedPage page, Instant now) {
+    static FeedsPage of(Assets assets, FeedForm form, Map<FeedCondition, Long> counts, FeedPage page, Instant now) {
         FeedFilter filter = form.filter();
         List<State> states = FeedCondition.BY_URGENCY.stream()
                 .map(condition -> new State(
@@ -51,7 +50,12 @@ public record FeedsPage(
                 assets,
                 form,
                 states,
-                new State("all", "q0", total, form.inAnyState(), filter.conditions().isEmpty()),
+                new State(
+                        "all",
+                        "q0",
+                        total,
+                        form.inAnyState(),
+                        filter.conditions().isEmpty()),
                 page.feeds().stream().map(feed -> FeedLine.of(feed, now)).toList(),
                 page.next() == null ? null : form.next(page.next()),
                 filter.after() == null,

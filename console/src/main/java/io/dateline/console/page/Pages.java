@@ -1,10 +1,10 @@
 package io.dateline.console.page;
 
+import io.dateline.console.api.EventDetailView;
 import io.dateline.console.api.EventParameters;
+import io.dateline.console.api.EventView;
 import io.dateline.console.api.Problem;
 import io.dateline.console.api.ProblemException;
-import io.dateline.console.api.EventDetailView;
-import io.dateline.console.api.EventView;
 import io.dateline.console.query.EventQueries;
 import io.dateline.console.query.Filters;
 import io.dateline.store.EventFilter;

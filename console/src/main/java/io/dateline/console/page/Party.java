@@ -1,8 +1,8 @@
 package io.dateline.console.page;
 
-import io.dateline.store.CodingRow;
 import io.dateline.console.codes.Countries;
 import io.dateline.console.codes.Sectors;
+import io.dateline.store.CodingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

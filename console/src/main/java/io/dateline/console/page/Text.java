@@ -1,7 +1,7 @@
 package io.dateline.console.page;
 
-import io.dateline.store.CodingRow;
 import io.dateline.console.api.CodingView.WhenView;
+import io.dateline.store.CodingRow;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

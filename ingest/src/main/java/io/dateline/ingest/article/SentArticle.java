@@ -51,11 +51,7 @@ public record SentArticle(
 
     /** What is known of one that came without any word about it: its text or its page, and perhaps an id or an address. */
     public static SentArticle bare(
-            String source,
-            @Nullable String id,
-            @Nullable String url,
-            @Nullable String text,
-            @Nullable String html) {
+            String source, @Nullable String id, @Nullable String url, @Nullable String text, @Nullable String html) {
         return new SentArticle(
                 source,
                 id,

@@ -121,8 +121,9 @@ final class FeedSchedule {
                 .setBodyHash(whole ? read.bodyHash() : null)
                 .setAskedIntervalMillis(asked == null ? null : asked.toMillis())
                 .setSkipHours(read.feed().skips().hours())
-                .setSkipDays(
-                        read.feed().skips().days().stream().map(DayOfWeek::getValue).toList())
+                .setSkipDays(read.feed().skips().days().stream()
+                        .map(DayOfWeek::getValue)
+                        .toList())
                 .setEntriesPerDay(rate)
                 .setRecentEntries(remembered(before.getRecentEntries(), read.entries(), fresh, taken));
         if (!taken.isEmpty()) {
