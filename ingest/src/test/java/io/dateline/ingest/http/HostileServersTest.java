@@ -101,6 +101,42 @@ class HostileServersTest {
     }
 
     @Test
+    void readsNoEndlessBodyThatNobodyWants() throws FetchException {
+        server.on("/page", body("identity", ascii("the page")));
+        server.on("/moved", endless("302 Found\r\nLocation: /page"));
+        server.on("/missing", endless("404 Not Found"));
+        server.on("/busy", endless("503 Busy\r\nRetry-After: 7"));
+
+        assertThat(client.get(server.url("/moved"), Map.of(), LARGEST).body()).isEqualTo(ascii("the page"));
+        assertThat(client.get(server.url("/missing"), Map.of(), LARGEST).status())
+                .isEqualTo(404);
+        assertThat(client.get(server.url("/busy"), Map.of(), LARGEST).header("retry-after"))
+                .isEqualTo("7");
+        assertThat(client.post(server.url("/missing"), Map.of(), LARGEST).status())
+                .isEqualTo(404);
+        assertThat(sent.get()).isLessThan(40L * LARGEST);
+    }
+
+    private Answer endless(String status) {
+        return (socket, out) -> {
+            out.write(ascii("HTTP/1.1 " + status + "\r\n\r\n"));
+            flood(out, new byte[65_536]);
+        };
+    }
+
+    @Test
+    void takesAnErrorForWhatItIsWhateverFollows() throws FetchException {
+        server.on("/short", (socket, out) -> out.write(ascii("HTTP/1.1 503 Busy\r\nContent-Length: 1000\r\n\r\nends")));
+        server.on(
+                "/bad",
+                (socket, out) -> out.write(
+                        ascii("HTTP/1.1 410 Gone\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\ntext")));
+
+        assertThat(client.get(server.url("/short"), Map.of(), LARGEST).status()).isEqualTo(503);
+        assertThat(client.get(server.url("/bad"), Map.of(), LARGEST).status()).isEqualTo(410);
+    }
+
+    @Test
     void endsADripOfTheBody() {
         assertThat(reason((socket, out) -> {
                     out.write(ascii(OK + "\r\n"));
