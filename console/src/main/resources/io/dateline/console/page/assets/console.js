@@ -107,6 +107,8 @@
       refreshing = true;
       window.htmx
         .ajax("GET", window.location.pathname + window.location.search, { target: "#results", swap: "innerHTML" })
+        // what went wrong was told by its event
+        .catch(() => null)
         .finally(() => {
           refreshing = false;
         });
