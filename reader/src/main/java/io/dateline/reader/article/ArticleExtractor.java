@@ -38,14 +38,17 @@ public final class ArticleExtractor {
         MetaTags meta = MetaTags.of(page);
         JsonLd linked = JsonLd.of(page);
         String site = Site.name(linked, meta);
-        String title = Titles.of(page, linked, meta, new SiteName(site, url));
-        PublicationTime time = PublicationTime.of(page, linked, meta, title, url);
+        SiteName siteName = new SiteName(site, url);
+        String title = Titles.of(page, linked, meta, siteName);
+        HeadlineLines around = HeadlineLines.of(page, title);
+        Elsewhere elsewhere = new Elsewhere(page);
+        PublicationTime time = PublicationTime.of(page, linked, meta, around, elsewhere, title, url);
         String canonical = Canonical.of(url.toString(), claimed(page, meta));
         String language = Language.of(page, linked, meta);
         String section = Site.section(linked, meta);
         String image = image(page, linked, meta);
         Boolean paywalled = Site.paywalled(linked, meta);
-        var authors = Authors.of(page, linked, meta, site);
+        var authors = Authors.of(page, linked, meta, siteName, around, elsewhere);
         var tags = Site.tags(linked, meta);
         // Last, because it takes the page apart.
         String text = MainText.of(page, title, section, linked.articleText());

@@ -27,6 +27,7 @@ final class SiteName {
     private static final int MOST_PARTS = 3;
 
     private final Set<String> names = new LinkedHashSet<>();
+    private final String stated;
 
     /**
      * Collects the names.
@@ -35,6 +36,7 @@ final class SiteName {
      * @param url address of the page
      */
     SiteName(@Nullable String stated, URI url) {
+        this.stated = stated == null ? "" : Lines.letters(PlainText.cut(stated, LONGEST));
         if (stated != null && words(stated) <= MOST_WORDS * 2) {
             add(PlainText.cut(stated, LONGEST));
         }
@@ -55,6 +57,12 @@ final class SiteName {
     /** Whether the text is nothing but a name of the site. */
     boolean is(String text) {
         return words(text) <= MOST_WORDS && names.contains(Lines.letters(text));
+    }
+
+    /** Whether an author's name is the site's: what the site calls itself, or one word that its address has. People have sites of their name. */
+    boolean isAuthor(String name) {
+        String letters = Lines.letters(name);
+        return letters.equals(stated) || (words(name) == 1 && names.contains(letters));
     }
 
     /** The title without the name of the site at its end or beginning. */
