@@ -32,13 +32,16 @@ final class SiteName {
     /**
      * Collects the names.
      *
-     * @param stated what the page calls its site, or null
+     * @param whole what the page calls its site, or null
+     * @param name the same without what it says beside the name, or null
      * @param url address of the page
      */
-    SiteName(@Nullable String stated, URI url) {
-        this.stated = stated == null ? "" : Lines.letters(PlainText.cut(stated, LONGEST));
-        if (stated != null && words(stated) <= MOST_WORDS * 2) {
-            add(PlainText.cut(stated, LONGEST));
+    SiteName(@Nullable String whole, @Nullable String name, URI url) {
+        stated = name == null ? "" : Lines.letters(PlainText.cut(name, LONGEST));
+        for (String one : new String[] {whole, name}) {
+            if (one != null && words(one) <= MOST_WORDS * 2) {
+                add(PlainText.cut(one, LONGEST));
+            }
         }
         if (url.getHost() != null) {
             String domain = Canonical.domain(url.getHost());
