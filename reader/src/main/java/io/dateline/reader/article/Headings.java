@@ -30,7 +30,8 @@ final class Headings {
     /** With more headings the text's own are among them, which have words of the title too. */
     private static final int FEW = 2;
 
-    private static final double SHARED_WORDS_OF_MANY = 0.5;
+    private static final int FEWEST_SHARED_OF_MANY = 2;
+    private static final int LONG_WORD = 4;
 
     /** A shorter heading may be a section's name or a call. */
     private static final int FEWEST_WORDS = 8;
@@ -101,7 +102,7 @@ final class Headings {
                 .map(text -> words(PlainText.cut(text, LONGEST_TITLE)))
                 .toList();
         String whole = Lines.letters(PlainText.cut(title, LONGEST_TITLE));
-        double wanted = texts.size() > FEW ? SHARED_WORDS_OF_MANY : SHARED_WORDS;
+        boolean many = texts.size() > FEW;
         for (String heading : texts) {
             Set<String> words = heading.length() > LONGEST ? Set.of() : words(heading);
             String letters = Lines.letters(heading);
@@ -110,7 +111,9 @@ final class Headings {
                     shared != null && whole.equals(letters + Lines.letters(PlainText.cut(shared, LONGEST_TITLE)));
             if (!blog
                     && isTelling(heading, letters)
-                    && others.stream().anyMatch(other -> share(words, other) > wanted)) {
+                    && others.stream()
+                            .anyMatch(other -> share(words, other) > SHARED_WORDS
+                                    && (!many || sharedLong(words, other) >= FEWEST_SHARED_OF_MANY))) {
                 return heading;
             }
         }
@@ -130,6 +133,12 @@ final class Headings {
 
     private static double share(Set<String> words, Set<String> other) {
         return words.isEmpty() ? 0 : words.stream().filter(other::contains).count() / (double) words.size();
+    }
+
+    private static long sharedLong(Set<String> words, Set<String> other) {
+        return words.stream()
+                .filter(word -> word.length() >= LONG_WORD && other.contains(word))
+                .count();
     }
 
     private static Set<String> words(String text) {

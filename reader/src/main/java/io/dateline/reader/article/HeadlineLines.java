@@ -47,6 +47,7 @@ final class HeadlineLines {
 
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element first;
+    private @Nullable Node last;
     private int length;
 
     private HeadlineLines() {}
@@ -107,6 +108,9 @@ final class HeadlineLines {
     private void visit(Node node) {
         if (node instanceof TextNode words) {
             if (text.length() < LONGEST_LINE && !words.isBlank()) {
+                boolean glued = !text.isEmpty() && words.parent() != last && !isRaised(words);
+                text.append(glued ? " " : "");
+                last = words.parent();
                 first = first == null ? words.parentElement() : first;
                 text.append(PlainText.cut(words.getWholeText(), LONGEST_LINE));
             }
@@ -118,6 +122,12 @@ final class HeadlineLines {
                 times.add(element);
             }
         }
+    }
+
+    /** The letters of an ordinal: 3<sup>rd</sup>. */
+    private static boolean isRaised(TextNode words) {
+        return words.parentElement() != null
+                && words.parentElement().normalName().equals("sup");
     }
 
     private static boolean parts(Element element) {

@@ -83,9 +83,15 @@ record PublicationTime(
      *
      * @param title headline of the article, near which a date is looked for
      */
-    static PublicationTime of(Document page, JsonLd linked, MetaTags meta, @Nullable String title, URI url) {
+    static PublicationTime of(
+            Document page,
+            JsonLd linked,
+            MetaTags meta,
+            HeadlineLines around,
+            Elsewhere elsewhere,
+            @Nullable String title,
+            URI url) {
         DateText dates = DateText.of(page, meta, url);
-        Elsewhere elsewhere = new Elsewhere(page);
         OffsetDateTime modified = time(dates.parse(linked.text("dateModified")));
         if (modified == null) {
             modified = time(dates.parse(meta.first(MODIFIED)));
@@ -99,7 +105,7 @@ record PublicationTime(
         if (ofArticle == null && ofMeta.isEmpty()) {
             return visible(new VisibleTime(page, dates, elsewhere), address, title, modified);
         }
-        List<Stated> witnesses = new ArrayList<>(ShownTime.of(page, dates, elsewhere, title));
+        List<Stated> witnesses = new ArrayList<>(ShownTime.of(page, dates, around, elsewhere));
         if (address != null) {
             witnesses.add(address);
         }

@@ -8,7 +8,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
-import org.jspecify.annotations.Nullable;
 
 /** Days of publication that the page shows its readers beside the headline, updates apart: witnesses for what its markup states. */
 final class ShownTime {
@@ -26,8 +25,7 @@ final class ShownTime {
     private ShownTime() {}
 
     /** In the order of the page. */
-    static List<Stated> of(Document page, DateText dates, Elsewhere elsewhere, @Nullable String title) {
-        HeadlineLines around = HeadlineLines.of(page, title);
+    static List<Stated> of(Document page, DateText dates, HeadlineLines around, Elsewhere elsewhere) {
         List<Stated> published = new ArrayList<>();
         Stream<Element> marked = page.getElementsByTag("time").stream()
                 .filter(time -> time.hasAttr("pubdate"))

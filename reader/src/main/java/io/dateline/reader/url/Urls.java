@@ -49,6 +49,7 @@ public final class Urls {
             "msclkid",
             "yclid",
             "ysclid",
+            "srsltid",
             "twclid",
             "ttclid",
             "igshid",
