@@ -48,7 +48,7 @@ public final class ArticleExtractor {
         var authors = Authors.of(page, linked, meta, site);
         var tags = Site.tags(linked, meta);
         // Last, because it takes the page apart.
-        String text = MainText.of(page, title, section, linked.articleText());
+        String text = MainText.of(page, title, section, authors, linked.articleText());
         return new ExtractedPage(
                 title,
                 text,
