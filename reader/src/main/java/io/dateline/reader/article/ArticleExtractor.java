@@ -2,6 +2,7 @@ package io.dateline.reader.article;
 
 import io.dateline.reader.text.TextDecoder;
 import io.dateline.reader.url.Canonical;
+import io.dateline.reader.url.References;
 import io.dateline.reader.url.Urls;
 import java.net.URI;
 import org.jsoup.nodes.Document;
@@ -84,12 +85,6 @@ public final class ArticleExtractor {
         if (stated == null) {
             return null;
         }
-        try {
-            return Urls.normalise(URI.create(page.baseUri())
-                    .resolve(stated.strip().replace(" ", "%20"))
-                    .toString());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Urls.normalise(References.resolve(page.baseUri(), stated));
     }
 }
