@@ -11,12 +11,12 @@ import io.dateline.ingest.imports.ImportListener;
 import io.dateline.ingest.imports.ImportProgress;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.page.PageConfig;
-import io.dateline.ingest.poll.FeedCondition;
 import io.dateline.ingest.poll.FeedStatus;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.RetryScope;
 import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.feed.FeedCondition;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
@@ -215,8 +215,7 @@ class IngestIT {
                 .extracting(Article::getText)
                 .containsExactlyInAnyOrder("Words of the feed.", "Other words.");
         assertThat(site.asked("/closed/1")).isZero();
-        ConsumerRecord<String, byte[]> dead =
-                records(Topics.INGEST_DLQ).get(0);
+        ConsumerRecord<String, byte[]> dead = records(Topics.INGEST_DLQ).get(0);
         assertThat(header(dead, DeadLetter.KIND)).isEqualTo("PROCESSING");
         assertThat(header(dead, DeadLetter.MESSAGE)).isEqualTo("http_4xx: HTTP 404");
         assertThat(header(dead, DeadLetter.TOPIC)).isEqualTo(Topics.FETCHES.name(kafka.topicPrefix()));
@@ -243,12 +242,10 @@ class IngestIT {
                             && ingest.progress().deadLetters() == 2);
         }
 
-        assertThat(records(Topics.INGEST_DLQ))
-                .hasSize(2)
-                .allSatisfy(dead -> {
-                    assertThat(header(dead, DeadLetter.KIND)).isEqualTo("UNREADABLE");
-                    assertThat(header(dead, DeadLetter.TOPIC)).isEqualTo(fetches);
-                });
+        assertThat(records(Topics.INGEST_DLQ)).hasSize(2).allSatisfy(dead -> {
+            assertThat(header(dead, DeadLetter.KIND)).isEqualTo("UNREADABLE");
+            assertThat(header(dead, DeadLetter.TOPIC)).isEqualTo(fetches);
+        });
     }
 
     @Test

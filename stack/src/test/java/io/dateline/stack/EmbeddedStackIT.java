@@ -59,7 +59,6 @@ class EmbeddedStackIT {
             probe.register(fork.registryUrl(), "first-value", "First");
             id = probe.register(fork.registryUrl(), "second-value", "Second");
             probe.createTopic(fork.bootstrapServers(), "kept");
-            probe.produce(fork.bootstrapServers(), "kept", "hello");
             probe.execute(
                     fork.jdbcUrl(), Database.USER, fork.password(), "create table kept as select 'hello' as word");
             processes = new ArrayList<>(fork.descendants());
@@ -68,6 +67,8 @@ class EmbeddedStackIT {
             processes.removeIf(process -> !process.isAlive());
             assertThat(processes).hasSizeGreaterThan(4);
 
+            // At once, before the transaction's marker need be written.
+            probe.produce(fork.bootstrapServers(), "kept", "hello");
             fork.jvm().destroyForcibly();
             fork.jvm().waitFor();
         }

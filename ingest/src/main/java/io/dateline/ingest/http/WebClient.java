@@ -321,8 +321,7 @@ public final class WebClient implements AutoCloseable {
         return response.getCode() >= 200 && response.getCode() < 300;
     }
 
-    private static WebResponse answer(
-            URI url, ClassicHttpResponse response, Map<String, String> headers, byte[] body) {
+    private static WebResponse answer(URI url, ClassicHttpResponse response, Map<String, String> headers, byte[] body) {
         return new WebResponse(response.getCode(), url, null, null, Map.copyOf(headers), body);
     }
 

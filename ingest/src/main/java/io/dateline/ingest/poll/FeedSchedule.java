@@ -5,6 +5,7 @@ import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
 import io.dateline.reader.feed.SkipTimes;
+import io.dateline.schemas.feed.EntryGap;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.time.DayOfWeek;
@@ -120,8 +121,9 @@ final class FeedSchedule {
                 .setBodyHash(whole ? read.bodyHash() : null)
                 .setAskedIntervalMillis(asked == null ? null : asked.toMillis())
                 .setSkipHours(read.feed().skips().hours())
-                .setSkipDays(
-                        read.feed().skips().days().stream().map(DayOfWeek::getValue).toList())
+                .setSkipDays(read.feed().skips().days().stream()
+                        .map(DayOfWeek::getValue)
+                        .toList())
                 .setEntriesPerDay(rate)
                 .setRecentEntries(remembered(before.getRecentEntries(), read.entries(), fresh, taken));
         if (!taken.isEmpty()) {
@@ -149,7 +151,7 @@ final class FeedSchedule {
                 before,
                 1.5,
                 longer(asked == null ? null : Duration.ofMillis(asked), unchanged.interval()),
-                EntryRate.beforeSilence(before));
+                EntryGap.rateBeforeSilence(before));
         next.setEntriesPerDay(rate).setIntervalMillis(interval.toMillis());
         return interval;
     }
@@ -213,7 +215,7 @@ final class FeedSchedule {
         }
         long current = before.getIntervalMillis() > 0 ? before.getIntervalMillis() : FIRST.toMillis();
         long wanted = (long) (current * factor);
-        Duration gap = EntryRate.gap(rate);
+        Duration gap = EntryGap.of(rate);
         if (gap != null) {
             // Half of it: an entry then waits a quarter of the usual gap, in the mean.
             wanted = Math.min(wanted, gap.toMillis() / 2);

@@ -40,7 +40,10 @@ final class Polls implements AutoCloseable {
      *
      * @param hop null at the feed's own
      */
-    private record Turn(Subscription subscription, String host, @Nullable Hop hop) {}
+    private record Turn(
+            Subscription subscription,
+            String host,
+            @Nullable Hop hop) {}
 
     private record Answer(Turn turn, PollResult result, Instant at) {}
 
@@ -110,8 +113,7 @@ final class Polls implements AutoCloseable {
         if (turn.hop() == null) {
             metrics.late(Duration.between(subscription.due(), now));
         }
-        workers.execute(
-                () -> answers.add(new Answer(turn, result(feed, state, turn.hop()), clock.instant())));
+        workers.execute(() -> answers.add(new Answer(turn, result(feed, state, turn.hop()), clock.instant())));
     }
 
     /** Those who were held up by the same word come back spread over a twentieth of the wait, a minute at least. */

@@ -145,8 +145,7 @@ public final class Receiver implements Component {
         return fault == null ? now : Health.starting("nothing can be written: " + fault);
     }
 
-    private void configure(
-            JavalinConfig javalin, Acknowledged acknowledged, ByteBudget budget, ReceiveMetrics counts) {
+    private void configure(JavalinConfig javalin, Acknowledged acknowledged, ByteBudget budget, ReceiveMetrics counts) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;

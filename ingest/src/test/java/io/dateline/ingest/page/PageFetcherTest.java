@@ -186,9 +186,8 @@ class PageFetcherTest {
                 result = fetcher.get(next, 1);
             }
 
-            assertThat(result)
-                    .isInstanceOfSatisfying(
-                            Made.class, made -> assertThat(made.outcome()).isEqualTo("too_many_redirects"));
+            assertThat(result).isInstanceOfSatisfying(Made.class, made -> assertThat(made.outcome())
+                    .isEqualTo("too_many_redirects"));
             assertThat(next.getRedirects()).isEqualTo(web.config().redirects());
         }
     }

@@ -210,9 +210,8 @@ class FeedFetcherTest {
                 result = fetcher.poll(feed, state, elsewhere.hop(), NOW);
             }
 
-            assertThat(result)
-                    .isInstanceOfSatisfying(
-                            Failed.class, failed -> assertThat(failed.reason()).isEqualTo("too_many_redirects"));
+            assertThat(result).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason())
+                    .isEqualTo("too_many_redirects"));
         }
     }
 
@@ -327,7 +326,8 @@ class FeedFetcherTest {
         site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", "")));
         site.serve("/alone.xml", "application/xml", "<sitemapindex>" + missing + "</sitemapindex>");
 
-        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW)).isInstanceOf(Read.class);
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
+                .isInstanceOf(Read.class);
         assertThat(failed("/alone.xml").error())
                 .contains("none of the 1 sitemaps")
                 .contains("HTTP 404");

@@ -85,7 +85,8 @@ class FeedScheduleTest {
         // NOW is noon on a Monday.
         FeedState afternoon = after(known(HOUR, "a"), skipping("13 14 15", ""));
         FeedState days = after(known(Duration.ofHours(20), "a"), skipping("", "Tuesday Wednesday"));
-        FeedState always = after(known(HOUR, "a"), skipping("", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"));
+        FeedState always =
+                after(known(HOUR, "a"), skipping("", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"));
 
         assertThat(wait(afternoon)).isEqualTo(Duration.ofHours(4));
         assertThat(wait(days)).as("never later than the greatest interval").isEqualTo(Duration.ofHours(24));
@@ -109,8 +110,8 @@ class FeedScheduleTest {
     private static Read skipping(String hours, String days) throws FeedException {
         String rss = "<rss><channel><title>T</title><skipHours>" + elements("hour", hours) + "</skipHours><skipDays>"
                 + elements("day", days) + "</skipDays></channel></rss>";
-        ParsedFeed parsed = FeedReader.read(
-                rss.getBytes(StandardCharsets.UTF_8), "text/xml", URI.create("https://example.org/f"));
+        ParsedFeed parsed =
+                FeedReader.read(rss.getBytes(StandardCharsets.UTF_8), "text/xml", URI.create("https://example.org/f"));
         return new Read(200, null, new Validators(null, null), "hash", null, parsed, List.of("a"));
     }
 

@@ -51,7 +51,9 @@ class PollsTest {
         site.redirect("/feed.xml", other.url("/feed.xml"));
         other.serve("/feed.xml", "text/xml", other.rss(1, 2));
         subscriptions.put(0, Feeds.feed(site.url("/feed.xml"), NOW), null, NOW);
-        assertThat(budget.take("127.0.0.2", NOW)).as("other work is at the host").isNull();
+        assertThat(budget.take("127.0.0.2", NOW))
+                .as("other work is at the host")
+                .isNull();
 
         polls.dispatch(NOW);
         // The host that redirected is done with: its place is free, after the pause.

@@ -196,13 +196,13 @@ class ReceiverIT {
 
     @Test
     void anotherInstanceGivesTheSameArticlesToTheSameRequests() throws Exception {
-        String one = "{\"url\": \"https://www.example.org/1?utm_source=x\", \"html\": \"<html><title>Late</title><article><p>The"
-                + " ferry to the islands left four hours late.</p></article></html>\"}";
+        String one =
+                "{\"url\": \"https://www.example.org/1?utm_source=x\", \"html\": \"<html><title>Late</title><article><p>The"
+                        + " ferry to the islands left four hours late.</p></article></html>\"}";
         String lines = "{\"id\": \"1\", \"text\": \"First.\"}\n{\"text\": \"Without any name.\"}";
         List<String> answered = new ArrayList<>();
         start(local());
-        try (Receiver other =
-                new Receiver(local(), kafka, "2", new SimpleMeterRegistry(), Clock.systemUTC(), null)) {
+        try (Receiver other = new Receiver(local(), kafka, "2", new SimpleMeterRegistry(), Clock.systemUTC(), null)) {
             other.start();
             await().atMost(PATIENCE).until(() -> other.check().ready());
             for (Receiver instance : List.of(receiver, other)) {

@@ -153,7 +153,8 @@ class WebSubIT {
             assertThat(hub.requests())
                     .extracting(request -> request.get("hub.callback"))
                     .containsOnly(hub.requests().get(0).get("hub.callback"));
-            // On a busy machine a lease of three seconds may run out before its renewal is confirmed; it is asked for again.
+            // On a busy machine a lease of three seconds may run out before its renewal is confirmed; it is asked for
+            // again.
             await().atMost(PATIENCE).until(this::subscribed);
 
             String callback = hub.subscribers().get(0);

@@ -77,6 +77,18 @@ final class JsonLd {
         return article == null ? null : string(article.path(field));
     }
 
+    /** A field of all nodes that have it, of whatever type, in the order of the page. */
+    List<String> all(String field) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            String value = string(node.path(field));
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
     /** {@code articleBody}; of a live blog its posts, in the order of the page. */
     @Nullable
     String articleText() {

@@ -14,6 +14,8 @@ final class SiteName {
     private static final List<String> BARS =
             List.of(" | ", " — ", " – ", " - ", " :: ", " » ", " • ", " · ", " : ", "｜", "|", "：");
 
+    private static final String LABEL = " | ";
+
     private static final int LONGEST = 1_000;
 
     /** A shorter name stands by chance in other words. */
@@ -90,6 +92,16 @@ final class SiteName {
                 .anyMatch(name -> letters.equals(name)
                         || (name.length() >= SHORTEST && letters.contains(name) && words(part) <= MOST_WORDS * 2)
                         || (letters.length() >= SHORTEST && name.startsWith(letters)));
+    }
+
+    /** The headline without the name of the site, and without the label that stands behind a bar: {@code | Opinion}. */
+    String cutLabel(String headline) {
+        String named = cutNamed(headline);
+        int at = named.lastIndexOf(LABEL);
+        boolean label = at > 0
+                && words(named.substring(at + LABEL.length())) <= MOST_WORDS
+                && words(named.substring(0, at)) >= MOST_WORDS;
+        return label ? named.substring(0, at).strip() : named;
     }
 
     /** The title without the name of the site, and without a short last part that may be one. */

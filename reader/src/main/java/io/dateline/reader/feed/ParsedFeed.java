@@ -68,8 +68,21 @@ public record ParsedFeed(
             @Nullable String self,
             List<Entry> entries) {
         this(
-                kind, id, title, url, summary, language, authors, published, updated, interval, hub, self, entries,
-                List.of(), SkipTimes.NONE);
+                kind,
+                id,
+                title,
+                url,
+                summary,
+                language,
+                authors,
+                published,
+                updated,
+                interval,
+                hub,
+                self,
+                entries,
+                List.of(),
+                SkipTimes.NONE);
     }
 
     /** The same feed with other times at which not to poll it. */

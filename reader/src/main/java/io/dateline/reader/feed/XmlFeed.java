@@ -111,8 +111,7 @@ final class XmlFeed {
                 rel(fields, "hub"),
                 rel(fields, "self"),
                 entries(root, head));
-        return feed.withSkips(
-                SkipTimes.parse(listed(fields, "skiphours", "hour"), listed(fields, "skipdays", "day")));
+        return feed.withSkips(SkipTimes.parse(listed(fields, "skiphours", "hour"), listed(fields, "skipdays", "day")));
     }
 
     /** Texts of the elements that a list holds. */

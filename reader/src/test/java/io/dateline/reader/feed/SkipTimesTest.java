@@ -13,8 +13,7 @@ class SkipTimesTest {
 
     @Test
     void readsWhatAFeedSkips() throws FeedException {
-        SkipTimes skips = skips(
-                """
+        SkipTimes skips = skips("""
                 <skipHours><hour>24</hour><hour> 3 </hour><hour>3</hour><hour>25</hour><hour>-1</hour><hour>x</hour></skipHours>
                 <skipDays><day>Sunday</day><day>saturday</day><day>Feastday</day></skipDays>""");
 
