@@ -13,9 +13,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedStackIT {
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Path HOME = Path.of(System.getProperty("dateline.stack.home"));
 
     @TempDir
@@ -75,6 +80,26 @@ class EmbeddedStackIT {
                     .isEqualTo(id);
             assertThat(probe.consume(stack.bootstrapServers(), "kept")).containsExactly("hello");
             assertThat(probe.query(stack, "select word from kept")).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "KILL"})
+    @EnabledOnOs(OS.LINUX)
+    void leavesNothingBehindWhenItsWholeGroupEndsWhileItStarts(String signal) throws Exception {
+        Process jvm = StackFork.beginInOwnGroup(data, HOME);
+        try {
+            Path registry = data.resolve("run/registry.pid");
+            await().atMost(START).until(() -> Files.exists(registry) && Files.size(registry) > 1);
+            List<ProcessHandle> servers = StackFork.servers(data);
+            assertThat(servers).hasSize(2);
+
+            new ProcessBuilder("kill", "-s", signal, "--", "-" + jvm.pid()).start().waitFor();
+
+            assertThat(jvm.onExit()).succeedsWithin(START);
+            await().atMost(START).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
+        } finally {
+            jvm.destroyForcibly();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dateline.ingest.http;
 
 import io.dateline.ingest.http.FetchException.Reason;
+import io.dateline.reader.url.References;
 import io.dateline.reader.url.Urls;
 import java.io.IOException;
 import java.net.URI;
@@ -215,11 +216,7 @@ public final class WebClient implements AutoCloseable {
     }
 
     private static URI target(URI from, String location) throws FetchException {
-        try {
-            return address(from.resolve(location.strip().replace(" ", "%20")).toString(), location);
-        } catch (IllegalArgumentException e) {
-            return address(location, location);
-        }
+        return address(References.resolve(from, location), location);
     }
 
     private static URI address(String url, String written) throws FetchException {

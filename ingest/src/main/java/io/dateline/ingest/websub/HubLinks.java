@@ -1,6 +1,7 @@
 package io.dateline.ingest.websub;
 
 import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.reader.url.References;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,10 +52,7 @@ public final class HubLinks {
     }
 
     private static @Nullable String absolute(URI base, String address) {
-        try {
-            return base.resolve(address.strip()).toString();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        String absolute = References.resolve(base, address);
+        return absolute.isEmpty() ? null : absolute;
     }
 }
