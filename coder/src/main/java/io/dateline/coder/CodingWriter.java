@@ -162,16 +162,7 @@ final class CodingWriter {
         if (anywhere || place == null || place.getCountry() == null) {
             return party;
         }
-        return new ResolvedActor(
-                party.text(),
-                party.start(),
-                party.end(),
-                party.name(),
-                place.getCountry(),
-                party.sector(),
-                party.sectors(),
-                party.role(),
-                party.how() + ", country of the place");
+        return party.withCountry(place.getCountry(), party.how() + ", country of the place");
     }
 
     private static Actor actor(ResolvedActor party) {
