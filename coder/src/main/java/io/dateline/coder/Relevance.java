@@ -163,8 +163,12 @@ final class Relevance {
     private static boolean isPolitical(Candidate candidate, Who who) {
         boolean warlike = candidate.modes().stream().anyMatch(WARLIKE::contains);
         boolean unrest = isUnrest(candidate) && !who.actors().isEmpty();
+        // What is done to the police on purpose and not with a gun is no robbery.
+        boolean unconventional = candidate.code().startsWith("18")
+                && who.recipients().stream().anyMatch(party -> "COP".equals(party.sector()));
         return warlike
                 || unrest
+                || unconventional
                 || who.all().anyMatch(party -> party.sector() != null && POLITICAL.contains(party.sector()));
     }
 
