@@ -37,6 +37,9 @@ final class Subjects {
         if (own.isEmpty()) {
             own = called(verb);
         }
+        if (own.isEmpty()) {
+            own = afterDate(verb);
+        }
         List<Token> speakers = speakers(verb, own, depth);
         if (!speakers.isEmpty()) {
             return speakers;
@@ -65,6 +68,28 @@ final class Subjects {
         return parse.children(verb, "vocative").stream()
                 .filter(name -> name.index() < verb.index() && name.tag().startsWith("NNP"))
                 .toList();
+    }
+
+    /** "In the evening Russian missiles hit the port": without a comma the parser takes the subject into the date. */
+    private List<Token> afterDate(Token verb) {
+        boolean told = verb.tag().equals("VBD")
+                || verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP");
+        if (!told || verb.index() == 0) {
+            return List.of();
+        }
+        Token before = parse.tokens().get(verb.index() - 1);
+        Token preposition = before.relation().equals("pobj") ? parse.head(before) : null;
+        boolean date = preposition != null
+                && verb.equals(parse.head(preposition))
+                && !isDate(before)
+                && parse.tokens().subList(preposition.index(), before.index()).stream()
+                        .anyMatch(Subjects::isDate);
+        return date ? List.of(before) : List.of();
+    }
+
+    private static boolean isDate(Token token) {
+        return token.entity().equals("DATE") || token.entity().equals("TIME");
     }
 
     /** "Syria says it is willing": who speaks, when a pronoun of the third person stands for the speaker. */
