@@ -52,7 +52,7 @@ final class CodingWriter {
         Status status = refused == null ? status(context, candidate, reading.status(), when) : Status.ASSERTED;
         Place place = whereAndWhen.place(context, candidate, who);
         boolean third = ThirdPlace.is(candidate.code(), who, place);
-        CameoCode row = code(coding, third ? candidate.withCode(ThirdPlace.CODE) : candidate, refused, status);
+        CameoCode row = code(context, coding, third ? candidate.withCode(ThirdPlace.CODE) : candidate, refused, status);
         coding.setContexts(contexts.of(context.parse(), row.contexts()));
         coding.setTrigger(candidate.triggerText());
         coding.setPattern(candidate.pattern());
@@ -112,7 +112,12 @@ final class CodingWriter {
         return will && friendly ? finder.refused(candidate.code()) : null;
     }
 
-    private CameoCode code(Coding.Builder coding, Candidate candidate, @Nullable String refused, Status status) {
+    private CameoCode code(
+            SentenceContext context,
+            Coding.Builder coding,
+            Candidate candidate,
+            @Nullable String refused,
+            Status status) {
         String code = refused == null ? candidate.code() : refused;
         EventType type = refused == null ? candidate.type() : null;
         List<String> modes = refused == null ? candidate.modes() : List.of();
@@ -121,7 +126,9 @@ final class CodingWriter {
             if (announced != null) {
                 code = announced;
                 type = null;
-                modes = List.of();
+                modes = announced.startsWith("13")
+                        ? finder.modes(EventType.THREATEN, context.parse(), candidate.trigger())
+                        : List.of();
             }
         }
         CameoCode row = tables.code(code);

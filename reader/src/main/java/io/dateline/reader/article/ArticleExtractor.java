@@ -51,7 +51,7 @@ public final class ArticleExtractor {
         var authors = Authors.of(page, linked, meta, siteName, around, elsewhere);
         var tags = Filing.tags(linked, meta);
         // Last, because it takes the page apart.
-        String text = MainText.of(page, title, section, linked.articleText());
+        String text = MainText.of(page, title, section, authors, linked.articleText());
         return new ExtractedPage(
                 title,
                 text,

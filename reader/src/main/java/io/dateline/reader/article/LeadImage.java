@@ -1,7 +1,7 @@
 package io.dateline.reader.article;
 
+import io.dateline.reader.url.References;
 import io.dateline.reader.url.Urls;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,20 +28,10 @@ final class LeadImage {
         stated.addAll(meta.all("twitter:image:src"));
         return stated.stream()
                 .filter(Objects::nonNull)
-                .map(address -> resolved(page, address))
+                .map(address -> Urls.normalise(References.resolve(page.baseUri(), address)))
                 .filter(address -> address != null && !isSign(address))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable String resolved(Document page, String stated) {
-        try {
-            return Urls.normalise(URI.create(page.baseUri())
-                    .resolve(stated.strip().replace(" ", "%20"))
-                    .toString());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private static boolean isSign(String address) {

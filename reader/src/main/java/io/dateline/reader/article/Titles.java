@@ -50,8 +50,10 @@ final class Titles {
             return site.cutLabel(shared == null ? heading : withoutAddition(heading, site.cut(shared)));
         }
         if (headline != null) {
-            boolean cut = shared != null && headline.length() >= SHORTEST_CUT && isBeginning(headline, shared);
-            return site.cutLabel(cut ? shared : headline);
+            String whole = shared != null && headline.length() >= SHORTEST_CUT && isBeginning(headline, shared)
+                    ? shared
+                    : headline;
+            return site.cutLabel(whole);
         }
         if (shared != null) {
             return site.cut(shared);
