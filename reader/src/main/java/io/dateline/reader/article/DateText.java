@@ -82,7 +82,12 @@ record DateText(boolean dayFirst) {
 
     /** The first dates within a text, each with what stands between it and the one before it. */
     List<Found> all(@Nullable String text) {
-        if (text == null || text.chars().filter(c -> c >= '0' && c <= '9').limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+        if (text == null
+                || text.chars()
+                                .filter(c -> c >= '0' && c <= '9')
+                                .limit(FEWEST_DIGITS)
+                                .count()
+                        < FEWEST_DIGITS) {
             return List.of();
         }
         Stated whole = parse(text);

@@ -71,7 +71,8 @@ final class LinePatterns {
     /** Whether it calls on the reader to subscribe, to follow or to give. Few lines hold one of the words, and only they are read closely. */
     static boolean isCall(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return CALL_WORDS.stream().anyMatch(lower::contains) && CALL.matcher(line).find();
+        return CALL_WORDS.stream().anyMatch(lower::contains)
+                && CALL.matcher(line).find();
     }
 
     static boolean isCredit(String line) {
