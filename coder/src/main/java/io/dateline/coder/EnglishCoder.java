@@ -52,6 +52,7 @@ final class EnglishCoder implements LanguageCoder {
     private final Parser parser;
     private final Actors actors;
     private final Places places;
+    private final EventFinder finder;
     private final TriggerScan scan;
     private final SentenceCoder sentences;
     private final SpanCoder spans;
@@ -61,12 +62,12 @@ final class EnglishCoder implements LanguageCoder {
         this.actors = actors;
         this.places = places;
         CodeTables tables = CodeTables.load();
-        EventFinder finder = EventFinder.load(tables);
+        this.finder = EventFinder.load(tables);
         Realis realis = Realis.load();
         CodingWriter writer = new CodingWriter(tables, Contexts.load(), finder, places);
         this.scan = TriggerScan.load(finder);
         LinearTypes types = LinearTypes.load();
-        LinearCandidates candidates = LinearCandidates.load(tables);
+        LinearCandidates candidates = LinearCandidates.load(tables, finder);
         Relevance relevance = new Relevance(tables, finder);
         this.sentences = new SentenceCoder(
                 finder, realis, writer, tables, relevance, new Guesses(types, candidates, realis, writer, relevance));
@@ -116,7 +117,7 @@ final class EnglishCoder implements LanguageCoder {
         int parsed = 0;
         Sentence skipped = null;
         for (Sentence sentence : reading.sentences) {
-            if (!isWorthParsing(sentence.text())) {
+            if (!reading.isLine() && !isWorthParsing(sentence.text())) {
                 note(explanation, "not parsed: " + sentence.text());
                 skipped = sentence;
                 continue;
@@ -230,12 +231,19 @@ final class EnglishCoder implements LanguageCoder {
                     .orElse(null);
         }
 
+        /** One line, such as a headline, is always worth it. */
+        boolean isLine() {
+            return sentences.size() == 1;
+        }
+
         SentenceContext context(Sentence sentence) {
             List<FoundPlace> here = within(sentence);
             String text = Headline.isTitleCase(sentence.text())
                     ? Headline.lowered(sentence.text(), here, scan)
                     : sentence.text();
-            Parse first = parser.parse(text);
+            Parse tagged = parser.parse(text);
+            HeadlineVerb verb = HeadlineVerb.in(tagged, finder, actors);
+            Parse first = verb == null ? tagged : parser.parse(text, verb.token(), verb.tag());
             String announced = Headline.announced(first);
             Parse parse = announced == null ? first : parser.parse(announced);
             note(explanation, "sentence " + sentence.number() + "\n" + parse);

@@ -101,9 +101,7 @@ final class Lines {
             return true;
         }
         if (text.length() > SHORT) {
-            return linked
-                    && text.length() < LONGEST_LINK
-                    && !isPart(block.element());
+            return linked && text.length() < LONGEST_LINK && !isPart(block.element());
         }
         if (LinePatterns.isAdvert(text) || ((linked || !ended) && LinePatterns.isService(text))) {
             return true;
@@ -113,7 +111,8 @@ final class Lines {
 
     private static boolean isTeaser(Block block, boolean ended) {
         boolean half = block.linkShare() > HALF_LINKED;
-        return (half && LinePatterns.isPointer(block.text())) || ((half || !ended) && LinePatterns.isTeaser(block.text()));
+        return (half && LinePatterns.isPointer(block.text()))
+                || ((half || !ended) && LinePatterns.isTeaser(block.text()));
     }
 
     /** A caption that no element names so: it ends with who took the picture. */

@@ -102,7 +102,8 @@ final class Repeats {
     private static boolean isMarked(Block block) {
         int level = 0;
         for (Element e = block.element(); e != null && level < REACH; e = e.parent()) {
-            if (MARKS.contains(e.normalName()) || e.className().toLowerCase(Locale.ROOT).contains("quote")) {
+            if (MARKS.contains(e.normalName())
+                    || e.className().toLowerCase(Locale.ROOT).contains("quote")) {
                 return true;
             }
             level++;
