@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors who is who
  * @param discourse whom the article named so far
  * @param explanation null when nobody asks
+ * @param days the dates it names
  */
 record SentenceContext(
         Parse parse,
@@ -29,7 +30,8 @@ record SentenceContext(
         @Nullable FoundPlace datelinePlace,
         Actors actors,
         Discourse discourse,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        DaysOfSentence days) {
 
     /** The parties that a noun phrase names. */
     List<ResolvedActor> parties(Token head) {
