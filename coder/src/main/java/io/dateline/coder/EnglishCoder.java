@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  * pattern → parties → realis → place and day → {@link Coding}.
  */
 final class EnglishCoder implements LanguageCoder {
+    /** An event of an earlier sentence, whose day this one may tell. */
+    private static final Pattern ECHO = Pattern.compile("\\bT(?:he|his|hese) (?:talks|meeting|visit|summit|attack|strike|protest|raid"
+            + "|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+
     /** Who is meant stands in the sentence before. */
     private static final Pattern PRONOUN = Pattern.compile("^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|It)\\b");
 
@@ -121,7 +125,8 @@ final class EnglishCoder implements LanguageCoder {
         Sentence skipped = null;
         for (Sentence sentence : reading.sentences) {
             String refusal = scanned.refuses(sentence);
-            if (refusal != null) {
+            boolean tellsDay = !events.isEmpty() && ECHO.matcher(sentence.text()).find();
+            if (refusal != null && !tellsDay) {
                 note(explanation, "not parsed, " + refusal + ": " + sentence.text());
                 skipped = scanned.namedSomebody() ? sentence : null;
                 continue;

@@ -1,7 +1,5 @@
 package io.dateline.coder.parse;
 
-import java.nio.ByteBuffer;
-
 /**
  * The features of a model in memory: open addressing from fingerprint to index, a {@link FingerprintTable} in two thirds of its room.
  *
@@ -14,8 +12,7 @@ final class FeatureTable {
     private final int capacity;
     private final int indexBits;
 
-    FeatureTable(ByteBuffer section) {
-        FingerprintTable table = new FingerprintTable(section);
+    FeatureTable(FingerprintTable table) {
         capacity = table.capacity();
         int greatest = 0;
         for (int slot = 0; slot < capacity; slot++) {
