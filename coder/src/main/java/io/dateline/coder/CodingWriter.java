@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class CodingWriter {
     private static final long DAYS_OF_NEWS = 400;
     private static final long DAYS_OF_BACKGROUND = 21;
+    private static final String VISIT = "042";
+
     private final CodeTables tables;
     private final Contexts contexts;
     private final EventFinder finder;
@@ -52,13 +54,14 @@ final class CodingWriter {
         Status status = refused == null ? status(context, candidate, reading.status(), when) : Status.ASSERTED;
         Place place = whereAndWhen.place(context, candidate, who);
         boolean third = ThirdPlace.is(candidate.code(), who, place);
-        CameoCode row = code(coding, third ? candidate.withCode(ThirdPlace.CODE) : candidate, refused, status);
+        CameoCode row = code(context, coding, third ? candidate.withCode(ThirdPlace.CODE) : candidate, refused, status);
         coding.setContexts(contexts.of(context.parse(), row.contexts()));
         coding.setTrigger(candidate.triggerText());
         coding.setPattern(candidate.pattern());
         coding.setStatus(status);
         coding.setAttribution(attribution(context.parse(), reading));
-        coding.setActors(actors(who.actors(), place));
+        // Whoever goes somewhere is not from there.
+        coding.setActors(actors(who.actors(), candidate.code().equals(VISIT) ? null : place));
         coding.setRecipients(actors(who.recipients(), place));
         coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);
         coding.setWhen(when);
@@ -112,7 +115,12 @@ final class CodingWriter {
         return will && friendly ? finder.refused(candidate.code()) : null;
     }
 
-    private CameoCode code(Coding.Builder coding, Candidate candidate, @Nullable String refused, Status status) {
+    private CameoCode code(
+            SentenceContext context,
+            Coding.Builder coding,
+            Candidate candidate,
+            @Nullable String refused,
+            Status status) {
         String code = refused == null ? candidate.code() : refused;
         EventType type = refused == null ? candidate.type() : null;
         List<String> modes = refused == null ? candidate.modes() : List.of();
@@ -121,7 +129,9 @@ final class CodingWriter {
             if (announced != null) {
                 code = announced;
                 type = null;
-                modes = List.of();
+                modes = announced.startsWith("13")
+                        ? finder.modes(EventType.THREATEN, context.parse(), candidate.trigger())
+                        : List.of();
             }
         }
         CameoCode row = tables.code(code);
@@ -155,16 +165,7 @@ final class CodingWriter {
         if (anywhere || place == null || place.getCountry() == null) {
             return party;
         }
-        return new ResolvedActor(
-                party.text(),
-                party.start(),
-                party.end(),
-                party.name(),
-                place.getCountry(),
-                party.sector(),
-                party.sectors(),
-                party.role(),
-                party.how() + ", country of the place");
+        return party.withCountry(place.getCountry(), party.how() + ", country of the place");
     }
 
     private static Actor actor(ResolvedActor party) {

@@ -53,6 +53,7 @@ final class EnglishCoder implements LanguageCoder {
     private final Parser parser;
     private final Actors actors;
     private final Places places;
+    private final EventFinder finder;
     private final TriggerScan triggers;
     private final Scan scan;
     private final double leastOdds;
@@ -65,13 +66,13 @@ final class EnglishCoder implements LanguageCoder {
         this.actors = actors;
         this.places = places;
         CodeTables tables = CodeTables.load();
-        EventFinder finder = EventFinder.load(tables);
+        this.finder = EventFinder.load(tables);
         Realis realis = Realis.load();
         CodingWriter writer = new CodingWriter(tables, Contexts.load(), finder, places);
         this.triggers = TriggerScan.load(finder, tables);
         this.scan = Scan.load(triggers, actors);
         LinearTypes types = LinearTypes.load();
-        LinearCandidates candidates = LinearCandidates.load(tables);
+        LinearCandidates candidates = LinearCandidates.load(tables, finder);
         Relevance relevance = new Relevance(tables, finder);
         this.sentences = new SentenceCoder(
                 finder, realis, writer, tables, relevance, new Guesses(types, candidates, realis, writer, relevance));
@@ -126,7 +127,7 @@ final class EnglishCoder implements LanguageCoder {
         for (Sentence sentence : reading.sentences) {
             String refusal = scanned.refuses(sentence);
             boolean tellsDay = !events.isEmpty() && ECHO.matcher(sentence.text()).find();
-            if (refusal != null && !tellsDay) {
+            if (refusal != null && !tellsDay && !reading.isLine()) {
                 note(explanation, "not parsed, " + refusal + ": " + sentence.text());
                 skipped = scanned.namedSomebody() ? sentence : null;
                 continue;
@@ -247,12 +248,19 @@ final class EnglishCoder implements LanguageCoder {
                     .orElse(null);
         }
 
+        /** One line, such as a headline, is always worth it. */
+        boolean isLine() {
+            return sentences.size() == 1;
+        }
+
         SentenceContext context(Sentence sentence) {
             List<FoundPlace> here = within(sentence);
             String text = Headline.isTitleCase(sentence.text())
                     ? Headline.lowered(sentence.text(), here, triggers)
                     : sentence.text();
-            Parse first = parser.parse(text);
+            Parse tagged = parser.parse(text);
+            HeadlineVerb verb = HeadlineVerb.in(tagged, finder, actors);
+            Parse first = verb == null ? tagged : parser.parse(text, verb.token(), verb.tag());
             String announced = Headline.announced(first);
             Parse parse = announced == null ? first : parser.parse(announced);
             if (explanation != null) {

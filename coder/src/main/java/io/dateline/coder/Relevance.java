@@ -25,8 +25,17 @@ final class Relevance {
             Set.of("MIL", "REB", "UAF", "PRM", "GOV", "PTY", "OPP", "SPY", "PRE", "REF", "JRN", "REL", "LEG", "ELI");
     private static final Set<String> HARM = Set.of("14", "17", "18", "19", "20");
 
+    /** Yielding and showing force. */
+    private static final Set<String> ARMED_ACTS = Set.of("08", "15");
+
+    private static final Set<String> DISSENT = Set.of("02", "10", "14");
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "PRM", "UAF");
+
     /** Acts of police and courts that are politics only when somebody political suffers them. */
     private static final Set<String> JUDICIAL = Set.of("09", "112", "115", "116", "173");
+
+    /** Who claims an attack at a known place. */
+    private static final String CLAIM = "015";
 
     private static final Set<String> OFFICERS = Set.of("COP", "JUD");
     private static final Set<String> TRADERS = Set.of("BUS", "AGR");
@@ -48,7 +57,7 @@ final class Relevance {
             return wrongSense;
         }
         boolean country = Who.known(who.actors()) || Who.known(who.recipients());
-        if (!country && !isHarmSomewhere(context, candidate, who)) {
+        if (!country && !isHarmSomewhere(context, candidate, who) && !isArmedSomewhere(context, candidate, who)) {
             return "no party with a country";
         }
         if (isCrime(context, candidate, who) || isCourtReport(context, candidate, who)) {
@@ -57,7 +66,7 @@ final class Relevance {
         if (isSport(candidate, who)) {
             return "nations that beat each other play";
         }
-        if (isBusiness(who)) {
+        if (isBusiness(who) && !isDissent(candidate, who)) {
             return "companies among themselves";
         }
         if (who.actors().isEmpty() && !isHarm(candidate) && isDoneBySomething(context, candidate)) {
@@ -82,6 +91,14 @@ final class Relevance {
                 && !who.actors().isEmpty()
                 && !who.recipients().isEmpty()
                 && who.all().allMatch(party -> party.sector() == null && party.name() == null);
+    }
+
+    /** Farmers who block roads, the traders of a country who call for something: politics all the same. */
+    private boolean isDissent(Candidate candidate, Who who) {
+        String root = tables.code(candidate.code()).root();
+        boolean ofCountry =
+                who.actors().stream().anyMatch(party -> party.country() != null && !"MNC".equals(party.country()));
+        return ofCountry && DISSENT.contains(root);
     }
 
     private static boolean isBusiness(Who who) {
@@ -123,15 +140,35 @@ final class Relevance {
     private boolean isHarmSomewhere(SentenceContext context, Candidate candidate, Who who) {
         boolean somebody =
                 who.all().findAny().isPresent() || !candidate.recipients().isEmpty();
-        return isHarm(candidate) && !context.places().isEmpty() && somebody && isPolitical(candidate, who);
+        boolean broke = isUnrest(candidate)
+                && candidate.nominal()
+                && !candidate.clause().equals(candidate.trigger());
+        boolean claimed = candidate.code().equals(CLAIM) && !who.actors().isEmpty();
+        boolean harm = isHarm(candidate) && (broke || somebody && isPolitical(candidate, who));
+        return !context.places().isEmpty() && (claimed || harm);
+    }
+
+    /** "Rebels freed the hostages near Cali": what armed bodies do at a known place, without a country's name. */
+    private boolean isArmedSomewhere(SentenceContext context, Candidate candidate, Who who) {
+        return ARMED_ACTS.contains(tables.code(candidate.code()).root())
+                && !context.places().isEmpty()
+                && who.actors().stream().anyMatch(party -> party.sector() != null && ARMED.contains(party.sector()));
+    }
+
+    private static boolean isUnrest(Candidate candidate) {
+        return candidate.code().startsWith("14");
     }
 
     /** Crime and accidents between people of no country are not news of politics; unrest, arms of war and armed bodies are. */
     private static boolean isPolitical(Candidate candidate, Who who) {
         boolean warlike = candidate.modes().stream().anyMatch(WARLIKE::contains);
-        boolean unrest = candidate.code().startsWith("14") && !who.actors().isEmpty();
+        boolean unrest = isUnrest(candidate) && !who.actors().isEmpty();
+        // What is done to the police on purpose and not with a gun is no robbery.
+        boolean unconventional = candidate.code().startsWith("18")
+                && who.recipients().stream().anyMatch(party -> "COP".equals(party.sector()));
         return warlike
                 || unrest
+                || unconventional
                 || who.all().anyMatch(party -> party.sector() != null && POLITICAL.contains(party.sector()));
     }
 

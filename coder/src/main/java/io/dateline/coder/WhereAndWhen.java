@@ -65,16 +65,13 @@ final class WhereAndWhen {
 
     /** "… the first since a boat was damaged in April", "a drone made in Ankara hit …": day or place of another act, which only stands nearby. */
     private static int otherAct(Parse parse, Token date, Candidate candidate) {
-        Token token = date;
-        // A damaged tree with a cycle has no root to end at.
-        for (int up = 0; token != null && up < parse.tokens().size(); up++) {
-            if (token.equals(candidate.trigger()) || token.equals(candidate.clause())) {
+        for (Token token : parse.upwards(date)) {
+            if (candidate.holds(token)) {
                 return 0;
             }
             if (token.isVerb() && OTHER_CLAUSE.contains(token.relation())) {
                 return OTHER_ACT;
             }
-            token = parse.head(token);
         }
         return 0;
     }

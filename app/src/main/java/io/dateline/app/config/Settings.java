@@ -135,7 +135,7 @@ public interface Settings {
         String retryAfterScope();
 
         @Meaning(
-                "A feed without a new entry for this long, and for ten times its usual gap between entries, counts as silent.")
+                "A feed without a new entry for this long, and for ten times its usual gap between entries, counts as silent, in metrics, commands and the console.")
         @WithDefault("P2D")
         Duration silence();
 

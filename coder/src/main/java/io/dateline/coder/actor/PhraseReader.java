@@ -54,6 +54,9 @@ final class PhraseReader {
             if (link.equals("of") && counted && party.sectors().isEmpty()) {
                 party = next.withCountry(party.country());
                 counted = false;
+            } else if (link.equals(",") && ownerCountry && isBareCountry(next) && isListUntilAnd(after, i)) {
+                parties.add(party);
+                party = party.ofCountry(next.country());
             } else if (link.equals(",") || link.equals("led")) {
                 if (isListed(party, next)) {
                     parties.add(party);
@@ -66,14 +69,7 @@ final class PhraseReader {
             } else if (link.equals("and")) {
                 if (ownerCountry && isBareCountry(next)) {
                     parties.add(party);
-                    party = new Draft(
-                            null,
-                            next.country(),
-                            party.sectors(),
-                            party.role(),
-                            party.generic(),
-                            party.former(),
-                            party.how());
+                    party = party.ofCountry(next.country());
                 } else if (isBareCountry(party) && !next.sectors().isEmpty() && next.country() != null) {
                     // "French and German ministers": the office belongs to both.
                     parties.add(new Draft(
@@ -91,7 +87,8 @@ final class PhraseReader {
                 if (roleOpen && (link.equals("of") || link.equals("for")) && !isBareCountry(next)) {
                     party = lengthenRole(party, previous, segment);
                 }
-                ownerCountry = link.equals("of") && party.country() == null && isBareCountry(next);
+                ownerCountry =
+                        (link.equals("of") || link.equals("from")) && party.country() == null && isBareCountry(next);
                 party = owned(party, next, link, presiding);
             } else {
                 break;
@@ -195,6 +192,19 @@ final class PhraseReader {
     private boolean isEmbassy() {
         return ABROAD.matcher(phrase.text(phrase.core().from(), phrase.core().to()))
                 .find();
+    }
+
+    /** "Ministers of Chad, Niger and Mali": countries up to the last; the comma of "the mayor of Paris, France" is another. */
+    private boolean isListUntilAnd(List<Segment> after, int from) {
+        for (Segment segment : after.subList(from, after.size())) {
+            if (!isBareCountry(reader.read(segment))) {
+                return false;
+            }
+            if (segment.link().equals("and")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBareCountry(Draft draft) {

@@ -15,6 +15,7 @@ final class Complement {
     private static final Set<String> NOTHING =
             Set.of("punct", "aux", "auxpass", "mark", "cc", "det", "neg", "relcl", "parataxis", "meta", "intj");
     private static final Set<String> DOER = Set.of("nsubj", "csubj", "agent", "poss", "conj");
+    private static final Set<String> ARMED = Set.of("arm", "wield", "carry", "use");
     private static final Set<String> MEANWHILE = Set.of(
             "after",
             "as",
@@ -44,6 +45,11 @@ final class Complement {
         return new Complement(syntax.parse(), nearestFirst(syntax, trigger, clause));
     }
 
+    /** All words of the sentence in their order. */
+    static Complement whole(Parse parse) {
+        return new Complement(parse, parse.tokens());
+    }
+
     /** With the trigger itself and who does it before: "a suicide bomber killed nine". */
     static Complement withDoer(Syntax syntax, Token trigger, Token clause) {
         Set<Token> all = new LinkedHashSet<>(List.of(trigger));
@@ -53,9 +59,24 @@ final class Complement {
         if (clause.isVerb()) {
             all.addAll(syntax.agents(clause));
         }
-        List.copyOf(all).forEach(word -> all.addAll(syntax.parse().children(word, "compound", "nmod", "amod")));
+        List.copyOf(all).forEach(word -> {
+            all.addAll(syntax.parse().children(word, "compound", "nmod", "amod"));
+            all.addAll(tools(syntax, word));
+        });
         all.addAll(nearestFirst(syntax, trigger, clause));
         return new Complement(syntax.parse(), List.copyOf(all));
+    }
+
+    /** "Gunmen with rifles", "men armed with machetes". */
+    private static List<Token> tools(Syntax syntax, Token doer) {
+        List<Token> tools = new ArrayList<>(doer.isNoun() ? syntax.under(doer, "with") : List.of());
+        for (Token armed : syntax.parse().children(doer, "acl")) {
+            if (ARMED.contains(armed.lemma())) {
+                tools.addAll(syntax.under(armed, "with"));
+            }
+        }
+        List.copyOf(tools).forEach(tool -> tools.addAll(syntax.parse().children(tool, "conj")));
+        return tools;
     }
 
     Parse parse() {

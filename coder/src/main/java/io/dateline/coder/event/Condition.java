@@ -31,7 +31,9 @@ record Condition(Kind kind, String name, Set<String> words) {
         /** A clause that says what somebody must or should do ("said that Chad must withdraw"). */
         MUST,
         /** An adverb, or an adjective that completes the verb. */
-        ADV
+        ADV,
+        /** The subject names two or more peoples or countries ("French and Egyptian ships"). */
+        PEOPLES
     }
 
     int weight() {

@@ -12,6 +12,8 @@ final class Details {
     /** Force is told apart by who or what uses it. */
     private static final Set<String> FORCE = Set.of("18", "19", "20");
 
+    private static final Set<String> UNITS = Set.of("police", "militia");
+
     private final Topics topics;
     private final ModeWords modeWords;
     private final CodeTables tables;
@@ -45,6 +47,13 @@ final class Details {
         return new Exact(code, kind == null ? modes : withWords(kind, modes, row, withDoer));
     }
 
+    /** The modes that the words about the trigger tell, for want of them those of the sentence; ASSAULT may have several. */
+    List<String> spoken(EventType type, Syntax syntax, Token trigger) {
+        List<String> near = modeWords.of(type, Complement.withDoer(syntax, trigger, trigger));
+        List<String> all = near.isEmpty() ? modeWords.of(type, Complement.whole(syntax.parse())) : near;
+        return type == EventType.ASSAULT || all.isEmpty() ? all : all.subList(0, 1);
+    }
+
     /** Whether a topic or a mode is told by this lemma, alone or in a group of words. */
     boolean knows(String lemma) {
         return topics.knows(lemma) || modeWords.knows(lemma);
@@ -59,6 +68,10 @@ final class Details {
             Set<String> all = new LinkedHashSet<>(named.isEmpty() ? row.modes() : named);
             all.addAll(spoken);
             return List.copyOf(all);
+        }
+        // Patterns say troops; whose they are says more: "militiamen set up roadblocks".
+        if (type == EventType.MOBILIZE && UNITS.contains(spoken.get(0))) {
+            return spoken.subList(0, 1);
         }
         boolean settled =
                 !named.isEmpty() || row.code().length() > 3 && !row.modes().isEmpty();

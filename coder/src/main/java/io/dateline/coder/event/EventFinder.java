@@ -2,6 +2,8 @@ package io.dateline.coder.event;
 
 import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import io.dateline.schemas.record.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,16 @@ public final class EventFinder {
     /** Lemmas that may trigger an event, for the cheap scan. */
     public boolean isTrigger(String lemma) {
         return !book.verbs(lemma).isEmpty() || !book.nouns(lemma).isEmpty();
+    }
+
+    /** Whether a verb of this lemma may trigger an event. */
+    public boolean isVerb(String lemma) {
+        return !book.verbs(lemma).isEmpty();
+    }
+
+    /** The modes that the words around the trigger give an event of this type; those of the whole sentence for want of nearer ones. */
+    public List<String> modes(EventType type, Parse parse, Token trigger) {
+        return details.spoken(type, new Syntax(parse), trigger);
     }
 
     /** Whether a word class of classes.txt holds this lemma. */

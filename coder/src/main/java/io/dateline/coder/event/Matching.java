@@ -13,6 +13,8 @@ final class Matching {
     private static final Set<String> INFINITIVE = Set.of("to");
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
 
+    private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
+
     private final Parse parse;
     private final Syntax syntax;
 
@@ -45,7 +47,25 @@ final class Matching {
             case INF -> any(infinitives(trigger), condition, used);
             case MUST -> any(duties(trigger), condition, used);
             case ADV -> any(adverbs(trigger), condition, used);
+            case PEOPLES -> syntax.agents(trigger).stream().anyMatch(this::namesPeoples);
         };
+    }
+
+    /** "Japan and India", "French and Egyptian ships": names of peoples or countries coordinated with each other. */
+    private boolean namesPeoples(Token subject) {
+        List<Token> names = new ArrayList<>(List.of(subject));
+        names.addAll(parse.children(subject, "nmod", "amod", "compound"));
+        List.copyOf(names).forEach(name -> names.addAll(parse.children(name, "conj")));
+        return names.stream().filter(Matching::isPeople).anyMatch(name -> names.stream()
+                .anyMatch(other -> isPeople(other) && isBeside(name, other)));
+    }
+
+    private static boolean isPeople(Token name) {
+        return name.entity().equals("GPE") || name.entity().equals("NORP");
+    }
+
+    private boolean isBeside(Token first, Token other) {
+        return parse.children(first, "conj").contains(other);
     }
 
     /** Adverbs and what is said of subject or object: "set free", "was angry". */
@@ -60,7 +80,19 @@ final class Matching {
     }
 
     private List<Token> objects(Token trigger) {
-        return trigger.isVerb() ? syntax.patients(trigger) : syntax.under(trigger, "of");
+        if (!trigger.isVerb()) {
+            return syntax.under(trigger, "of");
+        }
+        List<Token> patients = syntax.patients(trigger);
+        return patients.isEmpty() && OBJECT_CONTROL.contains(trigger.lemma()) ? whoIsTo(trigger) : patients;
+    }
+
+    /** "Wants Chad to pay": the parser often makes the object the subject of the infinitive. */
+    private List<Token> whoIsTo(Token trigger) {
+        return completions(trigger).stream()
+                .filter(verb -> hasAuxiliary(verb, INFINITIVE))
+                .flatMap(verb -> parse.children(verb, "nsubj").stream())
+                .toList();
     }
 
     private List<Token> completions(Token trigger) {
@@ -88,7 +120,9 @@ final class Matching {
     private boolean preposition(Condition condition, Token trigger, Set<Token> used) {
         List<Token> found = new ArrayList<>(syntax.under(trigger, condition.name()));
         for (Token object : objects(trigger)) {
-            found.addAll(syntax.under(object, condition.name()));
+            for (Token content : syntax.contents(object)) {
+                found.addAll(syntax.under(content, condition.name()));
+            }
         }
         // "a strike on Monday" is no strike on anybody
         found.removeIf(token -> token.entity().equals("DATE") || token.entity().equals("TIME"));

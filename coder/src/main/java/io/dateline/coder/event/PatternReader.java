@@ -103,7 +103,9 @@ final class PatternReader {
             case "inf" -> Condition.Kind.INF;
             case "must" -> Condition.Kind.MUST;
             case "adv" -> Condition.Kind.ADV;
-            default -> throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp inf must adv");
+            case "peoples" -> Condition.Kind.PEOPLES;
+            default ->
+                throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp inf must adv peoples");
         };
     }
 

@@ -29,12 +29,9 @@ public enum Standing {
     /** Of all clauses between the event and the root the most remote counts. */
     public static Standing of(Parse parse, Token clause) {
         Standing standing = MAIN;
-        Token token = clause;
-        // A damaged tree with a cycle has no root to end at.
-        for (int up = 0; token != null && up < parse.tokens().size(); up++) {
+        for (Token token : parse.upwards(clause)) {
             Standing step = token.isVerb() ? ofVerb(parse, token) : ofNoun(parse, token);
             standing = step.compareTo(standing) > 0 ? step : standing;
-            token = parse.head(token);
         }
         return standing;
     }
@@ -49,11 +46,21 @@ public enum Standing {
     private static Standing ofVerb(Parse parse, Token verb) {
         return switch (verb.relation()) {
             case "advcl" -> ofAdverbial(parse, verb);
-            case "relcl", "acl" -> RELATIVE;
+            case "relcl", "acl" -> isHeadline(parse, verb) ? MAIN : RELATIVE;
             case "pcomp" -> isUnderBackground(parse, verb) ? BACKGROUND : MAIN;
             case "nmod", "compound", "amod" -> MENTION;
             default -> MAIN;
         };
+    }
+
+    /** "Curfew imposed in Lagos": the participle is the verb of a line without another. */
+    private static boolean isHeadline(Parse parse, Token verb) {
+        Token noun = parse.head(verb);
+        return verb.tag().equals("VBN")
+                && noun != null
+                && noun.isNoun()
+                && noun.isRoot()
+                && !parse.text().stripTrailing().endsWith(".");
     }
 
     private static Standing ofAdverbial(Parse parse, Token verb) {

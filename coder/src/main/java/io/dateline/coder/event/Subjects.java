@@ -16,6 +16,9 @@ final class Subjects {
     /** Verbs whose object, not subject, does what the infinitive says. */
     private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
 
+    /** What a paper says is said by who issues it: "adopted a resolution condemning the raid". */
+    private static final Set<String> DOCUMENT = GrammarWords.named("DOCUMENT");
+
     private final Syntax syntax;
     private final Parse parse;
 
@@ -31,6 +34,12 @@ final class Subjects {
     /** Grammatical subjects, taken from where the clause inherits them. */
     private List<Token> subjects(Token verb, int depth) {
         List<Token> own = parse.children(verb, "nsubj", "nsubjpass");
+        if (own.isEmpty()) {
+            own = called(verb);
+        }
+        if (own.isEmpty()) {
+            own = afterDate(verb);
+        }
         List<Token> speakers = speakers(verb, own, depth);
         if (!speakers.isEmpty()) {
             return speakers;
@@ -52,6 +61,35 @@ final class Subjects {
             case "pcomp" -> ofPrepositionClause(head, depth);
             default -> List.of();
         };
+    }
+
+    /** "Chad, Mali sign pact": the parser hears the first of a headline's parties called by name. */
+    private List<Token> called(Token verb) {
+        return parse.children(verb, "vocative").stream()
+                .filter(name -> name.index() < verb.index() && name.tag().startsWith("NNP"))
+                .toList();
+    }
+
+    /** "In the evening Russian missiles hit the port": without a comma the parser takes the subject into the date. */
+    private List<Token> afterDate(Token verb) {
+        boolean told = verb.tag().equals("VBD")
+                || verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP");
+        if (!told || verb.index() == 0) {
+            return List.of();
+        }
+        Token before = parse.tokens().get(verb.index() - 1);
+        Token preposition = before.relation().equals("pobj") ? parse.head(before) : null;
+        boolean date = preposition != null
+                && verb.equals(parse.head(preposition))
+                && !isDate(before)
+                && parse.tokens().subList(preposition.index(), before.index()).stream()
+                        .anyMatch(Subjects::isDate);
+        return date ? List.of(before) : List.of();
+    }
+
+    private static boolean isDate(Token token) {
+        return token.entity().equals("DATE") || token.entity().equals("TIME");
     }
 
     /** "Syria says it is willing": who speaks, when a pronoun of the third person stands for the speaker. */
@@ -115,7 +153,8 @@ final class Subjects {
 
     private List<Token> ofNounClause(Token verb, Token noun, int depth) {
         boolean infinitive = verb.tag().equals("VB");
-        if (!infinitive) {
+        boolean document = verb.tag().equals("VBG") && DOCUMENT.contains(noun.lemma());
+        if (!infinitive && !document) {
             return List.of(noun);
         }
         List<Token> owners = parse.children(noun, "poss");
@@ -123,6 +162,11 @@ final class Subjects {
             return owners;
         }
         Token above = parse.head(noun);
+        if (document) {
+            return above != null && above.isVerb() && noun.relation().equals("dobj")
+                    ? logicalSubject(above, depth + 1)
+                    : List.of(noun);
+        }
         if (above != null && above.isVerb()) {
             return noun.relation().equals("nsubj") ? List.of(noun) : logicalSubject(above, depth + 1);
         }
@@ -161,13 +205,11 @@ final class Subjects {
         if (!relative) {
             return token;
         }
-        Token clause = verb;
-        for (int depth = 0; clause != null && depth < DEEPEST; depth++) {
+        for (Token clause : parse.upwards(verb)) {
             if (clause.relation().equals("relcl") || clause.relation().equals("acl")) {
                 Token noun = parse.head(clause);
                 return noun == null ? token : noun;
             }
-            clause = parse.head(clause);
         }
         return token;
     }

@@ -18,6 +18,8 @@ public final class Syntax {
     /** Words that stand for what follows their "of": "thousands of protesters", "a series of attacks". */
     private static final Set<String> TRANSPARENT = GrammarWords.named("TRANSPARENT");
 
+    private static final Set<String> STATE_PARTICIPLE = GrammarWords.named("STATE_PARTICIPLE");
+
     private final Parse parse;
     private final Subjects subjects;
 
@@ -33,9 +35,9 @@ public final class Syntax {
     /** Whether the verb is passive, participles after nouns and headlines' bare participles with an agent included. */
     public boolean isPassive(Token verb) {
         if (parse.child(verb, "auxpass", "nsubjpass", "agent", "csubjpass") != null) {
-            return true;
+            return !isState(verb);
         }
-        if (!verb.tag().equals("VBN") && !verb.tag().equals("VBD")) {
+        if (!verb.tag().equals("VBN") && !verb.tag().equals("VBD") || hasPerfect(verb)) {
             return false;
         }
         if (verb.tag().equals("VBN")
@@ -55,6 +57,19 @@ public final class Syntax {
         return verb.tag().equals("VBN")
                 && bare
                 && (verb.relation().equals("advcl") || verb.relation().equals("oprd"));
+    }
+
+    /** "Reports that it had kidnapped children". */
+    private boolean hasPerfect(Token verb) {
+        return parse.children(verb, "aux").stream().anyMatch(aux -> aux.lemma().equals("have"));
+    }
+
+    /** "Is committed to", "were engaged in": said of the subject itself. */
+    private boolean isState(Token verb) {
+        return STATE_PARTICIPLE.contains(verb.lemma())
+                && parse.child(verb, "agent", "dobj") == null
+                && parse.children(verb, "prep", "xcomp").stream()
+                        .noneMatch(below -> below.lemma().equals("by"));
     }
 
     /** Who does what the active verb says: subject, or agent of a passive. Empty when nobody is named. */
@@ -145,6 +160,8 @@ public final class Syntax {
     /** Verbs that complete this one: infinitives, that-clauses, clauses under a preposition. */
     public List<Token> complements(Token governor) {
         List<Token> found = new ArrayList<>(parse.children(governor, "xcomp", "ccomp"));
+        // "is prepared to impose": the adjective's clause completes the verb.
+        parse.children(governor, "acomp").forEach(state -> found.addAll(parse.children(state, "xcomp", "ccomp")));
         for (Token clause : parse.children(governor, "advcl", "acl")) {
             boolean to = parse.children(clause, "aux").stream()
                     .anyMatch(aux -> aux.lemma().equals("to"));

@@ -5,6 +5,7 @@ import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.CodeTables;
+import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.EventType;
@@ -19,15 +20,19 @@ public final class LinearCandidates {
 
     private final Map<EventType, String> codes = new EnumMap<>(EventType.class);
 
-    private LinearCandidates() {}
+    private final EventFinder finder;
 
-    /** Reads {@code codes.tsv}; throws {@code BadDataException} naming file and line on a bad line or when a type has no code. */
-    public static LinearCandidates load(CodeTables tables) {
-        return of(ResourceFile.of(LinearCandidates.class, CODES), tables);
+    private LinearCandidates(EventFinder finder) {
+        this.finder = finder;
     }
 
-    static LinearCandidates of(ResourceFile file, CodeTables tables) {
-        LinearCandidates candidates = new LinearCandidates();
+    /** Reads {@code codes.tsv}; throws {@code BadDataException} naming file and line on a bad line or when a type has no code. */
+    public static LinearCandidates load(CodeTables tables, EventFinder finder) {
+        return of(ResourceFile.of(LinearCandidates.class, CODES), tables, finder);
+    }
+
+    static LinearCandidates of(ResourceFile file, CodeTables tables, EventFinder finder) {
+        LinearCandidates candidates = new LinearCandidates(finder);
         for (Line line : file.lines()) {
             List<String> cells = line.cells('\t', 2);
             var row = tables.find(cells.get(1));
@@ -46,16 +51,16 @@ public final class LinearCandidates {
 
     /** The event of this type between the parties: the verb or noun above the actor, or else above the recipient, is its trigger. */
     public Candidate of(EventType type, Parse parse, @Nullable Span actor, @Nullable Span recipient) {
-        return of(type, trigger(new View(parse, actor, recipient)));
+        return of(type, parse, trigger(new View(parse, actor, recipient)));
     }
 
-    /** The event of this type that this word tells. */
-    public Candidate of(EventType type, Token trigger) {
+    /** The event of this type that this word tells; the words around it tell the mode. */
+    public Candidate of(EventType type, Parse parse, Token trigger) {
         return new Candidate(
                 Candidate.GUESS + type,
                 codes.getOrDefault(type, ""),
                 type,
-                List.of(),
+                finder.modes(type, parse, trigger),
                 trigger,
                 trigger,
                 trigger.form(),
@@ -71,13 +76,11 @@ public final class LinearCandidates {
 
     private static Token trigger(View view) {
         for (String side : List.of(View.ACTOR, View.RECIPIENT)) {
-            Token above = view.head(side);
-            // A parser's tree that goes round has no root to end at.
-            for (int steps = view.parse().tokens().size(); above != null && steps > 0; steps--) {
+            Token party = view.head(side);
+            for (Token above : party == null ? List.<Token>of() : view.parse().upwards(party)) {
                 if (view.isPlain(above) && (above.isVerb() || above.isNoun())) {
                     return above;
                 }
-                above = view.parse().head(above);
             }
         }
         return view.parse().root();

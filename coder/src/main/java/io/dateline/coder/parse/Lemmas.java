@@ -21,7 +21,24 @@ final class Lemmas {
     /** Other spellings of words that patterns name. */
     private static final Map<String, String> SPELLINGS = Map.of("protestor", "protester", "advisor", "adviser");
 
+    /** What the tokeniser takes apart at a hyphen, by the lemma that patterns name. */
+    private static final Map<String, String> HYPHENATED = Map.of(
+            "cease-fire", "ceasefire",
+            "cease-fires", "ceasefire",
+            "air-strike", "airstrike",
+            "air-strikes", "airstrike",
+            "peace-keeper", "peacekeeper",
+            "peace-keepers", "peacekeeper",
+            "peace-keeping", "peacekeeping",
+            "pull-out", "pullout",
+            "hand-over", "handover");
+
     private Lemmas() {}
+
+    /** The lemma of a noun that ends in this hyphenated word, or its own. */
+    static String ofLast(String hyphenated, String lemma) {
+        return HYPHENATED.getOrDefault(hyphenated.toLowerCase(Locale.ROOT), lemma);
+    }
 
     static String of(String form, String tag, String lemma) {
         boolean mark = lemma.startsWith("#") && lemma.endsWith("#") && lemma.length() > 2;

@@ -38,6 +38,13 @@ public final class Nlp4jParser implements Parser {
     }
 
     @Override
+    public Parse parse(String sentence, Token word, String tag) {
+        NLPNode[] nodes = nodes(sentence);
+        pipeline.parse(nodes, word.index() + 1, tag);
+        return toParse(sentence, nodes);
+    }
+
+    @Override
     public Parse tag(String sentence) {
         NLPNode[] nodes = nodes(sentence);
         if (nodes.length > 1) {
@@ -84,10 +91,22 @@ public final class Nlp4jParser implements Parser {
         List<Token> tokens = new ArrayList<>(nodes.length);
         List<Usage> usages = new ArrayList<>(nodes.length);
         for (int i = 1; i < nodes.length; i++) {
-            tokens.add(toToken(sentence, nodes[i], labels[i]));
+            tokens.add(whole(sentence, tokens, toToken(sentence, nodes[i], labels[i])));
             usages.add(Usage.of(nodes[i].getWordClusters(), nodes[i].getWordEmbedding()));
         }
         return new Parse(sentence, tokens, entities, usages);
+    }
+
+    /** "cease-fire", of which the tokeniser makes three words: the last stands for all. */
+    private static Token whole(String sentence, List<Token> before, Token token) {
+        int size = before.size();
+        boolean hyphen =
+                token.isNoun() && size > 1 && before.get(size - 1).form().equals("-");
+        if (!hyphen) {
+            return token;
+        }
+        String word = sentence.substring(before.get(size - 2).start(), token.end());
+        return token.withLemma(Lemmas.ofLast(word, token.lemma()));
     }
 
     private static Token toToken(String sentence, NLPNode node, String entity) {

@@ -6,6 +6,9 @@ public interface Parser extends AutoCloseable {
     /** Tokens, tags, named entities and the dependency tree of one sentence. A blank sentence has no tokens. */
     Parse parse(String sentence);
 
+    /** As {@link #parse(String)}, but this token of the sentence has this part-of-speech tag: the caller knows better than the tagger. */
+    Parse parse(String sentence, Token word, String tag);
+
     /** Tokens, tags and named entities without a tree (head -1, relation "" everywhere): about a third of the cost. */
     Parse tag(String sentence);
 

@@ -15,10 +15,24 @@ import java.util.List;
  */
 record Pipeline(Tokenizer tokenizer, List<NLPComponent<NLPNode>> tagging, NLPComponent<NLPNode> parsing) {
 
+    /** The part-of-speech tagger's place among those that tag. */
+    private static final int TAGGER = 1;
+
     void tag(NLPNode[] nodes) {
         for (NLPComponent<NLPNode> component : tagging) {
             component.process(nodes);
         }
+    }
+
+    /** Parses with the tag of one word given; all that follows the tagger takes it for the tagger's own. */
+    void parse(NLPNode[] nodes, int word, String tag) {
+        for (int i = 0; i < tagging.size(); i++) {
+            tagging.get(i).process(nodes);
+            if (i == TAGGER) {
+                nodes[word].setPartOfSpeechTag(tag);
+            }
+        }
+        parsing.process(nodes);
     }
 
     void parse(NLPNode[] nodes) {

@@ -24,6 +24,10 @@ public record Token(
         int head,
         String relation) {
 
+    Token withLemma(String other) {
+        return new Token(index, start, end, form, other, tag, entity, head, relation);
+    }
+
     /** True for the root of a parsed sentence. */
     public boolean isRoot() {
         return head < 0 && !relation.isEmpty();

@@ -47,6 +47,12 @@ final class Boilerplate {
     private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final int LONGEST_STYLE = 500;
 
+    /** Ids of what a server sends while the page is already shown (React names the parts S:0, S:1 and so on). */
+    private static final Pattern STREAMED = Pattern.compile("[A-Z]:[0-9a-z]{1,6}");
+
+    private static final Pattern FOLDED =
+            Pattern.compile("accordion|collaps|faq|answer|expand(?!ed)|toggle|tab-?pane", Pattern.CASE_INSENSITIVE);
+
     private Boilerplate() {}
 
     /** Elements that never hold the article. */
@@ -54,11 +60,12 @@ final class Boilerplate {
         return SILENT.contains(element.normalName());
     }
 
-    /** Elements that a reader does not see. */
+    /** Elements that a reader does not see, not even after a click. */
     static boolean unseen(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
+        return element.attributesSize() > 0 && isHidden(element) && !isStreamed(element) && !isFolded(element);
+    }
+
+    private static boolean isHidden(Element element) {
         String style = element.attr("style");
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
@@ -67,6 +74,17 @@ final class Boilerplate {
                         && INVISIBLE
                                 .matcher(style.length() > LONGEST_STYLE ? style.substring(0, LONGEST_STYLE) : style)
                                 .find());
+    }
+
+    /** Whether a script puts it into its place as soon as the page is loaded. */
+    private static boolean isStreamed(Element element) {
+        return element.hasAttr("hidden") && STREAMED.matcher(element.id()).matches();
+    }
+
+    /** Whether it opens at a click, such as the answer below a question. */
+    private static boolean isFolded(Element element) {
+        return FOLDED.matcher(element.className()).find()
+                || FOLDED.matcher(element.id()).find();
     }
 
     /** How surely the tag, class, id or role of an element says that it is no part of the article. */

@@ -77,6 +77,18 @@ final class JsonLd {
         return article == null ? null : string(article.path(field));
     }
 
+    /** A field of all nodes that have it, of whatever type, in the order of the page. */
+    List<String> all(String field) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            String value = string(node.path(field));
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
     /** {@code articleBody}; of a live blog its posts, in the order of the page. */
     @Nullable
     String articleText() {
@@ -142,18 +154,38 @@ final class JsonLd {
         return stated.isTextual() ? string(stated) : string(stated.path("url"));
     }
 
-    List<String> keywords() {
-        List<String> keywords = new ArrayList<>();
-        JsonNode stated = article == null ? null : article.path("keywords");
+    /** A field of the article that holds several texts, in a list or with commas between them. */
+    List<String> list(String field) {
+        List<String> values = new ArrayList<>();
+        JsonNode stated = article == null ? null : article.path(field);
         if (stated != null && stated.isArray()) {
-            stated.forEach(one -> keywords.add(PlainText.line(one.asText(""))));
+            stated.forEach(one -> values.add(PlainText.line(one.asText(""))));
         } else if (stated != null && stated.isTextual()) {
-            for (String one : stated.asText().split("[,;]", -1)) {
-                keywords.add(PlainText.line(one));
+            for (String one : PlainText.line(stated.asText()).split("[,;]", -1)) {
+                values.add(one.strip());
             }
         }
-        keywords.removeIf(String::isEmpty);
-        return keywords;
+        values.removeIf(String::isEmpty);
+        return values;
+    }
+
+    /** The steps from the site's root down to the page, both left out; empty when the page has no list of them. */
+    List<String> breadcrumbs() {
+        for (JsonNode node : nodes) {
+            if (types(node).contains("BreadcrumbList")
+                    && node.path("itemListElement").size() > 2) {
+                List<String> names = new ArrayList<>();
+                for (JsonNode step : node.path("itemListElement")) {
+                    String name = string(step.path("name"));
+                    names.add(
+                            name == null
+                                    ? String.valueOf(string(step.path("item").path("name")))
+                                    : name);
+                }
+                return names.subList(1, names.size() - 1);
+            }
+        }
+        return List.of();
     }
 
     /** {@code isAccessibleForFree}, or null when it is not stated. */
