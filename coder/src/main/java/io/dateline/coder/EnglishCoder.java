@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishCoder implements LanguageCoder {
     /** An event of an earlier sentence, whose day this one may tell. */
-    private static final Pattern ECHO = Pattern.compile("\\bT(?:he|his|hese) (?:talks|meeting|visit|summit|attack|strike|protest|raid"
-            + "|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+    private static final Pattern ECHO =
+            Pattern.compile("\\bT(?:he|his|hese) (?:talks|meeting|visit|summit|attack|strike|protest|raid"
+                    + "|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
 
     /** Who is meant stands in the sentence before. */
     private static final Pattern PRONOUN = Pattern.compile("^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|It)\\b");
@@ -126,7 +127,8 @@ final class EnglishCoder implements LanguageCoder {
         Sentence skipped = null;
         for (Sentence sentence : reading.sentences) {
             String refusal = scanned.refuses(sentence);
-            boolean tellsDay = !events.isEmpty() && ECHO.matcher(sentence.text()).find();
+            boolean tellsDay =
+                    !events.isEmpty() && ECHO.matcher(sentence.text()).find();
             if (refusal != null && !tellsDay && !reading.isLine()) {
                 note(explanation, "not parsed, " + refusal + ": " + sentence.text());
                 skipped = scanned.namedSomebody() ? sentence : null;

@@ -32,7 +32,8 @@ class TriggerScanTest {
     @Test
     void everyExampleOfAPatternHasAHint() {
         assertThat(FINDER.book().all())
-                .filteredOn(pattern -> pattern.example() != null && (pattern.code() != null || pattern.operator() != null))
+                .filteredOn(
+                        pattern -> pattern.example() != null && (pattern.code() != null || pattern.operator() != null))
                 .allSatisfy(pattern -> assertThat(hints(String.valueOf(pattern.example())))
                         .as(pattern.line().file() + ":" + pattern.line().number())
                         .isNotEmpty());

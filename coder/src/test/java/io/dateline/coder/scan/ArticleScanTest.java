@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class ArticleScanTest {
     private static final double LEAST = -0.5;
     private static final CodeTables TABLES = CodeTables.load();
-    private static final Scan SCAN =
-            Scan.load(TriggerScan.load(EventFinder.load(TABLES), TABLES), Actors.load());
+    private static final Scan SCAN = Scan.load(TriggerScan.load(EventFinder.load(TABLES), TABLES), Actors.load());
     private static final String DULL = "The bakery on Elm Street will offer a new cake to its customers in March.";
     private static final String POLITICAL =
             "Kenyan troops attacked a camp of Somali militants, and the government in Nairobi condemned the rebels.";

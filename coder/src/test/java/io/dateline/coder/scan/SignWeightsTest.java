@@ -16,9 +16,10 @@ class SignWeightsTest {
 
     @Test
     void addsTheWeightsOfTheSignsThatItKnows() {
-        SignWeights weights = SignWeights.of(ResourceFile.of(
-                "signs.tsv",
-                "always\t-\t-2\nword\ttroops\t1.5\nevent\tASSAULT 3\t0.25\ncountries\t1\t0.5\ncountries\t2\t1\nsector\tMIL\t0.125\n"));
+        SignWeights weights = SignWeights.of(
+                ResourceFile.of(
+                        "signs.tsv",
+                        "always\t-\t-2\nword\ttroops\t1.5\nevent\tASSAULT 3\t0.25\ncountries\t1\t0.5\ncountries\t2\t1\nsector\tMIL\t0.125\n"));
         Signs signs = new Signs(
                 Set.of("troops", "the"),
                 Set.of("ASSAULT", "ASSAULT 3"),
@@ -29,7 +30,8 @@ class SignWeightsTest {
 
     @Test
     void whatItWritesItReads() {
-        SignWeights learnt = SignWeights.of(0.5, Map.of(new Sign("word", "raid"), 1.25, new Sign("name", "OFFICE"), -0.5));
+        SignWeights learnt =
+                SignWeights.of(0.5, Map.of(new Sign("word", "raid"), 1.25, new Sign("name", "OFFICE"), -0.5));
 
         SignWeights read = SignWeights.of(ResourceFile.of("signs.tsv", String.join("\n", learnt.lines())));
 
