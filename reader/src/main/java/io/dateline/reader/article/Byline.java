@@ -90,13 +90,13 @@ final class Byline {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String classes = element.className();
+        String classes = PlainText.cut(element.attr("class"), LONGEST_NAME);
         boolean marked =
                 element.attr("rel").equals("author") || element.attr("itemprop").equals("author");
         if (!marked && !LIKE_AUTHOR.matcher(classes).find()) {
             return false;
         }
-        List<String> words = Names.words(PlainText.cut(classes, LONGEST_NAME));
+        List<String> words = Names.words(classes);
         return (marked || words.stream().anyMatch(AUTHOR::contains))
                 && words.stream().noneMatch(OTHER::contains);
     }

@@ -16,6 +16,9 @@ final class Closing {
     /** How many blocks at the end are looked at. */
     private static final int MOST = 6;
 
+    /** In how many of them a person whom the page does not name as its author may be presented; before these it is somebody in the news. */
+    private static final int MOST_OF_STRANGERS = 2;
+
     /** The largest share of the text that they may hold. */
     private static final double MOST_OF_TEXT = 0.4;
 
@@ -40,19 +43,19 @@ final class Closing {
             if (seen > all * MOST_OF_TEXT) {
                 return;
             }
-            if (text.length() <= LONGEST && tellsOfAuthor(text, authors)) {
+            if (text.length() <= LONGEST && tellsOfAuthor(text, authors, blocks.size() - i <= MOST_OF_STRANGERS)) {
                 blocks.remove(i);
             }
         }
     }
 
-    private static boolean tellsOfAuthor(String text, List<String> authors) {
+    private static boolean tellsOfAuthor(String text, List<String> authors, boolean last) {
         if (text.length() <= LONGEST_SIGNATURE && ADDRESS.matcher(text).find()) {
             return true;
         }
         String head = text.substring(0, Math.min(text.length(), HEAD));
         return LinePatterns.isNote(text)
-                && (LinePatterns.isBio(text)
+                && ((last && LinePatterns.isBio(text))
                         || authors.stream().anyMatch(author -> author.indexOf(' ') > 0 && head.contains(author)));
     }
 }

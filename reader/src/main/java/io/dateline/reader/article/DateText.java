@@ -45,7 +45,7 @@ record DateText(boolean dayFirst) {
      * A date.
      *
      * @param before what stands before it
-     * @param other how many characters of the text, up to this date's end, are none of a date
+     * @param other how many characters of the whole text are neither of this date nor of one before it
      */
     record Found(Stated date, String before, int other) {}
 

@@ -23,7 +23,6 @@ final class Filing {
     private static final Set<String> NO_SECTION = Set.of(
             "uncategorized",
             "uncategorised",
-            "uncategorizedposts",
             "unkategorisiert",
             "sincategoría",
             "nonclassé",
@@ -37,7 +36,6 @@ final class Filing {
             "home",
             "homepage",
             "blog",
-            "ourblog",
             "article",
             "articles",
             "archive",

@@ -2,6 +2,7 @@ package io.dateline.reader.article;
 
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -10,11 +11,14 @@ final class LinePatterns {
 
     private static final String AROUND = "[^\\p{L}\\p{N}]*";
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]\\s+|[。！？]");
+
     private static final SectionedFile FILE = SectionedFile.read("lines.txt");
     private static final Pattern ADVERT = whole("advert");
     private static final Pattern TEASER = beginning("teaser");
     private static final Pattern POINTER = beginning("pointer");
     private static final Pattern SERVICE = whole("service");
+    private static final Pattern SHARE = whole("share");
     private static final Pattern CALL = lowerCase("call", "(?:^|[.!?:] )");
     private static final Pattern CALL_WITHIN = lowerCase("call within", "");
     private static final WordStarts CALL_WORDS = new WordStarts(FILE.section("call words").stream()
@@ -45,7 +49,7 @@ final class LinePatterns {
     }
 
     private static Pattern compiled(String section, String before, String after) {
-        return compiled(section, before, after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return compiled(section, before, after, Pattern.CASE_INSENSITIVE);
     }
 
     private static Pattern compiled(String section, String before, String after, int flags) {
@@ -58,7 +62,8 @@ final class LinePatterns {
             }
             entries.add(entry.text());
         }
-        return Pattern.compile(entries.toString(), flags);
+        // Else the ends of words, and letters without regard to case, are those of English alone; which of them depends on the JDK.
+        return Pattern.compile(entries.toString(), flags | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     static boolean isAdvert(String line) {
@@ -77,11 +82,29 @@ final class LinePatterns {
         return SERVICE.matcher(line).matches();
     }
 
+    /** Whether it has the reader share the article. Headings may begin with such words: it is not for them. */
+    static boolean isShare(String line) {
+        return SHARE.matcher(line).matches();
+    }
+
     /** Whether it calls on the reader to subscribe, to follow or to give. Few lines hold one of the words, and only they are read closely. */
     static boolean isCall(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         return CALL_WORDS.anyIn(lower)
-                && (CALL.matcher(lower).find() || CALL_WITHIN.matcher(lower).find());
+                && (isMostly(CALL.matcher(lower), lower) || isMostly(CALL_WITHIN.matcher(lower), lower));
+    }
+
+    /** Whether the sentences from the first that is found on are most of the line: news may end with a sentence to the reader. */
+    private static boolean isMostly(Matcher found, String line) {
+        if (!found.find()) {
+            return false;
+        }
+        Matcher end = SENTENCE_END.matcher(line);
+        int begin = 0;
+        while (end.find() && end.end() <= found.start() + 2) {
+            begin = end.end();
+        }
+        return (line.length() - begin) * 2 >= line.length();
     }
 
     static boolean isCredit(String line) {

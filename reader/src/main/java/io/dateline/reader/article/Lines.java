@@ -103,10 +103,14 @@ final class Lines {
         if (text.length() > SHORT) {
             return linked && text.length() < LONGEST_LINK && !isPart(block.element());
         }
-        if (LinePatterns.isAdvert(text) || ((linked || !ended) && LinePatterns.isService(text))) {
+        if (LinePatterns.isAdvert(text) || ((linked || !ended) && isService(block))) {
             return true;
         }
         return (before < HEAD && DATE.matcher(text).matches()) || (linked && standsAlone(block, ended));
+    }
+
+    private static boolean isService(Block block) {
+        return LinePatterns.isService(block.text()) || (!block.heading() && LinePatterns.isShare(block.text()));
     }
 
     private static boolean isTeaser(Block block, boolean ended) {

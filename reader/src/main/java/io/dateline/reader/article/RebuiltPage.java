@@ -24,8 +24,8 @@ final class RebuiltPage {
      */
     static @Nullable Stated first(Stated stated, @Nullable OffsetDateTime modified, List<Stated> witnesses) {
         LocalDate day = stated.time().toLocalDate();
-        boolean changedLater = modified != null && modified.toLocalDate().isAfter(day.plusDays(1));
-        if (changedLater || witnesses.isEmpty() || witnesses.stream().anyMatch(other -> isNear(day, other))) {
+        boolean believed = modified == null || modified.toLocalDate().isAfter(day.plusDays(1));
+        if (believed || witnesses.isEmpty() || witnesses.stream().anyMatch(other -> isNear(day, other))) {
             return null;
         }
         Stated first = witnesses.get(0);

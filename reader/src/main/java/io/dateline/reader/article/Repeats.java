@@ -1,6 +1,7 @@
 package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks.Block;
+import io.dateline.reader.text.PlainText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ final class Repeats {
     /** How far out the element is looked for that marks a quotation. */
     private static final int REACH = 4;
 
+    private static final int LONGEST_NAME = 500;
+
     private static final Set<String> MARKS = Set.of("blockquote", "aside", "figure", "q");
 
     private Repeats() {}
@@ -44,10 +47,13 @@ final class Repeats {
         List<String> texts = blocks.stream().map(Block::text).toList();
         BitSet again = copies(texts);
         addQuotations(blocks, again);
-        for (int i = again.length() - 1; i >= 0; i--) {
-            if (again.get(i)) {
-                blocks.remove(i);
+        if (!again.isEmpty()) {
+            List<Block> kept = new ArrayList<>(blocks.size());
+            for (int i = again.nextClearBit(0); i < blocks.size(); i = again.nextClearBit(i + 1)) {
+                kept.add(blocks.get(i));
             }
+            blocks.clear();
+            blocks.addAll(kept);
         }
     }
 
@@ -103,7 +109,9 @@ final class Repeats {
         int level = 0;
         for (Element e = block.element(); e != null && level < REACH; e = e.parent()) {
             if (MARKS.contains(e.normalName())
-                    || e.className().toLowerCase(Locale.ROOT).contains("quote")) {
+                    || PlainText.cut(e.attr("class"), LONGEST_NAME)
+                            .toLowerCase(Locale.ROOT)
+                            .contains("quote")) {
                 return true;
             }
             level++;

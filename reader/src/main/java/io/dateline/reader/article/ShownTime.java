@@ -15,8 +15,11 @@ final class ShownTime {
 
     private static final int LONGEST_LINE = 200;
 
-    /** A line that says more than this beside the date tells of something else. */
-    private static final int MOST_OTHER_WORDS = 80;
+    /** In characters. A line that says more than this beside its dates, and not that one is of the publication, tells of something else. */
+    private static final int MOST_OTHER_WORDS = 25;
+
+    /** The same when it says so. */
+    private static final int MOST_OF_MARKED = 80;
 
     private static final int MOST_MARKED = 3;
     private static final int LONGEST_TIME = 120;
@@ -42,13 +45,18 @@ final class ShownTime {
         for (HeadlineLines.Line line : around.lines()) {
             if (line.text().length() <= LONGEST_LINE) {
                 for (DateText.Found found : dates.all(line.text())) {
-                    if (found.other() <= MOST_OTHER_WORDS && isPublication(line.element(), found.before(), elsewhere)) {
+                    if (tellsOfThePage(found) && isPublication(line.element(), found.before(), elsewhere)) {
                         published.add(found.date());
                     }
                 }
             }
         }
         return published;
+    }
+
+    /** Whether it is no day that the news itself names. */
+    private static boolean tellsOfThePage(DateText.Found found) {
+        return found.other() <= (UpdateMark.isPublication(found.before()) ? MOST_OF_MARKED : MOST_OTHER_WORDS);
     }
 
     private static boolean isPublication(Element element, String before, Elsewhere elsewhere) {

@@ -16,6 +16,8 @@ class ClosingTest {
             "The ferry left the northern pier an hour late, with the mayor and both of his deputies on board, and nobody had told the crew of the"
                     + " second ship, which went on waiting for them beyond the breakwater until noon, when word reached its captain at last.";
 
+    private static final String SHORT = "The second ship left at one.";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -24,7 +26,9 @@ class ClosingTest {
                 "*Mo Lind is a freelance writer from the northern coast.",
                 "Mo Lind schreibt als Redakteur über Häfen.",
                 "Mo Lind est journaliste au Courrier.",
-                "Mo Lind es periodista y vive en el puerto.",
+                "Mo Lind es periodista de la costa y vive en el puerto.",
+                "Mo Lind can be reached at the harbour office.",
+                "Mo Lind covers ports and tolls for the Courier.",
                 "duarte@courier.example.org",
                 "아나 두아르테 기자 duarte@courier.example.org"
             })
@@ -37,10 +41,23 @@ class ClosingTest {
             strings = {
                 "The captain is a friend of the editor, and has steered his boat since he was nineteen.",
                 "Residents who lost their berth may write to harbour@coast.example.org, the office said, and will be told within a week.",
-                "Ana Duarte, Mo Lind"
+                "Ana Duarte, Mo Lind",
+                "Saudi Arabia is the world's largest oil producer and leads OPEC.",
+                "Joe Biden has said that a deal could be reached within days.",
+                "Evan Gershkovich was the first American journalist to be arrested in Russia since the Cold War.",
+                "Human Rights Watch has documented attacks on every journalist covering the harbour.",
+                "New Zealand is the main author of the text, which thirty states signed.",
+                "Radio Norte es autora de la denuncia que estudia el juez."
             })
     void keepsALastParagraphThatTellsOfOthers(String last) {
         assertThat(left(TEXT, last)).containsExactly(TEXT, last);
+    }
+
+    @Test
+    void keepsAStrangerWhoIsPresentedFurtherUp() {
+        String stranger = "Mo Lind is a reporter for the Courier.";
+
+        assertThat(left(TEXT, TEXT, stranger, SHORT, SHORT)).contains(stranger);
     }
 
     @Test

@@ -44,6 +44,11 @@ class HostilePagesTest {
                 Arguments.of("empty elements", ARTICLE + "<span></span>".repeat(250_000)),
                 Arguments.of("10,000 attributes", "<body " + numbered(10_000, "a%d=v ") + ">" + ARTICLE),
                 Arguments.of("5 MB in a class", "<body class='" + "name ".repeat(1_000_000) + "'>" + ARTICLE),
+                Arguments.of(
+                        "5 MB in a class above 20,000 paragraphs",
+                        "<body><div class='" + "name ".repeat(1_000_000) + "'>" + ARTICLE
+                                + "<p>A sentence of some length stands in this paragraph.</p>".repeat(20_000)),
+                Arguments.of("a text 60,000 times over", ARTICLE.repeat(30_000)),
                 Arguments.of("5 MB in an id", "<body><div id='" + "x".repeat(5_000_000) + "'>" + ARTICLE + "</div>"),
                 Arguments.of("5 MB in a style", "<body><div style='" + "color:red;".repeat(500_000) + "'>" + ARTICLE),
                 Arguments.of("500,000 entities", ARTICLE + "<p>" + "&amp;&lt;&nbsp;&#x1F600;".repeat(120_000)),

@@ -136,10 +136,50 @@ class LinePatternsTest {
                 "She follows the talks on television and reports for a local channel.",
                 "The minister wrote on Facebook that the port would stay open.",
                 "The union may get a commission of its own.",
-                "Reporting from the harbour was forbidden for a week."
+                "Reporting from the harbour was forbidden for a week.",
+                "Cyprus could get two million euros from the European Commission, the minister said on Facebook.",
+                "The union pledged a million crowns in support of independent journalism on the islands.",
+                "Officials warned of shortages at the harbour. This report was published by the ministry on Friday.",
+                "The leaflet says that names of the crew may not be reproduced, a lawyer for the newsroom said.",
+                "Like many on Facebook, the mayor asked when the ferry would sail.",
+                "The court fined a captain who had sold tickets all week. He read the sentence out and left the hall. Follow us on Facebook.",
+                "Президент подписывает закон о запрете Telegram на судах.",
+                "La policía recibe denuncias de los vecinos por WhatsApp.",
+                "El Boletín Oficial publica hoy que el puerto recibe fondos y abre la inscripción.",
+                "O boletim de ocorrência foi assinado e recebido pela delegada.",
+                "Công an theo dõi các nhóm Facebook bán vé tàu giả."
             })
     void leavesSentencesThatCallOnNobody(String line) {
         assertThat(LinePatterns.isCall(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Compartilhe no Facebook", "Del artiklen", "Del", "شارك المقال", "Jaa Facebookissa", "分享到微信"})
+    void knowsWhatHasTheReaderShare(String line) {
+        assertThat(LinePatterns.isShare(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Del acuerdo al mar",
+                "Del porto si parla ancora",
+                "شارك الوزير في المؤتمر",
+                "공유경제의 항구",
+                "Chia sẻ của thuyền trưởng",
+                "Comparte Lind el premio"
+            })
+    void leavesLinesThatBeginAlike(String line) {
+        assertThat(LinePatterns.isShare(line)).isFalse();
+        assertThat(LinePatterns.isService(line)).isFalse();
+    }
+
+    /** Which JDKs tell differently unless told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Комментарии", "12 комментариев", "Коментарі"})
+    void knowsWordsOfLettersBeyondAscii(String line) {
+        assertThat(LinePatterns.isService(line)).isTrue();
     }
 
     @ParameterizedTest
@@ -161,6 +201,7 @@ class LinePatternsTest {
     @ValueSource(
             strings = {
                 "The agency, which buys pictures from Getty Images, declined to comment.",
+                "The port has been closed since noon, the ministry said via TASS",
                 "He showed the photo: a crane, a ferry and a gull. Nobody spoke."
             })
     void leavesSentencesOnPictures(String line) {

@@ -151,6 +151,21 @@ class PublicationTimeTest {
     }
 
     @Test
+    void takesNoDayThatTheNewsNamesForThatOfThePage() {
+        String built =
+                article("\"datePublished\": \"2026-03-09T05:00:00Z\", \"dateModified\": \"2026-03-09T05:00:00Z\"");
+        String plain = article("\"datePublished\": \"2026-03-09T05:00:00Z\"");
+        String head = "<h1>Talks resume</h1><span>2 hours ago</span>";
+
+        for (String page : new String[] {
+            built + head + "<p>The crash on 5 June 2019 killed nine of the crew.</p>",
+            plain + head + "<p>Lost since 5 June 2019</p>"
+        }) {
+            assertThat(extract(page).published()).as(page).isEqualTo(OffsetDateTime.parse("2026-03-09T05:00:00Z"));
+        }
+    }
+
+    @Test
     void takesTheTimeOfDayFromWhereItIsStated() {
         ExtractedPage page = extract(article("\"datePublished\": \"2026-03-02\"")
                 + "<meta property=article:published_time content='2026-03-02T09:15:00+01:00'>");

@@ -18,6 +18,21 @@ class TwiceEncodedTest {
     }
 
     @Test
+    void leavesWhatWasEncodedOnceBesideASingleMark() {
+        String page = "<p>SANTÉ\u00A0: l’hôpital du port rouvre, «ENFIN, LE CAFÉ»</p>";
+
+        assertThat(TwiceEncoded.mended(page + "\u00E2\u0080\u0099")).isEqualTo(page + "’");
+    }
+
+    @Test
+    void undoesItInOtherScripts() {
+        String page = "<p>Порт открыт – Το λιμάνι, المرفأ</p>";
+        String twice = new String(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(TwiceEncoded.mended(twice)).isEqualTo(page);
+    }
+
+    @Test
     void leavesOtherPagesAsTheyAre() {
         String capitals = "<p>Ã£ stands for a letter, â€™ for a slip that was explained</p>";
 
