@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class CodingWriter {
     private static final long DAYS_OF_NEWS = 400;
     private static final long DAYS_OF_BACKGROUND = 21;
+    private static final String VISIT = "042";
+
     private final CodeTables tables;
     private final Contexts contexts;
     private final EventFinder finder;
@@ -58,7 +60,8 @@ final class CodingWriter {
         coding.setPattern(candidate.pattern());
         coding.setStatus(status);
         coding.setAttribution(attribution(context.parse(), reading));
-        coding.setActors(actors(who.actors(), place));
+        // Whoever goes somewhere is not from there.
+        coding.setActors(actors(who.actors(), candidate.code().equals(VISIT) ? null : place));
         coding.setRecipients(actors(who.recipients(), place));
         coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);
         coding.setWhen(when);
@@ -162,16 +165,7 @@ final class CodingWriter {
         if (anywhere || place == null || place.getCountry() == null) {
             return party;
         }
-        return new ResolvedActor(
-                party.text(),
-                party.start(),
-                party.end(),
-                party.name(),
-                place.getCountry(),
-                party.sector(),
-                party.sectors(),
-                party.role(),
-                party.how() + ", country of the place");
+        return party.withCountry(place.getCountry(), party.how() + ", country of the place");
     }
 
     private static Actor actor(ResolvedActor party) {

@@ -45,7 +45,8 @@ record HeadlineVerb(Token token, String tag) {
                     && !isVerbItself(finder, tokens, i + 1)
                     && isBeforeObject(token, tokens.get(i + 1), tag)
                     && !hasVerb(tokens, i + 1)
-                    && actors.mentionsActor(parse.text().substring(0, token.start()))) {
+                    && (tokens.get(0).entity().equals("CARDINAL")
+                            || actors.mentionsActor(parse.text().substring(0, token.start())))) {
                 return new HeadlineVerb(token, tag);
             }
         }

@@ -34,6 +34,9 @@ final class Relevance {
     /** Acts of police and courts that are politics only when somebody political suffers them. */
     private static final Set<String> JUDICIAL = Set.of("09", "112", "115", "116", "173");
 
+    /** Who claims an attack at a known place. */
+    private static final String CLAIM = "015";
+
     private static final Set<String> OFFICERS = Set.of("COP", "JUD");
     private static final Set<String> TRADERS = Set.of("BUS", "AGR");
 
@@ -140,7 +143,9 @@ final class Relevance {
         boolean broke = isUnrest(candidate)
                 && candidate.nominal()
                 && !candidate.clause().equals(candidate.trigger());
-        return isHarm(candidate) && !context.places().isEmpty() && (broke || somebody && isPolitical(candidate, who));
+        boolean claimed = candidate.code().equals(CLAIM) && !who.actors().isEmpty();
+        boolean harm = isHarm(candidate) && (broke || somebody && isPolitical(candidate, who));
+        return !context.places().isEmpty() && (claimed || harm);
     }
 
     /** "Rebels freed the hostages near Cali": what armed bodies do at a known place, without a country's name. */
@@ -158,8 +163,12 @@ final class Relevance {
     private static boolean isPolitical(Candidate candidate, Who who) {
         boolean warlike = candidate.modes().stream().anyMatch(WARLIKE::contains);
         boolean unrest = isUnrest(candidate) && !who.actors().isEmpty();
+        // What is done to the police on purpose and not with a gun is no robbery.
+        boolean unconventional = candidate.code().startsWith("18")
+                && who.recipients().stream().anyMatch(party -> "COP".equals(party.sector()));
         return warlike
                 || unrest
+                || unconventional
                 || who.all().anyMatch(party -> party.sector() != null && POLITICAL.contains(party.sector()));
     }
 

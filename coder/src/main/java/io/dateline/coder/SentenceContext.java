@@ -8,6 +8,7 @@ import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors who is who
  * @param discourse whom the article named so far
  * @param explanation null when nobody asks
+ * @param days the dates it names
  */
 record SentenceContext(
         Parse parse,
@@ -29,11 +31,42 @@ record SentenceContext(
         @Nullable FoundPlace datelinePlace,
         Actors actors,
         Discourse discourse,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        DaysOfSentence days) {
+    private static final Pattern PREPOSITION = Pattern.compile("\\b(?:in|near|from|of|at|outside) $");
 
     /** The parties that a noun phrase names. */
     List<ResolvedActor> parties(Token head) {
-        return actors.resolve(parse, head, day, discourse);
+        return actors.resolve(parse, head, day, discourse).stream()
+                .map(this::ofPlaceNamed)
+                .toList();
+    }
+
+    /** "Police in Birmingham, Alabama": which of the namesakes is meant the article decides, not the dictionary. */
+    private ResolvedActor ofPlaceNamed(ResolvedActor party) {
+        String country = party.country();
+        if (country == null || party.name() != null) {
+            return party;
+        }
+        List<FoundPlace> inside = places.stream()
+                .filter(place -> place.start() >= party.start() && place.end() <= party.end())
+                .toList();
+        if (inside.stream().anyMatch(place -> country.equals(place.country()))) {
+            return party;
+        }
+        return inside.stream()
+                .filter(place -> place.country() != null && tellsCountry(place, party))
+                .findFirst()
+                .map(place -> party.withCountry(place.country(), party.how() + ", country of the place named"))
+                .orElse(party);
+    }
+
+    /** In "police in Lima" the town does, in "Colombian rebels in Havana" and "Somali police" it does not. */
+    private boolean tellsCountry(FoundPlace place, ResolvedActor party) {
+        String before = parse.text().substring(party.start(), place.start());
+        return place.start() == party.start() && place.end() == party.end()
+                || PREPOSITION.matcher(before).find()
+                        && actors.resolve(before, null, day).stream().allMatch(other -> other.country() == null);
     }
 
     void explain(String line) {

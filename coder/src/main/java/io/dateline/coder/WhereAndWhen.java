@@ -7,7 +7,6 @@ import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.coder.place.Places;
 import io.dateline.coder.when.DayExpression;
-import io.dateline.coder.when.Days;
 import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.DayPrecision;
 import io.dateline.schemas.record.Place;
@@ -47,7 +46,7 @@ final class WhereAndWhen {
     When when(SentenceContext context, Candidate candidate, boolean ahead) {
         DayExpression best = null;
         int least = FAR;
-        for (DayExpression expression : Days.find(context.parse().text(), context.day(), ahead)) {
+        for (DayExpression expression : context.days().all(ahead)) {
             Token token = tokenIn(context.parse(), expression.start(), expression.end());
             int distance = token == null
                     ? FAR - 1

@@ -7,6 +7,7 @@ import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells acts of artists, athletes and traders from those of politics ({@code event/wrong-senses.txt}). Thread-safe. */
@@ -52,8 +53,12 @@ final class WrongSenses {
     /** The word alone, or with the word before it: "dance company". */
     private boolean is(Parse parse, String kind, Token token) {
         Set<String> words = kinds.list(kind);
-        return words.contains(token.lemma())
-                || parse.children(token, "compound", "nmod").stream()
-                        .anyMatch(before -> words.contains(before.lemma() + " " + token.lemma()));
+        return !pairs(parse, token).anyMatch(kinds.list("NO_ARTIST")::contains)
+                && (words.contains(token.lemma()) || pairs(parse, token).anyMatch(words::contains));
+    }
+
+    private static Stream<String> pairs(Parse parse, Token token) {
+        return parse.children(token, "compound", "nmod", "amod").stream()
+                .map(before -> before.lemma() + " " + token.lemma());
     }
 }

@@ -49,4 +49,9 @@ record Draft(
                 ? new Draft(name, country, List.of("ELI"), role, generic, true, how)
                 : this;
     }
+
+    /** Another of the same office: "the ministers of Chad and Mali". */
+    Draft ofCountry(@Nullable String other) {
+        return new Draft(null, other, sectors, role, generic, former, how);
+    }
 }

@@ -123,14 +123,28 @@ final class NounPhrases {
     }
 
     /** "The foreign ministers of Japan and South Korea" are of two countries. */
-    private static boolean isOwnerOfPlural(Parse parse, Token owner) {
+    private static boolean isOwnerOfPlural(Parse parse, Token member) {
+        Token owner = first(parse, member);
         Token preposition = parse.head(owner);
         Token owned = preposition == null ? null : parse.head(preposition);
         return owner.relation().equals("pobj")
                 && preposition != null
-                && preposition.lemma().equals("of")
+                && (preposition.lemma().equals("of") || preposition.lemma().equals("from"))
                 && owned != null
                 && owned.tag().endsWith("S");
+    }
+
+    /** The first of those joined by "and". */
+    private static Token first(Parse parse, Token member) {
+        Token first = member;
+        for (int steps = 0; steps < parse.tokens().size() && first.relation().equals("conj"); steps++) {
+            Token before = parse.head(first);
+            if (before == null) {
+                return first;
+            }
+            first = before;
+        }
+        return first;
     }
 
     private static boolean isWithin(Parse parse, Token child, Token head) {

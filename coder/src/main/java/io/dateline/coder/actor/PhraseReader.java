@@ -21,8 +21,9 @@ final class PhraseReader {
     private static final Pattern ABROAD = Pattern.compile(
             "(?i)(embassy|embassies|consulates?|ambassadors?|envoys?|diplomats?|peacekeepers?|correspondents?|consuls?)$");
 
-    private static final String QUANTITY =
-            "(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)";
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?s).*\\b(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)$");
+    private static final Set<String> JOINING = Set.of("and", ",");
 
     private final Phrase phrase;
     private final SegmentReader reader;
@@ -41,7 +42,8 @@ final class PhraseReader {
         List<Draft> parties = new ArrayList<>();
         List<Segment> after = phrase.after();
         Segment previous = phrase.core();
-        boolean counted = phrase.text(previous.from(), previous.to()).matches("(?s).*\\b" + QUANTITY + "$");
+        boolean counted =
+                COUNTED.matcher(phrase.text(previous.from(), previous.to())).matches();
         boolean roleOpen = party.role() != null;
         String presiding = party.role();
         boolean ownerCountry = false;
@@ -52,6 +54,9 @@ final class PhraseReader {
             if (link.equals("of") && counted && party.sectors().isEmpty()) {
                 party = next.withCountry(party.country());
                 counted = false;
+            } else if (link.equals(",") && ownerCountry && isBareCountry(next) && isListUntilAnd(after, i)) {
+                parties.add(party);
+                party = party.ofCountry(next.country());
             } else if (link.equals(",") || link.equals("led")) {
                 if (isListed(party, next)) {
                     parties.add(party);
@@ -64,14 +69,7 @@ final class PhraseReader {
             } else if (link.equals("and")) {
                 if (ownerCountry && isBareCountry(next)) {
                     parties.add(party);
-                    party = new Draft(
-                            null,
-                            next.country(),
-                            party.sectors(),
-                            party.role(),
-                            party.generic(),
-                            party.former(),
-                            party.how());
+                    party = party.ofCountry(next.country());
                 } else if (isBareCountry(party) && !next.sectors().isEmpty() && next.country() != null) {
                     // "French and German ministers": the office belongs to both.
                     parties.add(new Draft(
@@ -89,7 +87,8 @@ final class PhraseReader {
                 if (roleOpen && (link.equals("of") || link.equals("for")) && !isBareCountry(next)) {
                     party = lengthenRole(party, previous, segment);
                 }
-                ownerCountry = link.equals("of") && party.country() == null && isBareCountry(next);
+                ownerCountry =
+                        (link.equals("of") || link.equals("from")) && party.country() == null && isBareCountry(next);
                 party = owned(party, next, link, presiding);
             } else {
                 break;
@@ -106,7 +105,7 @@ final class PhraseReader {
         Draft core = parties.get(0);
         for (int i = phrase.core - 1; i >= 0; i--) {
             Draft before = reader.read(phrase.segments.get(i));
-            boolean joined = phrase.segments.get(i + 1).link().matches("and|,");
+            boolean joined = JOINING.contains(phrase.segments.get(i + 1).link());
             if (!joined || !isBareCountry(before)) {
                 return;
             }
@@ -173,7 +172,10 @@ final class PhraseReader {
         if (body
                 && !metonym
                 && (party.generic()
-                        || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
+                        || presides
+                                && link.equals("of")
+                                && (owner.how().equals("dictionary")
+                                        || owner.how().equals("description")))) {
             merged = merged.withSectors(owner.sectors());
         }
         return merged;
@@ -190,6 +192,19 @@ final class PhraseReader {
     private boolean isEmbassy() {
         return ABROAD.matcher(phrase.text(phrase.core().from(), phrase.core().to()))
                 .find();
+    }
+
+    /** "Ministers of Chad, Niger and Mali": countries up to the last; the comma of "the mayor of Paris, France" is another. */
+    private boolean isListUntilAnd(List<Segment> after, int from) {
+        for (Segment segment : after.subList(from, after.size())) {
+            if (!isBareCountry(reader.read(segment))) {
+                return false;
+            }
+            if (segment.link().equals("and")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBareCountry(Draft draft) {

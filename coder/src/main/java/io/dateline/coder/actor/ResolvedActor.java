@@ -30,4 +30,9 @@ public record ResolvedActor(
     public ResolvedActor {
         sectors = List.copyOf(sectors);
     }
+
+    /** The same party of another country, and how that was found. */
+    public ResolvedActor withCountry(@Nullable String other, String found) {
+        return new ResolvedActor(text, start, end, name, other, sector, sectors, role, found);
+    }
 }

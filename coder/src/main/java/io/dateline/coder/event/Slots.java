@@ -64,6 +64,9 @@ final class Slots {
             "at",
             "in");
 
+    /** What somebody is held as. */
+    private static final Set<String> PREDICATE = Set.of("hostage", "captive", "prisoner");
+
     private static final Set<String> NAMES =
             Set.of("none", "light", "subj", "obj", "dat", "comp", "poss", "mod", "own", "appos");
 
@@ -145,7 +148,7 @@ final class Slots {
         return switch (name) {
             case "none" -> List.of();
             case "subj" -> word.isVerb() ? syntax.agents(word) : parse.children(word, "nsubj");
-            case "obj" -> word.isVerb() ? syntax.patients(word) : syntax.under(word, "of");
+            case "obj" -> word.isVerb() ? suffering(word) : syntax.under(word, "of");
             case "dat" -> syntax.datives(word);
             case "comp" -> syntax.complements(word);
             case "poss" -> parse.children(word, "poss");
@@ -155,6 +158,16 @@ final class Slots {
             case "appos" -> parse.children(word, "appos");
             default -> syntax.under(word, name);
         };
+    }
+
+    /** Of "three drivers were held hostage" the drivers. */
+    private List<Token> suffering(Token verb) {
+        List<Token> patients = syntax.patients(verb);
+        List<Token> people = patients.stream()
+                .filter(patient ->
+                        !PREDICATE.contains(patient.lemma()) || !patient.tag().equals("NN"))
+                .toList();
+        return people.isEmpty() ? patients : people;
     }
 
     private static List<Token> nouns(List<Token> tokens) {

@@ -37,7 +37,7 @@ public final class Syntax {
         if (parse.child(verb, "auxpass", "nsubjpass", "agent", "csubjpass") != null) {
             return !isState(verb);
         }
-        if (!verb.tag().equals("VBN") && !verb.tag().equals("VBD")) {
+        if (!verb.tag().equals("VBN") && !verb.tag().equals("VBD") || hasPerfect(verb)) {
             return false;
         }
         if (verb.tag().equals("VBN")
@@ -57,6 +57,11 @@ public final class Syntax {
         return verb.tag().equals("VBN")
                 && bare
                 && (verb.relation().equals("advcl") || verb.relation().equals("oprd"));
+    }
+
+    /** "Reports that it had kidnapped children". */
+    private boolean hasPerfect(Token verb) {
+        return parse.children(verb, "aux").stream().anyMatch(aux -> aux.lemma().equals("have"));
     }
 
     /** "Is committed to", "were engaged in": said of the subject itself. */

@@ -94,7 +94,9 @@ final class Climb {
         if (mark != null && clause.is("SIDE_CLAUSE", mark)) {
             return false;
         }
-        if (mark != null && clause.is("AFTER", mark) && isYears(token)) {
+        boolean marked = parse.children(head, "dobj").stream().anyMatch(time -> clause.is("YEARS", time));
+        // "Ten years after …", "marked ten years since …"
+        if (mark != null && clause.is("AFTER", mark) && (marked || isYears(token))) {
             clause.sign(Status.HISTORICAL, mark);
             return false;
         }

@@ -29,12 +29,13 @@ final class Words {
             Map.entry("NUMBER", "(?i:" + NumberWords.roughForm() + ")"),
             Map.entry("ORDINAL", "(?i:" + NumberWords.ordinalForm() + ")"),
             Map.entry("DAYNO", "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[:.]\\d|,\\d{3})"),
+            // Before YEAR, with which its name begins.
+            Map.entry("YEARNOUN", "(?:" + list("YEAR_NOUN") + ")"),
             Map.entry("YEAR", "(?:1[0-9]{3}|20[0-9]{2}|2100)(?!\\d|,\\d{3})"),
             Map.entry("SEASON", "(?:spring|summer|autumn|fall|winter)"),
             Map.entry("PART", "(?:[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)"),
             Map.entry("DAYTIME", "(?: (?:morning|afternoon|evening|night))?"),
             Map.entry("TIMEPREP", "(?i:" + list("TIME_PREPOSITION") + ")"),
-            Map.entry("YEARNOUN", "(?:" + list("YEAR_NOUN") + ")"),
             Map.entry("NODAY", "(?i:" + list("NO_DAY") + ")"));
 
     private Words() {}

@@ -12,7 +12,7 @@ final class Lines {
 
     private static final int SHORT = 120;
     private static final int LONGEST_TEASER = 200;
-    private static final int LONGEST_CALL = 400;
+    private static final int LONGEST_CALL = 300;
     private static final int LONGEST_LINK = 300;
     private static final int LONGEST_TITLE = 500;
 
@@ -117,7 +117,7 @@ final class Lines {
 
     /** A caption that no element names so: it ends with who took the picture. */
     private static boolean isCredit(Block block, boolean ended) {
-        return !block.heading() && (!ended || block.text().endsWith(".")) && LinePatterns.isCredit(block.text());
+        return !block.heading() && !ended && LinePatterns.isCredit(block.text());
     }
 
     /** A link in a paragraph of its own that is no sentence leads away; in a list, a table or a heading it may be part of the text. */
