@@ -53,7 +53,9 @@ class ChildProcessTest {
 
         for (String signal : List.of("TERM", "INT", "HUP", "QUIT", "TERM")) {
             for (ProcessHandle guard : guards) {
-                new ProcessBuilder("kill", "-s", signal, Long.toString(guard.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-s", signal, Long.toString(guard.pid()))
+                        .start()
+                        .waitFor();
             }
         }
         assertThat(guards).hasSize(2).allMatch(ProcessHandle::isAlive);

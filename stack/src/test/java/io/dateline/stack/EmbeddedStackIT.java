@@ -94,7 +94,9 @@ class EmbeddedStackIT {
             List<ProcessHandle> servers = StackFork.servers(data);
             assertThat(servers).hasSize(2);
 
-            new ProcessBuilder("kill", "-s", signal, "--", "-" + jvm.pid()).start().waitFor();
+            new ProcessBuilder("kill", "-s", signal, "--", "-" + jvm.pid())
+                    .start()
+                    .waitFor();
 
             assertThat(jvm.onExit()).succeedsWithin(START);
             await().atMost(START).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));

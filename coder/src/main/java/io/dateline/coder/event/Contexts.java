@@ -88,8 +88,8 @@ public final class Contexts {
         Set<String> found = new LinkedHashSet<>(given);
         String before = "";
         for (Token token : parse.tokens()) {
-            found.addAll(byWord.getOrDefault(token.lemma(), List.of()));
-            found.addAll(byWord.getOrDefault(before + " " + token.lemma(), List.of()));
+            List<String> pair = byWord.getOrDefault(before + " " + token.lemma(), List.of());
+            found.addAll(pair.isEmpty() ? byWord.getOrDefault(token.lemma(), List.of()) : pair);
             before = token.lemma();
         }
         return List.copyOf(found);

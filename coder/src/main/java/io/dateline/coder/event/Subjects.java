@@ -19,6 +19,8 @@ final class Subjects {
     /** What a paper says is said by who issues it: "adopted a resolution condemning the raid". */
     private static final Set<String> DOCUMENT = GrammarWords.named("DOCUMENT");
 
+    private static final Set<String> ISSUE = GrammarWords.named("ISSUE");
+
     private final Syntax syntax;
     private final Parse parse;
 
@@ -46,7 +48,11 @@ final class Subjects {
         }
         if (!own.isEmpty()) {
             List<Token> subjects = new ArrayList<>(own.size());
-            own.forEach(subject -> subjects.add(antecedent(subject, verb)));
+            for (Token subject : own) {
+                Token meant = antecedent(subject, verb);
+                boolean document = !meant.equals(subject) && DOCUMENT.contains(meant.lemma());
+                subjects.addAll(document ? issuers(meant, depth) : List.of(meant));
+            }
             return subjects;
         }
         Token head = parse.head(verb);
@@ -154,7 +160,10 @@ final class Subjects {
     private List<Token> ofNounClause(Token verb, Token noun, int depth) {
         boolean infinitive = verb.tag().equals("VB");
         boolean document = verb.tag().equals("VBG") && DOCUMENT.contains(noun.lemma());
-        if (!infinitive && !document) {
+        if (document) {
+            return issuers(noun, depth);
+        }
+        if (!infinitive) {
             return List.of(noun);
         }
         List<Token> owners = parse.children(noun, "poss");
@@ -162,15 +171,25 @@ final class Subjects {
             return owners;
         }
         Token above = parse.head(noun);
-        if (document) {
-            return above != null && above.isVerb() && noun.relation().equals("dobj")
-                    ? logicalSubject(above, depth + 1)
-                    : List.of(noun);
-        }
         if (above != null && above.isVerb()) {
             return noun.relation().equals("nsubj") ? List.of(noun) : logicalSubject(above, depth + 1);
         }
         return List.of();
+    }
+
+    /** Who issues a paper: its owner, or who adopts it; not who rejects it. The paper itself when nobody is named. */
+    private List<Token> issuers(Token paper, int depth) {
+        List<Token> owners = parse.children(paper, "poss");
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        Token above = parse.head(paper);
+        boolean issued = above != null
+                && above.isVerb()
+                && ISSUE.contains(above.lemma())
+                && (paper.relation().equals("dobj") || paper.relation().equals("nsubjpass"));
+        List<Token> issuers = issued ? logicalSubject(above, depth + 1) : List.of();
+        return issuers.isEmpty() ? List.of(paper) : issuers;
     }
 
     private List<Token> ofPrepositionClause(Token preposition, int depth) {

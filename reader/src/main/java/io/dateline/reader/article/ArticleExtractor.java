@@ -4,6 +4,8 @@ import io.dateline.reader.text.TextDecoder;
 import io.dateline.reader.url.Canonical;
 import java.net.URI;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public final class ArticleExtractor {
 
     /** Stands in {@code Article.extractor}; grows when the text of a page may come out otherwise. */
     public static final String VERSION = "dateline-2";
+
+    private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical][href]");
 
     private ArticleExtractor() {}
 
@@ -35,7 +39,7 @@ public final class ArticleExtractor {
         PageParser.Parsed parsed = PageParser.parse(html, url);
         Document page = parsed.page();
         MetaTags meta = MetaTags.of(page);
-        JsonLd linked = JsonLd.of(page);
+        JsonLd linked = JsonLd.of(page, url);
         String statedSite = Site.stated(linked, meta);
         String site = Site.name(statedSite, url);
         SiteName siteName = new SiteName(statedSite, site, url);
@@ -71,7 +75,9 @@ public final class ArticleExtractor {
     }
 
     private static @Nullable String claimed(Document page, MetaTags meta) {
-        var link = page.selectFirst("link[rel=canonical][href]");
+        // Nearly always in the head, which is short.
+        var link = page.head().selectFirst(CANONICAL);
+        link = link == null ? page.selectFirst(CANONICAL) : link;
         String href = link == null ? "" : link.attr("href");
         return href.isBlank() ? meta.first("og:url") : href;
     }

@@ -1,5 +1,6 @@
 package io.dateline.reader.article;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -41,8 +42,8 @@ final class Boilerplate {
             Set.of("navigation", "complementary", "banner", "contentinfo", "search", "dialog");
 
     /** Whole class names: "hidden" within one says something else, such as what becomes of text that is too long for its box. */
-    private static final Set<String> HIDDEN =
-            Set.of("hidden", "hide", "invisible", "is-hidden", "d-none", "visually-hidden", "sr-only");
+    private static final List<String> HIDDEN =
+            List.of("hidden", "hide", "invisible", "is-hidden", "d-none", "visually-hidden", "sr-only");
 
     private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final int LONGEST_STYLE = 500;
@@ -69,11 +70,23 @@ final class Boilerplate {
         String style = element.attr("style");
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("class") && HIDDEN.stream().anyMatch(element::hasClass))
+                || isHiddenByClass(element)
                 || (!style.isEmpty()
                         && INVISIBLE
                                 .matcher(style.length() > LONGEST_STYLE ? style.substring(0, LONGEST_STYLE) : style)
                                 .find());
+    }
+
+    private static boolean isHiddenByClass(Element element) {
+        String classes = element.className();
+        if (!classes.isEmpty()) {
+            for (String name : HIDDEN) {
+                if (classes.contains(name) && element.hasClass(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a script puts it into its place as soon as the page is loaded. */

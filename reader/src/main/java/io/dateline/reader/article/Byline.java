@@ -1,20 +1,19 @@
 package io.dateline.reader.article;
 
+import io.dateline.reader.text.PlainText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** The names that a reader sees beside the headline, or in an element that is called after authors. */
 final class Byline {
 
-    private static final Evaluator CALLED = QueryParser.parse(
-            "[rel=author], [itemprop=author], [class*=author], [class*=Author], [class*=byline], [class*=Byline]");
+    private static final Pattern LIKE_AUTHOR = Pattern.compile("[Aa]uthor|[Bb]yline|[Ww]riter");
     private static final Set<String> AUTHOR = Set.of("author", "authors", "byline", "writer");
 
     /** Such elements hold no name, or one of somebody else. */
@@ -24,6 +23,7 @@ final class Byline {
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_ELEMENT = 120;
     private static final int MOST_ELEMENTS = 60;
+    private static final int LONGEST_NAME = 500;
     private static final int MOST_LEVELS = 3;
     private static final int MOST_PIECES = 40;
 
@@ -76,9 +76,10 @@ final class Byline {
     /** Where all such elements of the page name the same. */
     private static List<String> anywhere(Document page, Elsewhere elsewhere) {
         Set<List<String>> found = new LinkedHashSet<>();
-        page.select(CALLED).stream()
+        page.body().stream()
+                .filter(Byline::isCalled)
                 .limit(MOST_ELEMENTS)
-                .filter(element -> isCalled(element) && !elsewhere.holds(element))
+                .filter(element -> !elsewhere.holds(element))
                 .map(Byline::in)
                 .filter(names -> !names.isEmpty())
                 .forEach(found::add);
@@ -86,9 +87,16 @@ final class Byline {
     }
 
     private static boolean isCalled(Element element) {
-        List<String> words = Names.words(element.className());
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String classes = element.className();
         boolean marked =
                 element.attr("rel").equals("author") || element.attr("itemprop").equals("author");
+        if (!marked && !LIKE_AUTHOR.matcher(classes).find()) {
+            return false;
+        }
+        List<String> words = Names.words(PlainText.cut(classes, LONGEST_NAME));
         return (marked || words.stream().anyMatch(AUTHOR::contains))
                 && words.stream().noneMatch(OTHER::contains);
     }

@@ -35,6 +35,9 @@ record DateText(boolean dayFirst) {
             + "|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}"
             + "|\\d{1,2}([/-])\\d{1,2}\\1\\d{4}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}");
 
+    /** Of the shortest date, 3 May 26. Most lines of a page are passed over by this. */
+    private static final int FEWEST_DIGITS = 3;
+
     /** Dates of one line that are read; it has one of the publication and one of the update. */
     private static final int MOST = 3;
 
@@ -79,7 +82,12 @@ record DateText(boolean dayFirst) {
 
     /** The first dates within a text, each with what stands between it and the one before it. */
     List<Found> all(@Nullable String text) {
-        if (text == null) {
+        if (text == null
+                || text.chars()
+                                .filter(c -> c >= '0' && c <= '9')
+                                .limit(FEWEST_DIGITS)
+                                .count()
+                        < FEWEST_DIGITS) {
             return List.of();
         }
         Stated whole = parse(text);

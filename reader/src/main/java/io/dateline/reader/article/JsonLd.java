@@ -2,11 +2,14 @@ package io.dateline.reader.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dateline.reader.text.PlainText;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +18,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLd {
 
+    private static final Pattern ADDRESS_END = Pattern.compile("/?(?:[?#].*)?$");
+
     private final List<JsonNode> nodes;
     private final Map<String, JsonNode> byId;
     private final @Nullable JsonNode article;
 
-    private JsonLd(JsonLdScripts scripts) {
+    private JsonLd(JsonLdScripts scripts, URI url) {
         nodes = scripts.nodes();
         byId = scripts.byId();
-        article = choose();
+        article = choose(url.getPath() == null ? "" : withoutEnd(url.getPath()));
     }
 
-    static JsonLd of(Document page) {
-        return new JsonLd(JsonLdScripts.of(page));
+    static JsonLd of(Document page, URI url) {
+        return new JsonLd(JsonLdScripts.of(page), url);
     }
 
-    /** The node of the article: the most exact type that has a headline or a body, else a page that has a date. */
-    private @Nullable JsonNode choose() {
+    /**
+     * The node of the article: the most exact type that has a headline or a body, among several the one with the page's own address; else a
+     * page that has a date.
+     */
+    private @Nullable JsonNode choose(String path) {
+        JsonNode first = null;
         JsonNode page = null;
         JsonNode bare = null;
         for (JsonNode node : nodes) {
             for (String type : types(node)) {
                 boolean article = type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report");
                 if (article && (node.has("headline") || node.has("articleBody") || node.has("datePublished"))) {
-                    return node;
+                    if (hasAddress(node, path)) {
+                        return node;
+                    }
+                    first = first == null ? node : first;
                 }
                 if (article && bare == null) {
                     bare = node;
@@ -47,7 +59,19 @@ final class JsonLd {
                 }
             }
         }
-        return bare != null ? bare : page;
+        return first != null ? first : bare != null ? bare : page;
+    }
+
+    private static boolean hasAddress(JsonNode node, String path) {
+        JsonNode main = node.path("mainEntityOfPage");
+        return path.length() > 1
+                && Stream.of(node.path("url"), node.path("@id"), main, main.path("@id"), main.path("url"))
+                        .anyMatch(address -> withoutEnd(address.asText("")).endsWith(path));
+    }
+
+    /** An address without its fragment, parameters and last slash. */
+    private static String withoutEnd(String address) {
+        return ADDRESS_END.matcher(address).replaceFirst("");
     }
 
     static List<String> types(JsonNode node) {

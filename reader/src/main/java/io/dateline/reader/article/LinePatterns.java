@@ -1,6 +1,5 @@
 package io.dateline.reader.article;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -16,10 +15,11 @@ final class LinePatterns {
     private static final Pattern TEASER = beginning("teaser");
     private static final Pattern POINTER = beginning("pointer");
     private static final Pattern SERVICE = whole("service");
-    private static final Pattern CALL = anywhere("call");
-    private static final List<String> CALL_WORDS = FILE.section("call words").stream()
+    private static final Pattern CALL = lowerCase("call", "(?:^|[.!?:] )");
+    private static final Pattern CALL_WITHIN = lowerCase("call within", "");
+    private static final WordStarts CALL_WORDS = new WordStarts(FILE.section("call words").stream()
             .map(entry -> entry.text().toLowerCase(Locale.ROOT))
-            .toList();
+            .toList());
     private static final Pattern CREDIT = anywhere("credit");
     private static final Pattern NOTE = anywhere("note");
     private static final Pattern BIO = anywhere("bio");
@@ -39,7 +39,16 @@ final class LinePatterns {
         return compiled(section, "", "");
     }
 
+    /** For lines that are in lower case already: that is much faster than a search without regard to case. */
+    private static Pattern lowerCase(String section, String before) {
+        return compiled(section, before, "", 0);
+    }
+
     private static Pattern compiled(String section, String before, String after) {
+        return compiled(section, before, after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static Pattern compiled(String section, String before, String after, int flags) {
         StringJoiner entries = new StringJoiner("|", before + "(?:", ")" + after);
         for (SectionedFile.Entry entry : FILE.section(section)) {
             try {
@@ -49,7 +58,7 @@ final class LinePatterns {
             }
             entries.add(entry.text());
         }
-        return Pattern.compile(entries.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(entries.toString(), flags);
     }
 
     static boolean isAdvert(String line) {
@@ -71,7 +80,8 @@ final class LinePatterns {
     /** Whether it calls on the reader to subscribe, to follow or to give. Few lines hold one of the words, and only they are read closely. */
     static boolean isCall(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return CALL_WORDS.stream().anyMatch(lower::contains) && CALL.matcher(line).find();
+        return CALL_WORDS.anyIn(lower)
+                && (CALL.matcher(lower).find() || CALL_WITHIN.matcher(lower).find());
     }
 
     static boolean isCredit(String line) {

@@ -12,7 +12,7 @@ final class Lines {
 
     private static final int SHORT = 120;
     private static final int LONGEST_TEASER = 200;
-    private static final int LONGEST_CALL = 400;
+    private static final int LONGEST_CALL = 300;
     private static final int LONGEST_LINK = 300;
     private static final int LONGEST_TITLE = 500;
 
@@ -101,9 +101,7 @@ final class Lines {
             return true;
         }
         if (text.length() > SHORT) {
-            return linked
-                    && text.length() < LONGEST_LINK
-                    && !isPart(block.element());
+            return linked && text.length() < LONGEST_LINK && !isPart(block.element());
         }
         if (LinePatterns.isAdvert(text) || ((linked || !ended) && LinePatterns.isService(text))) {
             return true;
@@ -113,14 +111,13 @@ final class Lines {
 
     private static boolean isTeaser(Block block, boolean ended) {
         boolean half = block.linkShare() > HALF_LINKED;
-        return (half && LinePatterns.isPointer(block.text())) || ((half || !ended) && LinePatterns.isTeaser(block.text()));
+        return (half && LinePatterns.isPointer(block.text()))
+                || ((half || !ended) && LinePatterns.isTeaser(block.text()));
     }
 
     /** A caption that no element names so: it ends with who took the picture. */
     private static boolean isCredit(Block block, boolean ended) {
-        return !block.heading()
-                && (!ended || block.text().endsWith("."))
-                && LinePatterns.isCredit(block.text());
+        return !block.heading() && !ended && LinePatterns.isCredit(block.text());
     }
 
     /** A link in a paragraph of its own that is no sentence leads away; in a list, a table or a heading it may be part of the text. */

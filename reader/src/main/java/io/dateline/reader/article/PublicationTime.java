@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,8 @@ record PublicationTime(
         if (ofArticle == null && ofMeta.isEmpty()) {
             return visible(new VisibleTime(page, dates, elsewhere), address, title, modified);
         }
-        List<Stated> witnesses = new ArrayList<>(ShownTime.of(page, dates, around, elsewhere));
+        List<Element> times = page.getElementsByTag("time");
+        List<Stated> witnesses = new ArrayList<>(ShownTime.of(times, dates, around, elsewhere));
         if (address != null) {
             witnesses.add(address);
         }
@@ -115,7 +117,7 @@ record PublicationTime(
                 .filter(Objects::nonNull)
                 .forEach(all::add);
         Stated stated = Exactness.of(ofArticle == null ? ofMeta.get(0) : ofArticle, all);
-        Stated local = SiteOffset.local(Agreement.of(stated, all, witnesses), page, witnesses);
+        Stated local = SiteOffset.local(Agreement.of(stated, all, witnesses), times, witnesses);
         Stated first = RebuiltPage.first(local, modified, witnesses);
         if (first != null) {
             return of(first, first == address ? TimeBasis.URL : TimeBasis.TEXT, modified);

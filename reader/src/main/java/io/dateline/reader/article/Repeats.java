@@ -18,15 +18,15 @@ import org.jsoup.nodes.Element;
  */
 final class Repeats {
 
-    /** So many blocks in a row, and so many letters, make a copy. */
+    /** More blocks in a row than these, of so many characters, make a copy. */
     private static final int MOST_BY_CHANCE = 2;
 
-    private static final int SHORTEST_COPY = 200;
+    private static final int SHORTEST_COPY = 250;
 
-    /** In letters. */
-    private static final int SHORTEST_QUOTATION = 30;
+    /** In characters. */
+    private static final int SHORTEST_QUOTATION = 40;
 
-    private static final int LONGEST_QUOTATION = 400;
+    private static final int LONGEST_QUOTATION = 500;
 
     /** Quotations are searched for in so many letters, and no more of them than that. */
     private static final int MOST_LETTERS = 200_000;
@@ -41,12 +41,9 @@ final class Repeats {
     private Repeats() {}
 
     static void drop(List<Block> blocks) {
-        List<String> letters = new ArrayList<>();
-        for (Block block : blocks) {
-            letters.add(Lines.letters(block.text()));
-        }
-        BitSet again = copies(letters);
-        addQuotations(blocks, letters, again);
+        List<String> texts = blocks.stream().map(Block::text).toList();
+        BitSet again = copies(texts);
+        addQuotations(blocks, again);
         for (int i = again.length() - 1; i >= 0; i--) {
             if (again.get(i)) {
                 blocks.remove(i);
@@ -54,45 +51,49 @@ final class Repeats {
         }
     }
 
-    private static BitSet copies(List<String> letters) {
+    private static BitSet copies(List<String> texts) {
         BitSet copies = new BitSet();
         Map<String, Integer> first = new HashMap<>();
-        for (int i = 0; i < letters.size(); ) {
-            int from = letters.get(i).isEmpty() ? -1 : first.getOrDefault(letters.get(i), -1);
+        for (int i = 0; i < texts.size(); ) {
+            int from = first.getOrDefault(texts.get(i), i);
             int length = 0;
             int count = 0;
-            while (from >= 0
-                    && i + count < letters.size()
-                    && from + count < i
-                    && letters.get(from + count).equals(letters.get(i + count))) {
-                length += letters.get(i + count).length();
+            while (from + count < i
+                    && i + count < texts.size()
+                    && texts.get(from + count).equals(texts.get(i + count))) {
+                length += texts.get(i + count).length();
                 count++;
             }
             if (count > MOST_BY_CHANCE && length >= SHORTEST_COPY) {
                 copies.set(i, i + count);
                 i += count;
             } else {
-                first.putIfAbsent(letters.get(i), i);
+                first.putIfAbsent(texts.get(i), i);
                 i++;
             }
         }
         return copies;
     }
 
-    private static void addQuotations(List<Block> blocks, List<String> letters, BitSet again) {
+    private static void addQuotations(List<Block> blocks, BitSet again) {
         List<Integer> quotations = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < letters.size(); i++) {
-            int length = letters.get(i).length();
-            boolean quotation = length >= SHORTEST_QUOTATION && length <= LONGEST_QUOTATION && isMarked(blocks.get(i));
-            if (quotation && quotations.size() < MOST_QUOTATIONS) {
+        for (int i = 0; i < blocks.size() && quotations.size() < MOST_QUOTATIONS; i++) {
+            int length = blocks.get(i).text().length();
+            if (length >= SHORTEST_QUOTATION && length <= LONGEST_QUOTATION && isMarked(blocks.get(i))) {
                 quotations.add(i);
-            } else if (!again.get(i) && text.length() + length <= MOST_LETTERS) {
-                text.append(letters.get(i)).append('\n');
+            }
+        }
+        if (quotations.isEmpty()) {
+            return;
+        }
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < blocks.size() && rest.length() <= MOST_LETTERS; i++) {
+            if (!again.get(i) && !quotations.contains(i)) {
+                rest.append(Lines.letters(blocks.get(i).text())).append('\n');
             }
         }
         for (int i : quotations) {
-            if (text.indexOf(letters.get(i)) >= 0) {
+            if (rest.indexOf(Lines.letters(blocks.get(i).text())) >= 0) {
                 again.set(i);
             }
         }
@@ -101,7 +102,8 @@ final class Repeats {
     private static boolean isMarked(Block block) {
         int level = 0;
         for (Element e = block.element(); e != null && level < REACH; e = e.parent()) {
-            if (MARKS.contains(e.normalName()) || e.className().toLowerCase(Locale.ROOT).contains("quote")) {
+            if (MARKS.contains(e.normalName())
+                    || e.className().toLowerCase(Locale.ROOT).contains("quote")) {
                 return true;
             }
             level++;

@@ -4,7 +4,6 @@ import io.dateline.reader.text.TimeText.Stated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -24,12 +23,15 @@ final class ShownTime {
 
     private ShownTime() {}
 
-    /** In the order of the page. */
-    static List<Stated> of(Document page, DateText dates, HeadlineLines around, Elsewhere elsewhere) {
+    /**
+     * In the order of the page.
+     *
+     * @param times its {@code time} elements
+     */
+    static List<Stated> of(List<Element> times, DateText dates, HeadlineLines around, Elsewhere elsewhere) {
         List<Stated> published = new ArrayList<>();
-        Stream<Element> marked = page.getElementsByTag("time").stream()
-                .filter(time -> time.hasAttr("pubdate"))
-                .limit(MOST_MARKED);
+        Stream<Element> marked =
+                times.stream().filter(time -> time.hasAttr("pubdate")).limit(MOST_MARKED);
         for (Element time : Stream.concat(around.times().stream(), marked).toList()) {
             Stated stated = dates.parse(time.attr("datetime"));
             String text = ShortText.of(time, LONGEST_TIME);

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +39,15 @@ final class SiteOffset {
      * With the offset of a {@code time} element that states the same instant or makes its day one that is shown, with the one that a clock
      * shown beside the headline tells, or with the smallest whole one that makes the day the one that is shown.
      *
+     * @param times the page's {@code time} elements
      * @param shown days of publication that the page shows or has in its address
      */
-    static Stated local(Stated stated, Document page, List<Stated> shown) {
+    static Stated local(Stated stated, List<Element> times, List<Stated> shown) {
         if (stated.precision() != TimePrecision.INSTANT
                 || !stated.time().getOffset().equals(ZoneOffset.UTC)) {
             return stated;
         }
-        ZoneOffset offset = ofElements(stated.time(), page, shown);
+        ZoneOffset offset = ofElements(stated.time(), times, shown);
         for (Stated other : shown) {
             offset = offset == null ? ofClock(stated.time(), other) : offset;
         }
@@ -60,8 +61,8 @@ final class SiteOffset {
         return offset == null ? stated : new Stated(stated.time().withOffsetSameInstant(offset), TimePrecision.INSTANT);
     }
 
-    private static @Nullable ZoneOffset ofElements(OffsetDateTime time, Document page, List<Stated> shown) {
-        List<OffsetDateTime> others = page.getElementsByTag("time").stream()
+    private static @Nullable ZoneOffset ofElements(OffsetDateTime time, List<Element> times, List<Stated> shown) {
+        List<OffsetDateTime> others = times.stream()
                 .limit(MOST_ELEMENTS)
                 .map(element -> TimeText.parse(element.attr("datetime")))
                 .filter(Objects::nonNull)

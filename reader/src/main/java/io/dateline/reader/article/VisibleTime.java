@@ -3,7 +3,9 @@ package io.dateline.reader.article;
 import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
 import io.dateline.reader.text.TimeText.Stated;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -49,6 +51,7 @@ final class VisibleTime {
     private final DateText dates;
     private final Document page;
     private final Elsewhere elsewhere;
+    private final Map<Block, List<DateText.Found>> known = new IdentityHashMap<>();
     private @Nullable List<Block> lines;
     private boolean everywhere;
     private @Nullable Stated modified;
@@ -82,7 +85,7 @@ final class VisibleTime {
     /** In a line, wherever it stands, that says so: "Posted on 3 May 2026". */
     private @Nullable Stated said() {
         for (Block line : lines()) {
-            for (DateText.Found found : line.text().length() > LONGEST_LINE ? NONE : dates.all(line.text())) {
+            for (DateText.Found found : dates(line)) {
                 if (UpdateMark.isPublication(found.before()) && !elsewhere.quoted(line.element())) {
                     return found.date();
                 }
@@ -95,7 +98,8 @@ final class VisibleTime {
     private @Nullable Stated only() {
         Stated only = null;
         for (Block line : lines()) {
-            DateText.Found found = line.text().length() > LONGEST_DATE ? null : dates.within(line.text());
+            List<DateText.Found> all = line.text().length() > LONGEST_DATE ? NONE : dates(line);
+            DateText.Found found = all.isEmpty() ? null : all.get(0);
             if (found != null && found.before().isBlank() && !elsewhere.holds(line.element())) {
                 if (only != null && !only.time().equals(found.date().time())) {
                     return null;
@@ -104,6 +108,11 @@ final class VisibleTime {
             }
         }
         return only;
+    }
+
+    /** Those of a line; long lines are text, whose dates are of other things. */
+    private List<DateText.Found> dates(Block line) {
+        return line.text().length() > LONGEST_LINE ? NONE : known.computeIfAbsent(line, l -> dates.all(l.text()));
     }
 
     private List<Block> lines() {
@@ -180,7 +189,7 @@ final class VisibleTime {
 
     private @Nullable Stated first(List<Block> lines, int from, int to) {
         for (Block line : lines.subList(Math.max(0, from), Math.min(lines.size(), to))) {
-            for (DateText.Found found : line.text().length() > LONGEST_LINE ? NONE : dates.all(line.text())) {
+            for (DateText.Found found : dates(line)) {
                 Stated accepted = accepted(found.date(), found.before(), line.element());
                 if (accepted != null) {
                     return accepted;

@@ -25,8 +25,8 @@ public final class References {
         Matcher web = WEB.matcher(text);
         if (web.matches()) {
             String rest = web.group(2);
-            boolean sameScheme = base.toLowerCase(Locale.ROOT)
-                    .startsWith(web.group(1).toLowerCase(Locale.ROOT) + ":");
+            boolean sameScheme =
+                    base.toLowerCase(Locale.ROOT).startsWith(web.group(1).toLowerCase(Locale.ROOT) + ":");
             if (slashes(rest) >= 2 || !sameScheme) {
                 return web.group(1) + "://" + rest.substring(slashes(rest));
             }

@@ -45,14 +45,15 @@ class ClosingTest {
 
     @Test
     void dropsNoMoreThanTheEndOfAnArticleOnTheAuthor() {
-        String life = "Ana Duarte is a writer whose books on the northern coast have been read by generations of children.";
+        String life =
+                "Ana Duarte is a writer whose books on the northern coast have been read by generations of children.";
 
         assertThat(left(life, life, life)).hasSize(2);
     }
 
     private static List<String> left(String... paragraphs) {
-        List<Block> blocks = Blocks.of(
-                        Jsoup.parse("<p>" + String.join("</p><p>", paragraphs) + "</p>").body())
+        List<Block> blocks = Blocks.of(Jsoup.parse("<p>" + String.join("</p><p>", paragraphs) + "</p>")
+                        .body())
                 .list();
         Closing.drop(blocks, List.of("Ana Duarte"));
         return blocks.stream().map(Block::text).toList();

@@ -133,7 +133,8 @@ class MainTextTest {
     @Test
     void dropsCallsTeasersAndCaptionsAmidTheText() {
         String text = text("<div class=article-body><p>" + FIRST
-                + "</p><p>(MORE: <a href=/1>Five harbours that froze over</a>)</p><p>Sign up for our harbour newsletter.</p><p>" + SECOND
+                + "</p><p>(MORE: <a href=/1>Five harbours that froze over</a>)</p><p>Sign up for our harbour newsletter.</p><p>"
+                + SECOND
                 + "</p><div>Fishermen at the gate. Mo Lind/Getty Images</div><p>" + THIRD + "</p></div>");
 
         assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));

@@ -14,7 +14,8 @@ class RepeatsTest {
             "The ferry left the northern pier an hour late, with the mayor and both of his deputies on board.";
     private static final String SECOND =
             "Nobody had told the crew of the second ship, which went on waiting for them beyond the breakwater.";
-    private static final String THIRD = "Only at noon did word reach the captain, and he turned back without a comment.";
+    private static final String THIRD =
+            "Only at noon did word reach the captain, and he turned back without a comment.";
 
     @Test
     void dropsTheCopyOfATextForSmallScreens() {
