@@ -1,6 +1,6 @@
 # One task, one command. `make` prints this list.
 .DEFAULT_GOAL := help
-.PHONY: help build test unit containers format demo up ci reference retrain clean
+.PHONY: help build test unit containers format demo up ci reference retrain weigh clean
 
 help: ## Prints this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -37,6 +37,11 @@ retrain: ## Trains the linear model of event types anew from coder/src/linear/co
 	./dateline --version
 	java -Xmx1g -cp "app/target/$$(cat app/target/current)/lib/*" io.dateline.coder.linear.Retrain \
 	  coder/src/linear/corpus coder/src/main/resources/io/dateline/coder/linear/types.model
+
+weigh: ## Learns anew which sentences are worth a parse, from coder/src/linear/corpus and coder/src/scan/corpus
+	./dateline --version
+	java -Xmx1g -cp "app/target/$$(cat app/target/current)/lib/*" io.dateline.coder.scan.Weighing \
+	  coder/src/main/resources/io/dateline/coder/scan/signs.tsv coder/src/linear/corpus coder/src/scan/corpus
 
 clean: ## Removes what was built
 	mvn -q clean

@@ -78,7 +78,11 @@ final class DemoCommand implements Callable<Integer> {
         });
         OneMachine machine = new OneMachine(progress);
         boolean[] done = {false};
-        Interrupt.run(asked::countDown, () -> {
+        Runnable stop = () -> {
+            machine.stop();
+            asked.countDown();
+        };
+        Interrupt.run(stop, () -> {
             try (machine;
                     NewsSite site = NewsSite.builder()
                             .clock(Clock.systemUTC())

@@ -6,9 +6,11 @@ import io.dateline.app.doctor.Finding.Grade;
 import io.dateline.app.doctor.MachineChecks;
 import io.dateline.app.doctor.ModelChecks;
 import io.dateline.app.doctor.ServiceChecks;
+import io.dateline.app.doctor.TransactionChecks;
 import io.dateline.schemas.KafkaSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Checks Java, memory, disk, ports, models, broker, registry, topics and database, and says what to do.",
+                "Checks Java, memory, disk, ports, models, broker, transactions, registry, topics and database, and says what to do.",
         footer = {"", "Exit status 1 when something is bad; a note alone is no failure."})
 final class DoctorCommand implements Callable<Integer> {
 
@@ -64,6 +66,9 @@ final class DoctorCommand implements Callable<Integer> {
                 MachineChecks.port("management.port", settings.management().port()));
         KafkaSettings kafka = Wiring.kafka(settings);
         Finding broker = look(findings, ServiceChecks.broker(kafka));
+        if (broker.grade() == Grade.GOOD) {
+            look(findings, TransactionChecks.hanging(kafka, Clock.systemUTC()));
+        }
         Finding registry = look(findings, ServiceChecks.registry(kafka));
         if (broker.grade() == Grade.GOOD && registry.grade() == Grade.GOOD) {
             look(findings, ServiceChecks.topics(kafka, Wiring.layout(settings)));
@@ -81,9 +86,9 @@ final class DoctorCommand implements Callable<Integer> {
                     case NOTE -> "note";
                     case BAD -> "BAD ";
                 };
-        out.printf("%s  %-9s %s%n", mark, finding.about(), finding.detail());
+        out.printf("%s  %-12s %s%n", mark, finding.about(), finding.detail());
         if (!finding.remedy().isEmpty()) {
-            out.printf("                → %s%n", finding.remedy());
+            out.printf("                   → %s%n", finding.remedy());
         }
         return finding;
     }

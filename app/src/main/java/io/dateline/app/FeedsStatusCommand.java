@@ -2,8 +2,8 @@ package io.dateline.app;
 
 import io.dateline.app.config.Settings;
 import io.dateline.ingest.Feeds;
-import io.dateline.ingest.poll.FeedCondition;
 import io.dateline.ingest.poll.FeedStatus;
+import io.dateline.schemas.feed.FeedCondition;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,13 +95,9 @@ final class FeedsStatusCommand implements Callable<Integer> {
     }
 
     private static FeedCondition condition(String word) {
-        for (FeedCondition condition : FeedCondition.values()) {
-            if (condition.word().equals(word.strip().toLowerCase(Locale.ROOT))) {
-                return condition;
-            }
-        }
-        throw new CommandException("--state: there is no state \"" + word + "\"; there are: new, ok, silent, failing,"
-                + " held, gone, paused");
+        return FeedCondition.named(word)
+                .orElseThrow(() -> new CommandException(
+                        "--state: there is no state \"" + word + "\"; there are: " + FeedCondition.words()));
     }
 
     private static String line(FeedStatus feed, Instant now) {

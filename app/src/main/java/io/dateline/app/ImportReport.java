@@ -30,15 +30,27 @@ final class ImportReport implements ImportListener, AutoCloseable {
     private final Clock clock;
     private final boolean terminal;
     private final Instant begun;
+    private final Pace pace = new Pace();
     private Instant told;
+    private boolean resumed;
     private long refusals;
     private long refusedFiles;
     private int width;
 
     ImportReport(PrintWriter out, @Nullable Path refused, Clock clock) {
+        this(out, refused, clock, System.console() != null);
+    }
+
+    /**
+     * Begins now.
+     *
+     * @param refused file for all that could not be taken, or null
+     * @param terminal whether a line can be written over
+     */
+    ImportReport(PrintWriter out, @Nullable Path refused, Clock clock, boolean terminal) {
         this.out = out;
         this.clock = clock;
-        this.terminal = System.console() != null;
+        this.terminal = terminal;
         this.begun = clock.instant();
         this.told = begun;
         try {
@@ -72,7 +84,13 @@ final class ImportReport implements ImportListener, AutoCloseable {
             return;
         }
         told = now;
-        String line = line(progress, Duration.between(begun, now));
+        pace.add(now, progress);
+        if (progress.resumedBytes() > 0 && !resumed) {
+            resumed = true;
+            wipe();
+            out.println("goes on where an earlier run stopped; --restart begins anew");
+        }
+        String line = line(progress, pace);
         if (terminal) {
             wipe();
             out.print(line);
@@ -83,25 +101,26 @@ final class ImportReport implements ImportListener, AutoCloseable {
         out.flush();
     }
 
-    /** Articles, bytes, rate, and how long the rest will take at the rate of this run. */
-    static String line(ImportProgress progress, Duration took) {
-        double seconds = Math.max(0.001, took.toMillis() / 1000.0);
-        long own = progress.bytes() - progress.resumedBytes();
-        double left = own <= 0 ? 0 : (progress.allBytes() - progress.bytes()) * seconds / own;
-        return String.format(
+    /** Articles, bytes, and, as soon as they can be told, the present rate and how long the rest will take at it. */
+    static String line(ImportProgress progress, Pace pace) {
+        String done = String.format(
                 Locale.ROOT,
-                "%,d articles, %,d refused, %d of %d files, %.1f of %.1f MiB, %,.0f articles/s, %s left",
+                "%,d articles, %,d refused, %d of %d files, %.1f of %.1f MiB",
                 progress.articles(),
                 progress.refused(),
                 progress.files(),
                 progress.allFiles(),
                 progress.bytes() / MEBIBYTE,
-                progress.allBytes() / MEBIBYTE,
-                progress.articles() / seconds,
-                words(Duration.ofSeconds(Math.max(0, Math.round(left)))));
+                progress.allBytes() / MEBIBYTE);
+        Double rate = pace.articles();
+        Duration left = pace.left(progress.allBytes() - progress.bytes());
+        return done
+                + (rate == null ? "" : String.format(Locale.ROOT, ", %,.0f articles/s", rate))
+                + (left == null ? "" : ", " + words(left) + " left");
     }
 
-    private static String words(Duration time) {
+    private static String words(Duration exact) {
+        Duration time = exact.plusMillis(500);
         if (time.toHours() > 0) {
             return time.toHours() + " h " + time.toMinutesPart() + " min";
         }
@@ -118,10 +137,12 @@ final class ImportReport implements ImportListener, AutoCloseable {
                     "went on behind %.1f MiB of an earlier run; --restart begins anew%n",
                     progress.resumedBytes() / MEBIBYTE);
         }
+        Duration took = Duration.between(begun, clock.instant());
         long refusedRecords = progress.refused() - refusedFiles;
         out.println(progress.articles() + " articles accepted, " + refusedFiles + " files refused"
                 + (refusedRecords == 0 ? "" : ", " + refusedRecords + " records refused")
-                + (progress.passedOver() == 0 ? "" : ", " + progress.passedOver() + " records of other kinds"));
+                + (progress.passedOver() == 0 ? "" : ", " + progress.passedOver() + " records of other kinds")
+                + " in " + words(took));
         if (stopped) {
             out.println("stopped; the same command goes on from here");
         }

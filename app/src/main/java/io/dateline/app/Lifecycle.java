@@ -23,14 +23,24 @@ final class Lifecycle implements AutoCloseable {
 
     private final Map<String, Component> components = new LinkedHashMap<>();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private boolean closed;
+    private boolean stopping;
+
+    /** Nothing more is started. What was started runs until {@link #close}. */
+    synchronized void stop() {
+        stopping = true;
+    }
+
+    /** Throws {@link StoppedException} once it has been told to stop: a start that goes on would hold the end up. */
+    synchronized void requireRunning() {
+        if (stopping) {
+            throw new StoppedException();
+        }
+    }
 
     /** Starts a component at once and watches it under a name. */
     void start(String name, Component component) {
         synchronized (this) {
-            if (closed) {
-                throw new IllegalStateException("stopping");
-            }
+            requireRunning();
             components.put(name, component);
             started.push(component);
         }
@@ -78,7 +88,7 @@ final class Lifecycle implements AutoCloseable {
     public void close() {
         Collection<AutoCloseable> toClose;
         synchronized (this) {
-            closed = true;
+            stopping = true;
             toClose = new ArrayList<>(started);
             started.clear();
         }

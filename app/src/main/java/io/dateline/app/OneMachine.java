@@ -17,8 +17,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class OneMachine implements AutoCloseable {
+
+    private static final long LOOK_MILLIS = 200;
 
     private final Lifecycle lifecycle = new Lifecycle();
     private final PrometheusMeterRegistry meters = StageProcess.meters();
@@ -56,10 +60,16 @@ final class OneMachine implements AutoCloseable {
             @Nullable URI receiver,
             URI management) {}
 
+    /** Gives up a start that is under way, as soon as that leaves nothing half done; from any thread. */
+    void stop() {
+        lifecycle.stop();
+    }
+
     /**
      * Starts everything; on failure {@link #close} still has to be called.
      *
      * @throws CommandException with what to do
+     * @throws StoppedException after {@link #stop}
      */
     Running start(ConfigurationOptions options, Map<String, String> ofCommand, Path data) {
         Settings wanted = options.load(ofCommand);
@@ -67,6 +77,7 @@ final class OneMachine implements AutoCloseable {
         CompletableFuture<Coder> coder = CompletableFuture.supplyAsync(() -> CoderStart.open(wanted, progress));
         lifecycle.own(() -> coder.thenAccept(Coder::close));
         EmbeddedStack stack = lifecycle.own(startStack(wanted, data));
+        lifecycle.requireRunning();
         Settings settings = options.load(addresses(stack, ofCommand));
         applyTopics(settings);
         ManagementServer management = new ManagementServer(
@@ -114,12 +125,20 @@ final class OneMachine implements AutoCloseable {
         }
     }
 
-    private static Coder join(CompletableFuture<Coder> coder) {
-        try {
-            return coder.join();
-        } catch (CompletionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new CommandException("the language models cannot be loaded: " + cause.getMessage(), cause);
+    private Coder join(CompletableFuture<Coder> coder) {
+        while (true) {
+            lifecycle.requireRunning();
+            try {
+                return coder.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // Models are being loaded, or converted, which takes a minute.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoppedException();
+            } catch (ExecutionException e) {
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                throw new CommandException("the language models cannot be loaded: " + cause.getMessage(), cause);
+            }
         }
     }
 

@@ -42,18 +42,26 @@ final class StageProcess {
                     () -> health(lifecycle, started.get()),
                     meters);
             lifecycle.start("management", management);
-            Interrupt.run(asked::countDown, () -> {
-                if (needsTopics) {
-                    checkTopics(settings);
-                }
-                parts.start(lifecycle, meters, management);
-                started.set(true);
-                log.atInfo().log("running");
-                String failed = lifecycle.awaitFailure(asked);
-                log.atInfo().log("stopping");
-                lifecycle.close();
-                if (failed != null) {
-                    throw new CommandException(failed);
+            Runnable stop = () -> {
+                lifecycle.stop();
+                asked.countDown();
+            };
+            Interrupt.run(stop, () -> {
+                // Closed in here: the process ends as soon as this has returned.
+                try (lifecycle) {
+                    if (needsTopics) {
+                        checkTopics(settings);
+                    }
+                    parts.start(lifecycle, meters, management);
+                    started.set(true);
+                    log.atInfo().log("running");
+                    String failed = lifecycle.awaitFailure(asked);
+                    log.atInfo().log("stopping");
+                    if (failed != null) {
+                        throw new CommandException(failed);
+                    }
+                } catch (StoppedException e) {
+                    log.atInfo().log("stopped before it had started");
                 }
             });
         }

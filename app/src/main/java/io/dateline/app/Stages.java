@@ -3,6 +3,7 @@ package io.dateline.app;
 import io.dateline.app.config.Settings;
 import io.dateline.coder.Coder;
 import io.dateline.console.Console;
+import io.dateline.console.query.StoreFeeds;
 import io.dateline.console.query.StoreQueries;
 import io.dateline.enrich.Enrich;
 import io.dateline.enrich.Stage;
@@ -93,7 +94,9 @@ final class Stages {
 
     /** Returns the address that it listens on. */
     URI startConsole(Store store) {
-        Console console = new Console(Wiring.console(settings), new StoreQueries(store));
+        // The silence that ingest counts in its metrics is the one that the pages show.
+        StoreFeeds feeds = new StoreFeeds(store, settings.ingest().silence());
+        Console console = new Console(Wiring.console(settings), new StoreQueries(store), feeds, clock);
         lifecycle.start("console", console);
         return console.address();
     }

@@ -53,7 +53,11 @@ final class UpCommand implements Callable<Integer> {
             asked.countDown();
         });
         OneMachine machine = new OneMachine(progress);
-        Interrupt.run(asked::countDown, () -> {
+        Runnable stop = () -> {
+            machine.stop();
+            asked.countDown();
+        };
+        Interrupt.run(stop, () -> {
             try (machine) {
                 say(out, machine.start(configuration, Map.of(), data));
                 String failed = machine.awaitFailure(asked);
@@ -61,6 +65,8 @@ final class UpCommand implements Callable<Integer> {
                     failure.set(failed);
                 }
                 out.println("Stopping …");
+            } catch (StoppedException e) {
+                out.println("Stopped before it had started.");
             }
         });
         if (failure.get() != null) {

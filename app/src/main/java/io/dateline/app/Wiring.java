@@ -199,7 +199,9 @@ final class Wiring {
 
     static CoderConfig coder(Settings settings) {
         return checked(() -> new CoderConfig(
-                cache(settings), settings.enrich().dictionaries().orElse(List.of())));
+                cache(settings),
+                settings.enrich().dictionaries().orElse(List.of()),
+                settings.enrich().scanOdds()));
     }
 
     /** What a module's record refuses is a fault of the configuration. */

@@ -8,6 +8,7 @@ import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.page.Robots;
 import io.dateline.reader.text.TimeText;
 import io.dateline.reader.url.Canonical;
+import io.dateline.reader.url.References;
 import io.dateline.reader.url.Urls;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jsoup.internal.StringUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +84,7 @@ public final class Conformance {
     }
 
     private static Map<String, @Nullable Object> address(String input, String base) {
-        String absolute = base.isEmpty() ? input : StringUtil.resolve(base, input);
+        String absolute = base.isEmpty() ? input : References.resolve(base, input);
         URI normal = Urls.parse(absolute);
         URI fetch = Urls.toFetch(absolute);
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();

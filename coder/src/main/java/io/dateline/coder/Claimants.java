@@ -1,6 +1,5 @@
 package io.dateline.coder;
 
-import io.dateline.coder.event.Candidate;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.realis.Reading;
@@ -12,7 +11,6 @@ import java.util.Set;
 final class Claimants {
     private static final String CLAIM = "015";
     private static final Set<String> FORCE = Set.of("18", "19", "20");
-    private static final int DEEPEST = 12;
 
     private Claimants() {}
 
@@ -27,7 +25,7 @@ final class Claimants {
             boolean made = claim.candidate().code().equals(CLAIM)
                     && claim.reading().status() == Status.ASSERTED
                     && !claim.who().actors().isEmpty();
-            if (made && isUnder(parse, event.candidate().trigger(), claim.candidate())) {
+            if (made && claim.candidate().governs(parse, event.candidate().trigger())) {
                 Token speaker = claim.candidate().actors().get(0).get(0);
                 Reading reading = event.reading();
                 return event.with(event.who().withActors(claim.who().actors()))
@@ -40,16 +38,5 @@ final class Claimants {
             }
         }
         return event;
-    }
-
-    private static boolean isUnder(Parse parse, Token word, Candidate claim) {
-        Token token = word;
-        for (int up = 0; token != null && up < DEEPEST; up++) {
-            if (token.equals(claim.trigger()) || token.equals(claim.clause())) {
-                return true;
-            }
-            token = parse.head(token);
-        }
-        return false;
     }
 }

@@ -9,11 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cache folder of the converted parser models; null for the default one of the user
  * @param dictionaries actor dictionaries of the user, read beside ours; a bad line is refused when the coder opens
+ * @param leastOdds what a sentence must promise by its words to be parsed, as the natural logarithm of the odds that it tells an event;
+ *     the lower, the more is found and the slower, {@value #EVERY_SENTENCE} parses all that a pattern could code
  */
-public record CoderConfig(@Nullable Path cache, List<Path> dictionaries) {
+public record CoderConfig(@Nullable Path cache, List<Path> dictionaries, double leastOdds) {
+    /** Keeps 96 of 100 sentences with an event of our corpus, and more in articles that are about politics. */
+    public static final double DEFAULT_LEAST_ODDS = -0.5;
+
+    /** Promises less than any sentence. */
+    public static final double EVERY_SENTENCE = -100;
 
     public CoderConfig {
         dictionaries = List.copyOf(dictionaries);
+        if (!(leastOdds >= EVERY_SENTENCE && leastOdds <= -EVERY_SENTENCE)) {
+            throw new IllegalArgumentException("enrich.scan-odds: " + leastOdds
+                    + " is out of range; name a number from " + EVERY_SENTENCE + " to " + -EVERY_SENTENCE);
+        }
         for (Path file : dictionaries) {
             if (!java.nio.file.Files.isRegularFile(file)) {
                 throw new IllegalArgumentException(
@@ -24,6 +35,6 @@ public record CoderConfig(@Nullable Path cache, List<Path> dictionaries) {
 
     /** The default cache and no dictionaries beside ours. */
     public static CoderConfig defaults() {
-        return new CoderConfig(null, List.of());
+        return new CoderConfig(null, List.of(), DEFAULT_LEAST_ODDS);
     }
 }

@@ -17,6 +17,8 @@ import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.coder.place.Places;
 import io.dateline.coder.realis.Realis;
+import io.dateline.coder.scan.ArticleScan;
+import io.dateline.coder.scan.Scan;
 import io.dateline.coder.text.DocumentKind;
 import io.dateline.coder.text.DocumentType;
 import io.dateline.coder.text.Layout;
@@ -41,10 +43,10 @@ import org.jspecify.annotations.Nullable;
  * pattern → parties → realis → place and day → {@link Coding}.
  */
 final class EnglishCoder implements LanguageCoder {
-    /** Words that may stand for a party or an event of an earlier sentence. */
-    private static final Pattern REFERENCE = Pattern.compile(
-            "\\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Bb]oth|[Tt]he two)\\b|\\bT(?:he|his|hese) "
-                    + "(?:talks|meeting|visit|summit|attack|strike|protest|raid|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
+    /** An event of an earlier sentence, whose day this one may tell. */
+    private static final Pattern ECHO =
+            Pattern.compile("\\bT(?:he|his|hese) (?:talks|meeting|visit|summit|attack|strike|protest|raid"
+                    + "|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
 
     /** Who is meant stands in the sentence before. */
     private static final Pattern PRONOUN = Pattern.compile("^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|It)\\b");
@@ -53,11 +55,14 @@ final class EnglishCoder implements LanguageCoder {
     private final Actors actors;
     private final Places places;
     private final EventFinder finder;
-    private final TriggerScan scan;
+    private final TriggerScan triggers;
+    private final Scan scan;
+    private final double leastOdds;
     private final SentenceCoder sentences;
     private final SpanCoder spans;
 
-    EnglishCoder(Parser parser, Actors actors, Places places) {
+    EnglishCoder(Parser parser, Actors actors, Places places, double leastOdds) {
+        this.leastOdds = leastOdds;
         this.parser = parser;
         this.actors = actors;
         this.places = places;
@@ -65,7 +70,8 @@ final class EnglishCoder implements LanguageCoder {
         this.finder = EventFinder.load(tables);
         Realis realis = Realis.load();
         CodingWriter writer = new CodingWriter(tables, Contexts.load(), finder, places);
-        this.scan = TriggerScan.load(finder);
+        this.triggers = TriggerScan.load(finder, tables);
+        this.scan = Scan.load(triggers, actors);
         LinearTypes types = LinearTypes.load();
         LinearCandidates candidates = LinearCandidates.load(tables, finder);
         Relevance relevance = new Relevance(tables, finder);
@@ -85,7 +91,8 @@ final class EnglishCoder implements LanguageCoder {
         Actors actors = Actors.load(config.dictionaries(), places::countryOf);
         LexicaCache cache =
                 config.cache() == null ? LexicaCache.open(listener) : LexicaCache.open(config.cache(), listener);
-        return new EnglishCoder(Nlp4jParser.open(cache, listener), actors, places.beside(actors::names));
+        return new EnglishCoder(
+                Nlp4jParser.open(cache, listener), actors, places.beside(actors::names), config.leastOdds());
     }
 
     @Override
@@ -96,7 +103,7 @@ final class EnglishCoder implements LanguageCoder {
     /** A short line of plain letters with words that may tell an event. */
     @Override
     public boolean recognises(String line) {
-        return line.chars().allMatch(c -> c < 128 || !Character.isLetter(c)) && scan.mayTrigger(line);
+        return line.chars().allMatch(c -> c < 128 || !Character.isLetter(c)) && triggers.mayTrigger(line);
     }
 
     @Override
@@ -113,16 +120,21 @@ final class EnglishCoder implements LanguageCoder {
 
     private CodedArticle codeNews(ArticleText article, String language, @Nullable Explanation explanation) {
         Reading reading = new Reading(article.text(), article.day(), explanation);
+        ArticleScan scanned = new ArticleScan(
+                scan, Objects.requireNonNullElse(article.title(), ""), reading.sentences.size(), leastOdds);
         List<CodedEvent> events = new ArrayList<>();
         int parsed = 0;
         Sentence skipped = null;
         for (Sentence sentence : reading.sentences) {
-            if (!reading.isLine() && !isWorthParsing(sentence.text())) {
-                note(explanation, "not parsed: " + sentence.text());
-                skipped = sentence;
+            String refusal = scanned.refuses(sentence);
+            boolean tellsDay =
+                    !events.isEmpty() && ECHO.matcher(sentence.text()).find();
+            if (refusal != null && !tellsDay && !reading.isLine()) {
+                note(explanation, "not parsed, " + refusal + ": " + sentence.text());
+                skipped = scanned.namedSomebody() ? sentence : null;
                 continue;
             }
-            if (skipped != null && PRONOUN.matcher(sentence.text()).find() && actors.mentionsActor(skipped.text())) {
+            if (skipped != null && PRONOUN.matcher(sentence.text()).find()) {
                 parsed++;
                 introduce(reading.context(skipped));
             }
@@ -183,12 +195,6 @@ final class EnglishCoder implements LanguageCoder {
         return holding;
     }
 
-    private boolean isWorthParsing(String sentence) {
-        return scan.mayTrigger(sentence)
-                && (actors.mentionsActor(sentence)
-                        || REFERENCE.matcher(sentence).find());
-    }
-
     private static void note(@Nullable Explanation explanation, String line) {
         if (explanation != null) {
             explanation.add(line);
@@ -203,8 +209,11 @@ final class EnglishCoder implements LanguageCoder {
     /** One article while it is read. */
     private final class Reading {
         private final List<Sentence> sentences;
-        private final List<FoundPlace> found;
-        private final @Nullable FoundPlace dateline;
+        private final String text;
+        private final String hint;
+        /** Of most articles of mixed news no sentence is read, and nobody asks. */
+        private @Nullable List<FoundPlace> found;
+
         private final Discourse discourse = new Discourse();
         private final LocalDate day;
         private final @Nullable Explanation explanation;
@@ -214,18 +223,28 @@ final class EnglishCoder implements LanguageCoder {
             // A bare line, such as a headline given to the command line, is read as a sentence.
             boolean bare = parts.sentences().isEmpty() && parts.blocks().size() == 1;
             this.sentences = bare ? List.of(new Sentence(0, 0, 0, text.length(), text)) : parts.sentences();
-            String hint = parts.dateline() == null ? "" : parts.dateline().place();
-            this.found = places.find(text, hint.isEmpty() ? null : hint);
-            this.dateline = hint.isEmpty() || sentences.isEmpty()
-                    ? null
-                    : named(hint, sentences.get(0).start());
+            this.text = text;
+            this.hint = parts.dateline() == null ? "" : parts.dateline().place();
             this.day = day;
             this.explanation = explanation;
         }
 
+        private List<FoundPlace> found() {
+            List<FoundPlace> known = found;
+            if (known == null) {
+                known = places.find(text, hint.isEmpty() ? null : hint);
+                found = known;
+            }
+            return known;
+        }
+
         /** The place that the dateline names: other names may stand before the text, too. */
-        private @Nullable FoundPlace named(String hint, int textBegins) {
-            return found.stream()
+        private @Nullable FoundPlace dateline() {
+            if (hint.isEmpty() || sentences.isEmpty()) {
+                return null;
+            }
+            int textBegins = sentences.get(0).start();
+            return found().stream()
                     .filter(place -> place.end() <= textBegins && hint.contains(place.text()))
                     .findFirst()
                     .orElse(null);
@@ -239,16 +258,26 @@ final class EnglishCoder implements LanguageCoder {
         SentenceContext context(Sentence sentence) {
             List<FoundPlace> here = within(sentence);
             String text = Headline.isTitleCase(sentence.text())
-                    ? Headline.lowered(sentence.text(), here, scan)
+                    ? Headline.lowered(sentence.text(), here, triggers)
                     : sentence.text();
             Parse tagged = parser.parse(text);
             HeadlineVerb verb = HeadlineVerb.in(tagged, finder, actors);
             Parse first = verb == null ? tagged : parser.parse(text, verb.token(), verb.tag());
             String announced = Headline.announced(first);
             Parse parse = announced == null ? first : parser.parse(announced);
-            note(explanation, "sentence " + sentence.number() + "\n" + parse);
+            if (explanation != null) {
+                explanation.add("sentence " + sentence.number() + "\n" + parse);
+            }
             return new SentenceContext(
-                    parse, day, sentence.number() == 0, here, dateline, actors, discourse, explanation);
+                    parse,
+                    day,
+                    sentence.number() == 0,
+                    here,
+                    dateline(),
+                    actors,
+                    discourse,
+                    explanation,
+                    new DaysOfSentence(parse.text(), day));
         }
 
         List<CodedEvent> coded(Sentence sentence, List<Coding> codings) {
@@ -266,7 +295,7 @@ final class EnglishCoder implements LanguageCoder {
         /** Places of the sentence, moved to its begin. */
         private List<FoundPlace> within(Sentence sentence) {
             List<FoundPlace> moved = new ArrayList<>();
-            for (FoundPlace place : found) {
+            for (FoundPlace place : found()) {
                 if (place.start() >= sentence.start() && place.end() <= sentence.end()) {
                     moved.add(new FoundPlace(
                             place.start() - sentence.start(),

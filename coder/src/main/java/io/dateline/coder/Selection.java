@@ -1,9 +1,9 @@
 package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
+import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.parse.Parse;
-import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.EventType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,18 +150,8 @@ final class Selection {
 
     /** One stands below the other or both are coordinated. */
     private static boolean isTied(Parse parse, Found one, Found other) {
-        return isBelow(parse, one, other) || isBelow(parse, other, one);
-    }
-
-    private static boolean isBelow(Parse parse, Found upper, Found lower) {
-        Token token = lower.candidate().trigger();
-        for (int up = 0; token != null && up < parse.tokens().size(); up++) {
-            if (token.equals(upper.candidate().trigger())
-                    || token.equals(upper.candidate().clause())) {
-                return true;
-            }
-            token = parse.head(token);
-        }
-        return false;
+        Candidate first = one.candidate();
+        Candidate second = other.candidate();
+        return first.governs(parse, second.trigger()) || second.governs(parse, first.trigger());
     }
 }

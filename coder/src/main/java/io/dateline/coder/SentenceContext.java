@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors who is who
  * @param discourse whom the article named so far
  * @param explanation null when nobody asks
+ * @param days the dates it names
  */
 record SentenceContext(
         Parse parse,
@@ -31,7 +32,8 @@ record SentenceContext(
         @Nullable FoundPlace datelinePlace,
         Actors actors,
         Discourse discourse,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        DaysOfSentence days) {
     private static final Pattern PREPOSITION = Pattern.compile("\\b(?:in|near|from|of|at|outside) $");
 
     /** The parties that a noun phrase names. */

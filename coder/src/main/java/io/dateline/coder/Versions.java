@@ -43,6 +43,7 @@ record Versions(String coder, String dictionary) {
             "places/regions.tsv",
             "places/words.tsv",
             "realis/words.txt",
+            "scan/signs.tsv",
             "text/abbreviations.txt",
             "text/dateline-no-places.txt",
             "text/document-types.txt",
@@ -58,6 +59,7 @@ record Versions(String coder, String dictionary) {
         List<String> contents = new ArrayList<>(EventFinder.sources());
         contents.add(CodeTables.source());
         READ.forEach(name -> contents.add(resource(name)));
+        contents.add(String.valueOf(config.leastOdds()));
         for (Path file : config.dictionaries()) {
             contents.add(read(file));
         }

@@ -7,7 +7,6 @@ import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.coder.place.Places;
 import io.dateline.coder.when.DayExpression;
-import io.dateline.coder.when.Days;
 import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.DayPrecision;
 import io.dateline.schemas.record.Place;
@@ -47,7 +46,7 @@ final class WhereAndWhen {
     When when(SentenceContext context, Candidate candidate, boolean ahead) {
         DayExpression best = null;
         int least = FAR;
-        for (DayExpression expression : Days.find(context.parse().text(), context.day(), ahead)) {
+        for (DayExpression expression : context.days().all(ahead)) {
             Token token = tokenIn(context.parse(), expression.start(), expression.end());
             int distance = token == null
                     ? FAR - 1
@@ -66,16 +65,13 @@ final class WhereAndWhen {
 
     /** "… the first since a boat was damaged in April", "a drone made in Ankara hit …": day or place of another act, which only stands nearby. */
     private static int otherAct(Parse parse, Token date, Candidate candidate) {
-        Token token = date;
-        // A damaged tree with a cycle has no root to end at.
-        for (int up = 0; token != null && up < parse.tokens().size(); up++) {
-            if (token.equals(candidate.trigger()) || token.equals(candidate.clause())) {
+        for (Token token : parse.upwards(date)) {
+            if (candidate.holds(token)) {
                 return 0;
             }
             if (token.isVerb() && OTHER_CLAUSE.contains(token.relation())) {
                 return OTHER_ACT;
             }
-            token = parse.head(token);
         }
         return 0;
     }

@@ -27,7 +27,8 @@ public final class SharedParser {
             Places places = Places.load();
             Actors actors = Actors.load(List.of(), places::countryOf);
             return new Coder(
-                    List.of(new EnglishCoder(parser, actors, places.beside(actors::names))),
+                    List.of(new EnglishCoder(
+                            parser, actors, places.beside(actors::names), CoderConfig.DEFAULT_LEAST_ODDS)),
                     Versions.of(CoderConfig.defaults()));
         }
     }

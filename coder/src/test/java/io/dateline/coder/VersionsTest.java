@@ -54,14 +54,15 @@ class VersionsTest {
     }
 
     private static String version(Path file) {
-        return Versions.of(new CoderConfig(null, List.of(file))).dictionary();
+        return Versions.of(new CoderConfig(null, List.of(file), CoderConfig.DEFAULT_LEAST_ODDS))
+                .dictionary();
     }
 
     @Test
     void aMissingDictionaryIsRefusedByTheNameOfItsKey() {
         Path missing = folder.resolve("nothing.tsv");
 
-        assertThatThrownBy(() -> new CoderConfig(null, List.of(missing)))
+        assertThatThrownBy(() -> new CoderConfig(null, List.of(missing), CoderConfig.DEFAULT_LEAST_ODDS))
                 .hasMessageContaining("enrich.dictionaries")
                 .hasMessageContaining(missing.toString());
     }

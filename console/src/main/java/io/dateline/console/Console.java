@@ -1,19 +1,24 @@
 package io.dateline.console;
 
 import io.dateline.console.api.EventsApi;
+import io.dateline.console.api.FeedsApi;
 import io.dateline.console.api.Json;
 import io.dateline.console.live.LiveEvents;
 import io.dateline.console.live.StreamHandler;
 import io.dateline.console.page.Assets;
+import io.dateline.console.page.FeedPages;
 import io.dateline.console.page.Pages;
 import io.dateline.console.page.SecurityHeaders;
+import io.dateline.console.page.Templates;
 import io.dateline.console.query.EventQueries;
+import io.dateline.console.query.FeedQueries;
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -27,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * <pre>
  *   store ──▶ queries ──┬──▶ /api/v1/…      JSON
  *                       ├──▶ /api/v1/stream server-sent events, fed by one poller
- *                       └──▶ / , /events/…  pages
+ *                       └──▶ / , /feeds …   pages
  * </pre>
  */
 public final class Console implements Component {
@@ -37,14 +42,19 @@ public final class Console implements Component {
 
     private final ConsoleConfig config;
     private final EventQueries queries;
+    private final FeedQueries feeds;
+    private final Clock clock;
     private final LiveEvents live;
     private final Set<String> apiPaths = new TreeSet<>();
     private @Nullable Javalin server;
     private volatile Health health = Health.starting("not started");
 
-    public Console(ConsoleConfig config, EventQueries queries) {
+    /** @param clock tells how long ago a feed was polled */
+    public Console(ConsoleConfig config, EventQueries queries, FeedQueries feeds, Clock clock) {
         this.config = config;
         this.queries = queries;
+        this.feeds = feeds;
+        this.clock = clock;
         this.live = new LiveEvents(queries, config.pollInterval(), config.streamBacklog());
     }
 
@@ -120,13 +130,16 @@ public final class Console implements Component {
         });
 
         Assets assets = new Assets();
-        Pages pages = new Pages(queries, assets, config.pageSize());
+        Templates templates = new Templates();
+        Pages pages = new Pages(queries, templates, assets, config.pageSize());
         javalin.routes.before(SecurityHeaders::set);
         new EventsApi(queries, config.pageSize()).register(javalin.routes);
+        new FeedsApi(feeds, config.pageSize(), clock).register(javalin.routes);
         javalin.routes.get(
                 "/api/v1/stream",
                 new StreamHandler(live, queries, config.maxStreams(), config.replayLimit(), config.heartbeat()));
         pages.register(javalin.routes);
+        new FeedPages(feeds, templates, assets, config.pageSize(), clock).register(javalin.routes);
         assets.register(javalin.routes);
         new Errors(pages).register(javalin.routes);
     }

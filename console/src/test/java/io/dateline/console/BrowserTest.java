@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.dateline.schemas.feed.FeedCondition;
+import io.dateline.store.FeedRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,15 @@ class BrowserTest {
             shoot(detail, name + "-event");
             check(detail);
 
+            Page feeds = open(context, "/feeds");
+            assertThat(feeds.locator(".feeds tbody tr")).hasCount(8);
+            shoot(feeds, name + "-feeds");
+            check(feeds);
+
+            Page feed = open(context, "/feeds/" + FeedSamples.BROKEN.id());
+            shoot(feed, name + "-feed");
+            check(feed);
+
             Page error = open(context, "/?type=WAR");
             assertThat(error.locator("h1")).hasText("Bad parameter");
             check(error);
@@ -134,6 +145,80 @@ class BrowserTest {
             assertThat(home).hasURL(console.address() + "?type=ASSAULT");
             assertThat(home.locator("[data-map][data-drawn]")).isVisible();
             assertThat(home.locator(".twin tbody tr")).hasCount(1);
+        }
+    }
+
+    @Test
+    void feedsAreSortedAndFilteredInPlace() {
+        try (BrowserContext context = context(1360, 900, ColorScheme.LIGHT)) {
+            Page feeds = open(context, "/feeds");
+            var rows = feeds.locator(".feeds tbody tr");
+            assertThat(rows.first()).containsText("failed 4 times in a row: HTTP status 503");
+            assertThat(feeds.locator("[data-state='silent']")).hasText("1 silent");
+
+            feeds.locator("#sort-articles").click();
+            assertThat(feeds.locator("th[aria-sort='descending']")).hasText("Articles");
+            feeds.locator("#sort-articles").click();
+            assertThat(feeds.locator("th[aria-sort='ascending']")).hasText("Articles");
+            assertThat(rows.first()).containsText("Just added");
+
+            feeds.locator("#q").fill("ministry");
+            feeds.locator("form.filter button").click();
+            assertThat(rows).hasCount(1);
+            assertThat(rows.first()).containsText("nothing new has come");
+        }
+    }
+
+    @Test
+    void feedsAreReadAgainUnlessSomebodyIsInTheMiddleOfThem() {
+        FakeFeeds changing = FeedSamples.store();
+        console.close();
+        console = ConsoleFixture.start(queries, changing);
+        try (BrowserContext context = context(1360, 900, ColorScheme.LIGHT)) {
+            Page feeds = context.newPage();
+            feeds.clock().install();
+            feeds.navigate(console.address().resolve("/feeds").toString());
+            assertThat(feeds.locator("[data-refresh-toggle]")).isVisible();
+            FeedRow added = new FeedRow(
+                    "added",
+                    "https://added.example/",
+                    "added.example",
+                    null,
+                    List.of(),
+                    FeedSamples.NOW,
+                    FeedCondition.NEW,
+                    "https://added.example/",
+                    null,
+                    null,
+                    null,
+                    null,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0,
+                    null,
+                    null,
+                    null);
+
+            changing.with(added);
+            feeds.clock().runFor(16_000);
+            assertThat(feeds.locator(".feeds tbody tr")).hasCount(9);
+
+            feeds.locator("[data-refresh-toggle]").click();
+            assertThat(feeds.locator("[data-refresh-toggle]")).hasAttribute("aria-pressed", "true");
+            feeds.locator("h1").click();
+            changing.fail(new IllegalStateException("would be seen"));
+            feeds.clock().runFor(16_000);
+            assertThat(feeds.locator("[data-problem]")).isHidden();
+
+            feeds.locator("[data-refresh-toggle]").click();
+            feeds.locator("h1").click();
+            feeds.evaluate("document.activeElement.blur()");
+            feeds.clock().runFor(16_000);
+            assertThat(feeds.locator("[data-problem]")).containsText("not the latest");
+            assertThat(feeds.locator(".feeds tbody tr")).hasCount(9);
         }
     }
 
@@ -198,6 +283,41 @@ class BrowserTest {
             home.locator(".event h3 a").click();
             assertThat(home.locator(".mentions > li")).hasCount(2);
             assertThat(home.locator(".fields")).containsText("pattern-141");
+        }
+    }
+
+    @Test
+    void readsFiltersAndSortsFeedsWithoutScripts() {
+        NewContextOptions options = new NewContextOptions().setJavaScriptEnabled(false);
+        try (BrowserContext context = browser.chromium().newContext(options)) {
+            Page feeds = open(context, "/feeds?limit=3");
+            assertThat(feeds.locator(".feeds tbody tr")).hasCount(3);
+            assertThat(feeds.locator("[data-refresh-toggle]")).isHidden();
+            feeds.locator(".older a").click();
+            assertThat(feeds.locator("#list-title")).hasText("More feeds");
+
+            feeds.locator("#state").selectOption("failing");
+            feeds.locator("form.filter button").click();
+            assertThat(feeds.locator(".feeds tbody tr")).hasCount(1);
+            feeds.locator(".feeds .name a").click();
+            assertThat(feeds.locator(".problem")).containsText("HTTP status 503");
+            feeds.locator("nav a[href='/feeds']").click();
+            feeds.locator("#sort-lastArticleAt").click();
+            assertThat(feeds.locator("th[aria-sort='descending']")).hasText("Newest article");
+        }
+    }
+
+    @Test
+    void noFeedsSaysWhatToDo() {
+        console.close();
+        console = ConsoleFixture.start(queries, new FakeFeeds());
+        try (BrowserContext context = context(1360, 900, ColorScheme.LIGHT)) {
+            Page feeds = open(context, "/feeds");
+
+            assertThat(feeds.locator(".empty")).containsText("dateline feeds add");
+            shoot(feeds, "empty-feeds");
+            check(feeds);
+            assertThat(open(context, "/feeds?state=ok").locator(".empty")).containsText("No feed matches");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ConsoleConfigTest {
     void aTakenPortIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             ConsoleConfig config = ConsoleConfig.defaults().withAddress("127.0.0.1", taken.getLocalPort());
-            try (Console console = new Console(config, new FakeQueries())) {
+            try (Console console = new Console(config, new FakeQueries(), new FakeFeeds(), Clock.systemUTC())) {
                 assertThatThrownBy(console::start)
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining(String.valueOf(taken.getLocalPort()))
@@ -46,7 +47,7 @@ class ConsoleConfigTest {
 
     @Test
     void livesOnlyBetweenStartAndClose() {
-        Console console = new Console(ConsoleFixture.config(), new FakeQueries());
+        Console console = new Console(ConsoleFixture.config(), new FakeQueries(), new FakeFeeds(), Clock.systemUTC());
         assertThat(console.check().ready()).isFalse();
         console.start();
         assertThat(console.check().ready()).isTrue();

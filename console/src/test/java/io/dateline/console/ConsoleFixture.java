@@ -1,6 +1,8 @@
 package io.dateline.console;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
 /** A console on a free port over a store in memory. */
 final class ConsoleFixture {
@@ -14,7 +16,11 @@ final class ConsoleFixture {
     }
 
     static Console start(FakeQueries queries) {
-        Console console = new Console(config(), queries);
+        return start(queries, FeedSamples.store());
+    }
+
+    static Console start(FakeQueries queries, FakeFeeds feeds) {
+        Console console = new Console(config(), queries, feeds, Clock.fixed(FeedSamples.NOW, ZoneOffset.UTC));
         console.start();
         return console;
     }

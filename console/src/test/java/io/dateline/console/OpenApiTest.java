@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dateline.console.api.EventParameters;
+import io.dateline.console.api.FeedParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,28 @@ class OpenApiTest {
         compare("ArticleDetail", article);
         compare("Article", article.get("article"));
         compare("Summary", http.json("/api/v1/summary"));
+    }
+
+    @Test
+    void describesTheParametersOfFeeds() {
+        JsonNode parameters = description.at("/paths/~1api~1v1~1feeds/get/parameters");
+
+        assertThat(parameters).extracting(one -> one.get("name").asText()).isEqualTo(FeedParameters.ALL);
+        assertThat(texts(parameters.get(0).at("/schema/items/enum"))).isEqualTo(FeedParameters.STATES);
+        assertThat(texts(parameters.get(3).at("/schema/enum"))).isEqualTo(FeedParameters.SORTS);
+        assertThat(texts(parameters.get(4).at("/schema/enum"))).isEqualTo(FeedParameters.ORDERS);
+    }
+
+    @Test
+    void feedsHaveTheFieldsThatAreDescribed() {
+        JsonNode list = http.json("/api/v1/feeds");
+        JsonNode detail = http.json("/api/v1/feeds/" + FeedSamples.HARBOUR.id());
+
+        compare("FeedList", list);
+        list.get("feeds").forEach(feed -> compare("Feed", feed));
+        compare("FeedDetail", detail);
+        detail.get("articles").forEach(article -> compare("FeedArticle", article));
+        compare("Hub", http.json("/api/v1/feeds/" + FeedSamples.MERIDIAN.id()).at("/feed/hub"));
     }
 
     @Test

@@ -32,7 +32,16 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api/v1/events", "/api/v1/events/none", "/nothing", "/?type=WAR", "/assets/console.css"})
+            strings = {
+                "/",
+                "/api/v1/events",
+                "/api/v1/events/none",
+                "/nothing",
+                "/?type=WAR",
+                "/feeds",
+                "/api/v1/feeds",
+                "/assets/console.css"
+            })
     void everyAnswerHasSecurityHeaders(String path) {
         HttpHeaders headers = http.get(path).headers();
 
@@ -51,6 +60,33 @@ class PagesTest {
 
         assertThat(page).doesNotContain("<script>alert", "<img src=x", "javascript:alert");
         assertThat(page).contains("&lt;script&gt;alert");
+    }
+
+    @Test
+    void escapesWhatFeedsSay() {
+        String pages = http.get("/feeds").body()
+                + http.get("/feeds/" + FeedSamples.BROKEN.id()).body();
+
+        assertThat(pages).doesNotContain("<script>alert", "<b>Bulletin");
+        assertThat(pages).contains("&lt;script&gt;alert", "&lt;b&gt;Bulletin");
+    }
+
+    @Test
+    void feedsAreLedToFromEveryPageAndFromReports() {
+        assertThat(http.get("/").body()).contains("href=\"/feeds\"");
+        assertThat(http.get("/events/" + Samples.STRIKE.id()).body())
+                .contains("href=\"/feeds/" + FeedSamples.HARBOUR.id() + "\"");
+    }
+
+    @Test
+    void anAddressOfFeedsCanBeReadBackIntoTheForm() {
+        String page = http.get("/feeds?state=failing,gone&host=news.example&q=server&sort=failures&order=asc&limit=1")
+                .body();
+
+        assertThat(page)
+                .contains("value=\"failing,gone\" selected", "value=\"news.example\"", "value=\"failures\" selected")
+                .contains(
+                        "/api/v1/feeds?state=failing%2Cgone&amp;host=news.example&amp;q=server&amp;sort=failures&amp;order=asc&amp;limit=1");
     }
 
     @Test
@@ -99,6 +135,8 @@ class PagesTest {
                 .body();
 
         assertThat(part.strip()).startsWith("<div class=\"columns\"");
+        assertThat(http.get("/feeds", "HX-Request", "true").body().strip())
+                .startsWith("<section class=\"feed-results\"");
         assertThat(restored.strip()).startsWith("<!DOCTYPE html>");
     }
 }

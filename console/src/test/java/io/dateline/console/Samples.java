@@ -126,6 +126,7 @@ final class Samples {
         return new MentionRow(
                 Ids.of("mention", event.id(), publisher),
                 event.articleId(),
+                FeedSamples.HARBOUR.id(),
                 1,
                 "ACTIVE",
                 event.id(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dateline.console.query.StoreFeeds;
 import io.dateline.console.query.StoreQueries;
 import io.dateline.schemas.Ids;
 import io.dateline.schemas.record.Actor;
@@ -13,6 +14,8 @@ import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.DayPrecision;
 import io.dateline.schemas.record.Event;
 import io.dateline.schemas.record.EventType;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.record.Place;
 import io.dateline.schemas.record.PlaceKind;
@@ -22,10 +25,15 @@ import io.dateline.schemas.record.When;
 import io.dateline.schemas.serde.TrustedClasses;
 import io.dateline.stack.testing.TestStack;
 import io.dateline.store.DatabaseSettings;
+import io.dateline.store.Keyed;
 import io.dateline.store.Store;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +56,11 @@ class StoreConsoleIT {
         var stack = TestStack.shared();
         store = Store.open(
                 new DatabaseSettings(TestStack.freshDatabase(), stack.databaseUser(), stack.databasePassword()));
-        console = new Console(ConsoleFixture.config(), new StoreQueries(store));
+        console = new Console(
+                ConsoleFixture.config(),
+                new StoreQueries(store),
+                new StoreFeeds(store, Duration.ofDays(2)),
+                Clock.fixed(NOW, ZoneOffset.UTC));
         console.start();
         http = new Http(console);
         write(event("visit", EventType.CONSULT, Status.ASSERTED, "NGA", "HUN", "Budapest", 1));
@@ -100,6 +112,41 @@ class StoreConsoleIT {
     }
 
     @Test
+    void feedsAreShownAndLedToByTheirArticles() {
+        Feed feed = Feed.newBuilder()
+                .setId("f1")
+                .setUrl("https://news.example/feed.xml")
+                .setTitle("News of the example")
+                .setHeaders(Map.of("Authorization", "Basic c2VjcmV0"))
+                .setAddedAt(NOW)
+                .build();
+        FeedState state = FeedState.newBuilder()
+                .setFeedId("f1")
+                .setUrl("https://news.example/feed.xml")
+                .setLastPollAt(NOW)
+                .setFailures(2)
+                .setLastError("connection refused")
+                .build();
+        store.transaction(writes -> {
+            writes.feeds(List.of(new Keyed<>("f1", 0, feed)));
+            writes.feedStates(List.of(new Keyed<>("f1", 0, state)));
+            return null;
+        });
+
+        JsonNode list = http.json("/api/v1/feeds?state=failing&q=refused");
+        JsonNode detail = http.json("/api/v1/feeds/f1");
+
+        assertThat(list.at("/feeds/0/id").asText()).isEqualTo("f1");
+        assertThat(list.at("/states/failing").asInt()).isEqualTo(1);
+        assertThat(detail.get("articles"))
+                .extracting(article -> article.get("title").asText())
+                .contains("visit", "pact", "raid");
+        assertThat(detail.toString() + http.get("/feeds").body()).doesNotContain("c2VjcmV0");
+        assertThat(http.get("/feeds/f1").body()).contains("connection refused", "failed 2 times in a row");
+        assertThat(http.get("/events/" + Ids.of("event", "visit")).body()).contains("href=\"/feeds/f1\"");
+    }
+
+    @Test
     void streamsWhatTheFilterAsksForAndReplaysIt() throws Exception {
         String position = http.json("/api/v1/events").get("position").asText();
         List<String> keys = IntStream.range(0, 5).mapToObj(i -> "talks" + i).toList();
@@ -140,6 +187,7 @@ class StoreConsoleIT {
         Article article = Article.newBuilder()
                 .setId(event.getArticleId())
                 .setContentHash(Ids.content(key, key))
+                .setFeedId("f1")
                 .setUrl("https://news.example/" + key)
                 .setCanonicalUrl("https://news.example/" + key)
                 .setTitle(key)

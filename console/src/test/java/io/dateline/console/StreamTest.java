@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.console.EventSource.Message;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,7 +176,7 @@ class StreamTest {
     void refusesMoreReadersThanItHasRoomFor() throws Exception {
         ConsoleConfig narrow =
                 new ConsoleConfig("127.0.0.1", 0, 50, 1, 10, 10, Duration.ofMillis(20), Duration.ofMillis(50));
-        try (Console small = new Console(narrow, queries)) {
+        try (Console small = new Console(narrow, queries, new FakeFeeds(), Clock.systemUTC())) {
             small.start();
             Http client = new Http(small);
             EventSource first = new EventSource(client.uri("/api/v1/stream"));

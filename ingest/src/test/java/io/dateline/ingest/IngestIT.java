@@ -1,6 +1,7 @@
 package io.dateline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.ingest.http.HttpConfig;
@@ -10,17 +11,17 @@ import io.dateline.ingest.imports.ImportListener;
 import io.dateline.ingest.imports.ImportProgress;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.page.PageConfig;
-import io.dateline.ingest.poll.FeedCondition;
 import io.dateline.ingest.poll.FeedStatus;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.RetryScope;
 import io.dateline.ingest.poll.SitemapConfig;
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.feed.FeedCondition;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
-import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.DeadLetter;
+import io.dateline.schemas.topic.Topic;
 import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
@@ -37,10 +38,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,7 +153,7 @@ class IngestIT {
                 .extracting(Article::getId)
                 .doesNotHaveDuplicates()
                 .hasSize(120);
-        assertThat(records(Topics.FETCHES.name(kafka.topicPrefix()))).hasSize(120);
+        assertThat(records(Topics.FETCHES)).hasSize(120);
     }
 
     @Test
@@ -208,16 +207,15 @@ class IngestIT {
         try (Ingest ingest = started()) {
             await().atMost(PATIENCE)
                     .until(() -> ingest.progress().articles() == 2
+                            && ingest.progress().fromFeed() == 2
                             && ingest.progress().deadLetters() == 1);
-            assertThat(ingest.progress().fromFeed()).isEqualTo(2);
         }
 
         assertThat(articles())
                 .extracting(Article::getText)
                 .containsExactlyInAnyOrder("Words of the feed.", "Other words.");
         assertThat(site.asked("/closed/1")).isZero();
-        ConsumerRecord<String, byte[]> dead =
-                records(Topics.INGEST_DLQ.name(kafka.topicPrefix())).get(0);
+        ConsumerRecord<String, byte[]> dead = records(Topics.INGEST_DLQ).get(0);
         assertThat(header(dead, DeadLetter.KIND)).isEqualTo("PROCESSING");
         assertThat(header(dead, DeadLetter.MESSAGE)).isEqualTo("http_4xx: HTTP 404");
         assertThat(header(dead, DeadLetter.TOPIC)).isEqualTo(Topics.FETCHES.name(kafka.topicPrefix()));
@@ -244,12 +242,10 @@ class IngestIT {
                             && ingest.progress().deadLetters() == 2);
         }
 
-        assertThat(records(Topics.INGEST_DLQ.name(kafka.topicPrefix())))
-                .hasSize(2)
-                .allSatisfy(dead -> {
-                    assertThat(header(dead, DeadLetter.KIND)).isEqualTo("UNREADABLE");
-                    assertThat(header(dead, DeadLetter.TOPIC)).isEqualTo(fetches);
-                });
+        assertThat(records(Topics.INGEST_DLQ)).hasSize(2).allSatisfy(dead -> {
+            assertThat(header(dead, DeadLetter.KIND)).isEqualTo("UNREADABLE");
+            assertThat(header(dead, DeadLetter.TOPIC)).isEqualTo(fetches);
+        });
     }
 
     @Test
@@ -271,9 +267,36 @@ class IngestIT {
             await().atMost(PATIENCE).until(() -> ingest.progress().feeds() == 0);
             assertThat(feeds.list()).isEmpty();
             await().atMost(PATIENCE).untilAsserted(() -> {
-                List<ConsumerRecord<String, byte[]>> states = records(Topics.FEED_STATES.name(kafka.topicPrefix()));
+                List<ConsumerRecord<String, byte[]>> states = records(Topics.FEED_STATES);
                 assertThat(states.get(states.size() - 1).value()).isNull();
             });
+        }
+    }
+
+    @Test
+    void takesAFeedAndItsPagesToTheHostThatTheyAreRedirectedTo() {
+        try (Site other = new Site("127.0.0.2", 0)) {
+            other.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /article/2\n");
+            for (int i = 1; i <= 2; i++) {
+                site.redirect("/article/" + i, other.url("/article/" + i));
+                other.serve("/article/" + i, "text/html", Site.page(i));
+            }
+            site.redirect("/feed.xml", other.url("/feed.xml"));
+            other.serve("/feed.xml", "application/rss+xml", site.rss(1, 2));
+            subscribe("/feed.xml", Duration.ofMinutes(5));
+
+            try (Ingest ingest = started()) {
+                await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 2);
+            }
+
+            assertThat(articles())
+                    .extracting(Article::getCanonicalUrl, Article::getFullText)
+                    .containsExactlyInAnyOrder(
+                            tuple(other.url("/article/1"), true), tuple(site.url("/article/2"), false));
+            assertThat(other.asked("/article/2")).isZero();
+            assertThat(records(Topics.FETCHES))
+                    .extracting(ConsumerRecord::key)
+                    .containsExactlyInAnyOrder("127.0.0.1", "127.0.0.1", "127.0.0.2", "127.0.0.2");
         }
     }
 
@@ -452,27 +475,11 @@ class IngestIT {
     }
 
     private List<Article> articles() {
-        var deserializer = AvroSerdes.deserializer(Article.class, kafka);
-        String topic = Topics.ARTICLES.name(kafka.topicPrefix());
-        return records(topic).stream()
-                .map(record -> deserializer.deserialize(topic, record.value()))
-                .toList();
+        return TopicContents.values(kafka, Topics.ARTICLES);
     }
 
-    private List<ConsumerRecord<String, byte[]>> records(String topic) {
-        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-        try (Consumer<String, byte[]> reader = new Clients(kafka, "test").reader()) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            var ends = reader.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(Duration.ofMillis(100)).forEach(all::add);
-            }
-        }
-        return all;
+    private List<ConsumerRecord<String, byte[]>> records(Topic<?> topic) {
+        return TopicContents.records(kafka, topic);
     }
 
     private static void awaitQuietly(CountDownLatch gate) {

@@ -59,11 +59,19 @@ public final class Site implements AutoCloseable {
     }
 
     public String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":" + port() + path;
     }
 
     public void on(String path, Answer answer) {
         answers.put(path, answer);
+    }
+
+    /** Redirects for the time being (302). */
+    public void redirect(String path, String to) {
+        on(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", to);
+            exchange.sendResponseHeaders(302, -1);
+        });
     }
 
     public void serve(String path, String contentType, String body) {

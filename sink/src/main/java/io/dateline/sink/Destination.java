@@ -5,40 +5,35 @@ import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Coded;
 import io.dateline.schemas.record.Event;
 import io.dateline.schemas.record.Mention;
-import io.dateline.schemas.serde.AvroSerdes;
-import io.dateline.schemas.topic.Topic;
 import io.dateline.schemas.topic.Topics;
+import io.dateline.sink.Batch.Rejected;
 import io.dateline.store.Writes;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Deserializer;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/**
- * Where the records of a topic go.
- *
- * @param topic with its prefix
- * @param id of the row that a record becomes. Not the record's key, which another writer may have chosen otherwise
- * @param write takes each id once
- */
-record Destination<T extends SpecificRecord>(
-        String topic, Deserializer<T> reader, Function<T, String> id, BiConsumer<Writes, Collection<T>> write) {
+/** Where the records of a topic go. */
+interface Destination {
 
-    /** The four topics that are kept in PostgreSQL. */
-    static List<Destination<?>> all(KafkaSettings kafka) {
+    /** The topic, with its prefix. */
+    String topic();
+
+    /**
+     * Decodes records.
+     *
+     * @param unreadable told of those that are none
+     * @throws io.dateline.schemas.serde.RegistryException when the registry is out of reach; the records are fine then
+     */
+    Rows rows(Iterable<ConsumerRecord<byte[], byte[]>> records, Consumer<Rejected> unreadable);
+
+    /** The topics that are kept in PostgreSQL. */
+    static List<Destination> all(KafkaSettings kafka) {
         return List.of(
-                of(Topics.ARTICLES, kafka, Article::getId, Writes::articles),
-                of(Topics.CODED, kafka, Coded::getArticleId, Writes::codings),
-                of(Topics.MENTIONS, kafka, Mention::getId, Writes::mentions),
-                of(Topics.EVENTS, kafka, Event::getId, Writes::events));
-    }
-
-    private static <T extends SpecificRecord> Destination<T> of(
-            Topic<T> topic, KafkaSettings kafka, Function<T, String> id, BiConsumer<Writes, Collection<T>> write) {
-        Class<T> type = Objects.requireNonNull(topic.value());
-        return new Destination<>(topic.name(kafka.topicPrefix()), AvroSerdes.deserializer(type, kafka), id, write);
+                EachRecord.of(Topics.ARTICLES, kafka, Article::getId, Writes::articles),
+                EachRecord.of(Topics.CODED, kafka, Coded::getArticleId, Writes::codings),
+                EachRecord.of(Topics.MENTIONS, kafka, Mention::getId, Writes::mentions),
+                EachRecord.of(Topics.EVENTS, kafka, Event::getId, Writes::events),
+                LatestRecord.of(Topics.FEEDS, kafka, Writes::feeds),
+                LatestRecord.of(Topics.FEED_STATES, kafka, Writes::feedStates));
     }
 }

@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps PostgreSQL in step with the topics {@code articles}, {@code coded}, {@code mentions} and {@code events}.
+ * Keeps PostgreSQL in step with the topics {@code articles}, {@code coded}, {@code mentions}, {@code events}, {@code feeds} and
+ * {@code feed-states}.
  *
  * <p>Each batch is written in one transaction with the offsets after it, so that a crash at any point, a rebalance or a replay changes
  * nothing. What cannot be read or is refused goes to {@code sink.dlq}; what only cannot be written now is tried again for ever.

@@ -28,7 +28,7 @@ final class SinkLoop implements Runnable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Collection<Destination<?>> destinations;
+    private final Collection<Destination> destinations;
     private final Positions positions;
     private final BatchWriter writer;
     private final SinkMetrics metrics;
@@ -40,7 +40,7 @@ final class SinkLoop implements Runnable {
 
     SinkLoop(
             Consumer<byte[], byte[]> consumer,
-            Collection<Destination<?>> destinations,
+            Collection<Destination> destinations,
             Positions positions,
             BatchWriter writer,
             SinkMetrics metrics,

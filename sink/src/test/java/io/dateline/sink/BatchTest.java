@@ -23,7 +23,7 @@ class BatchTest {
     @Test
     void no_round_holds_an_id_twice_whatever_the_keys_and_the_order_stays() {
         List<List<String>> rounds = new ArrayList<>();
-        Destination<Event> destination = new Destination<>(
+        Destination destination = new EachRecord<>(
                 TOPIC,
                 new AvroRecordDeserializer<>(Event.class, registry),
                 Event::getId,

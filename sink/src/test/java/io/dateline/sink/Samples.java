@@ -6,6 +6,8 @@ import io.dateline.schemas.record.Coded;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.Event;
 import io.dateline.schemas.record.EventType;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.record.Outcome;
 import io.dateline.schemas.record.Status;
@@ -88,5 +90,23 @@ final class Samples {
                 .setEvidence("Kenya sent grain to its neighbour.")
                 .setArticleId("a")
                 .build();
+    }
+
+    static Feed.Builder feed(String id) {
+        return Feed.newBuilder()
+                .setId(id)
+                .setUrl("https://news.example/" + id + ".xml")
+                .setTitle("Feed " + id)
+                .setAddedAt(NOW);
+    }
+
+    static FeedState.Builder feedState(String id) {
+        return FeedState.newBuilder()
+                .setFeedId(id)
+                .setUrl("https://news.example/" + id + ".xml")
+                .setLastPollAt(NOW)
+                .setLastSuccessAt(NOW)
+                .setNextPollAt(NOW.plusSeconds(300))
+                .setIntervalMillis(300_000);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.feed.FeedCondition;
 import io.dateline.schemas.record.Event;
+import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
@@ -18,11 +20,15 @@ import io.dateline.store.ChangeCursor;
 import io.dateline.store.DatabaseSettings;
 import io.dateline.store.EventFilter;
 import io.dateline.store.EventRow;
+import io.dateline.store.FeedFilter;
+import io.dateline.store.FeedRow;
+import io.dateline.store.FeedSort;
 import io.dateline.store.Store;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -91,6 +97,62 @@ class SinkIT {
             assertThat(store.events().one("e").orElseThrow().event().revision()).isEqualTo(2);
         });
         assertThat(sinks.get(0).check().ready()).isTrue();
+    }
+
+    @Test
+    void feeds_follow_their_topics_without_their_secrets() throws SQLException {
+        start(kafka);
+        Feed secret = Samples.feed("f")
+                .setHeaders(Map.of("Authorization", "Basic c2VjcmV0", "Cookie", "session=c2VjcmV0"))
+                .build();
+
+        send(Topics.FEED_STATES, "f", Samples.feedState("f").setArticles(7).build());
+        send(Topics.FEEDS, "f", secret);
+        send(Topics.FEEDS, "g", Samples.feed("g").setEnabled(false).build());
+        for (int poll = 1; poll <= 40; poll++) {
+            send(
+                    Topics.FEED_STATES,
+                    "f",
+                    Samples.feedState("f").setArticles(7 + poll).build());
+        }
+
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(feeds())
+                .extracting(FeedRow::id, FeedRow::condition, FeedRow::articles)
+                .containsExactly(tuple("f", FeedCondition.OK, 47L), tuple("g", FeedCondition.PAUSED, 0L)));
+        assertThat(text("SELECT string_agg(feeds::text, ' ') FROM feeds")).doesNotContain("c2VjcmV0");
+
+        remove(Topics.FEEDS, "f");
+        remove(Topics.FEED_STATES, "f");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feeds()).extracting(FeedRow::id).containsExactly("g"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text("SELECT count(*) FROM feed_states"))
+                .isEqualTo("0"));
+    }
+
+    @Test
+    void a_replay_of_the_feeds_gives_the_same_tables() throws SQLException {
+        Sink first = start(kafka);
+        for (int i = 0; i < 60; i++) {
+            String id = "f" + i % 7;
+            send(Topics.FEEDS, id, Samples.feed(id).setTitle("Title " + i).build());
+            send(Topics.FEED_STATES, id, Samples.feedState(id).setArticles(i).build());
+            if (i % 5 == 0) {
+                remove(Topics.FEEDS, id);
+            }
+        }
+        await().atMost(PATIENCE).until(() -> consumed(Topics.FEEDS) == 72 && consumed(Topics.FEED_STATES) == 60);
+        first.close();
+        String feeds = text("SELECT string_agg(f::text, ' ' ORDER BY id) FROM feeds f");
+        String states = text("SELECT string_agg(s::text, ' ' ORDER BY feed_id) FROM feed_states s");
+
+        execute("UPDATE sink_offsets SET next_offset = next_offset / 3");
+        start(kafka);
+
+        await().atMost(PATIENCE).until(() -> consumed(Topics.FEEDS) == 72 && consumed(Topics.FEED_STATES) == 60);
+        assertThat(text("SELECT string_agg(f::text, ' ' ORDER BY id) FROM feeds f"))
+                .isEqualTo(feeds);
+        assertThat(text("SELECT string_agg(s::text, ' ' ORDER BY feed_id) FROM feed_states s"))
+                .isEqualTo(states);
     }
 
     @Test
@@ -217,6 +279,28 @@ class SinkIT {
         producer.send(
                 new ProducerRecord<>(name, key.getBytes(StandardCharsets.UTF_8), serializer.serialize(name, value)));
         producer.flush();
+    }
+
+    private void remove(Topic<?> topic, String key) {
+        producer.send(
+                new ProducerRecord<>(topic.name(kafka.topicPrefix()), key.getBytes(StandardCharsets.UTF_8), null));
+        producer.flush();
+    }
+
+    private List<FeedRow> feeds() {
+        return store.feeds(Duration.ofDays(2))
+                .search(FeedFilter.ALL.sorted(FeedSort.NAME, false), Samples.NOW)
+                .feeds();
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), stack.databaseUser(), stack.databasePassword());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return String.valueOf(result.getString(1));
+        }
     }
 
     /** Records of the topic that the database says were dealt with. */

@@ -19,9 +19,8 @@ import org.apache.kafka.common.utils.Time;
 
 /** A real Kafka broker and its controller in this JVM, as one KRaft node on loopback. */
 final class Broker implements AutoCloseable {
-    private static final Duration SESSION = Duration.ofSeconds(6);
-    /** Never started again on the same data, but on machines that run many builds at once. */
-    private static final Duration THROWAWAY_SESSION = Duration.ofSeconds(30);
+    /** How long a broker may be silent before its controller gives it up: a machine at its limit must not fence its own. */
+    private static final Duration SESSION = Duration.ofSeconds(30);
 
     private final KafkaRaftServer server;
     private final int port;
@@ -31,14 +30,9 @@ final class Broker implements AutoCloseable {
         this.port = port;
     }
 
-    /**
-     * Formats the folder if it is new, and returns when clients are served.
-     *
-     * @param throwaway whether nobody will start a broker on this folder again
-     */
-    static Broker start(Path folder, int port, int controllerPort, Duration timeout, boolean throwaway)
-            throws StackException {
-        Properties properties = properties(folder, port, controllerPort, throwaway);
+    /** Formats the folder if it is new, and returns when clients are served. */
+    static Broker start(Path folder, int port, int controllerPort, Duration timeout) throws StackException {
+        Properties properties = properties(folder, port, controllerPort);
         properties.put("server.max.startup.time.ms", Long.toString(timeout.toMillis()));
         try {
             Files.createDirectories(folder);
@@ -51,6 +45,8 @@ final class Broker implements AutoCloseable {
             Exit.setHaltProcedure((status, message) -> failed(status, message));
             if (!Files.exists(folder.resolve("meta.properties"))) {
                 format(file);
+            } else if (!Files.exists(folder.resolve(".kafka_cleanshutdown"))) {
+                KilledBroker.giveUp(controller(folder, controllerPort));
             }
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
             server.startup();
@@ -88,19 +84,32 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Path folder, int port, int controllerPort, boolean throwaway) {
+    /** The node as a controller alone. */
+    private static Properties controller(Path folder, int port) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                "process.roles", "broker,controller",
+                "process.roles", "controller",
                 "node.id", "1",
-                "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
-                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort),
-                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
+                "controller.quorum.voters", "1@127.0.0.1:" + port,
+                "listeners", "CONTROLLER://127.0.0.1:" + port,
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "controller.listener.names", "CONTROLLER",
-                "log.dirs", folder.toString(),
+                "log.dirs", folder.toString()));
+        return properties;
+    }
+
+    private static Properties properties(Path folder, int port, int controllerPort) {
+        Properties properties = controller(folder, controllerPort);
+        properties.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort),
+                "advertised.listeners",
+                "PLAINTEXT://127.0.0.1:" + port,
                 // Topics come from the catalogue; one made by a typing error would have the wrong partitions for ever.
-                "auto.create.topics.enable", "false"));
+                "auto.create.topics.enable",
+                "false"));
         // One node holds every replica there is.
         properties.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",
@@ -108,15 +117,7 @@ final class Broker implements AutoCloseable {
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1"));
-        // After a kill the new broker waits until the controller gives up the old one: for one session. Shorter than
-        // Kafka's
-        // 9 s for the sake of that restart; much shorter, and a machine at its limit fences its own broker.
-        Duration session = throwaway ? THROWAWAY_SESSION : SESSION;
-        properties.putAll(Map.of(
-                "broker.session.timeout.ms",
-                Long.toString(session.toMillis()),
-                "broker.heartbeat.interval.ms",
-                "1000"));
+        properties.put("broker.session.timeout.ms", Long.toString(SESSION.toMillis()));
         // A machine of two cores: fewer partitions and threads, less memory for the cleaner; groups form at once.
         properties.putAll(Map.of(
                 "offsets.topic.num.partitions", "8",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
     private static final String GUARD = readGuard();
+
+    /**
+     * Where there is one, the guard gets a session of its own: a signal to the whole group of this JVM, SIGKILL included, would otherwise end the
+     * guards before their servers, and leave these behind.
+     */
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final StackPart part;
     private final Process guard;
@@ -43,7 +50,11 @@ final class ChildProcess implements AutoCloseable {
         Path pidFile = folder.pidFile(part);
         try {
             Path log = folder.log(part);
-            List<String> line = new ArrayList<>(List.of(
+            List<String> line = new ArrayList<>();
+            if (Files.isExecutable(SETSID)) {
+                line.add(SETSID.toString());
+            }
+            line.addAll(List.of(
                     "/bin/sh",
                     "-c",
                     GUARD,
@@ -64,6 +75,10 @@ final class ChildProcess implements AutoCloseable {
 
     boolean isAlive() {
         return guard.isAlive();
+    }
+
+    ProcessHandle guard() {
+        return guard.toHandle();
     }
 
     /** Completed when the server has ended, by itself or stopped. */

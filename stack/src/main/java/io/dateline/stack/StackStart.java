@@ -50,8 +50,7 @@ final class StackStart {
 
             Future<Broker> broker = threads.submit(() -> part(
                     StackPart.BROKER,
-                    () -> Broker.start(
-                            folder.broker(), brokerPort, controllerPort, config.startTimeout(), config.throwaway())));
+                    () -> Broker.start(folder.broker(), brokerPort, controllerPort, config.startTimeout())));
             Future<Children> children = threads.submit(() -> {
                 Database database = part(StackPart.DATABASE, () -> Database.start(config, folder, databasePort));
                 Registry registry =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -33,13 +34,36 @@ class ChildProcessTest {
 
     @Test
     void endsTheServerWhenItIsClosed() throws Exception {
-        ChildProcess child = start("sleep 600", 10);
+        ChildProcess child = start("exec sleep 600", 10);
         ProcessHandle server = server();
 
         child.close();
 
         assertThat(server.isAlive()).isFalse();
         assertThat(folder.pidFile(StackPart.REGISTRY)).doesNotExist();
+    }
+
+    @Test
+    void holdsOnWhenTheWholeGroupIsToldToEnd() throws Exception {
+        ChildProcess child = start("exec sleep 600", 10);
+        ProcessHandle server = server();
+        List<ProcessHandle> guards = new ArrayList<>(List.of(child.guard()));
+        await().until(() -> child.guard().children().count() == 2);
+        child.guard().children().filter(process -> !process.equals(server)).forEach(guards::add);
+
+        for (String signal : List.of("TERM", "INT", "HUP", "QUIT", "TERM")) {
+            for (ProcessHandle guard : guards) {
+                new ProcessBuilder("kill", "-s", signal, Long.toString(guard.pid()))
+                        .start()
+                        .waitFor();
+            }
+        }
+        assertThat(guards).hasSize(2).allMatch(ProcessHandle::isAlive);
+        assertThat(server.isAlive()).isTrue();
+        child.close();
+
+        assertThat(server.isAlive()).isFalse();
+        assertThat(child.isAlive()).isFalse();
     }
 
     @Test
@@ -77,7 +101,7 @@ class ChildProcessTest {
 
     @Test
     void showsTheEndOfTheLogWhenTheServerNeverAnswers() throws Exception {
-        try (ChildProcess child = start("echo thinking; sleep 600", 10)) {
+        try (ChildProcess child = start("echo thinking; exec sleep 600", 10)) {
             await().until(() -> child.tail().contains("thinking"));
 
             assertThatThrownBy(() -> Waiting.untilReady(StackPart.REGISTRY, child, Duration.ZERO, () -> false))

@@ -13,9 +13,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedStackIT {
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Path HOME = Path.of(System.getProperty("dateline.stack.home"));
 
     @TempDir
@@ -54,7 +59,6 @@ class EmbeddedStackIT {
             probe.register(fork.registryUrl(), "first-value", "First");
             id = probe.register(fork.registryUrl(), "second-value", "Second");
             probe.createTopic(fork.bootstrapServers(), "kept");
-            probe.produce(fork.bootstrapServers(), "kept", "hello");
             probe.execute(
                     fork.jdbcUrl(), Database.USER, fork.password(), "create table kept as select 'hello' as word");
             processes = new ArrayList<>(fork.descendants());
@@ -63,6 +67,8 @@ class EmbeddedStackIT {
             processes.removeIf(process -> !process.isAlive());
             assertThat(processes).hasSizeGreaterThan(4);
 
+            // At once, before the transaction's marker need be written.
+            probe.produce(fork.bootstrapServers(), "kept", "hello");
             fork.jvm().destroyForcibly();
             fork.jvm().waitFor();
         }
@@ -74,6 +80,28 @@ class EmbeddedStackIT {
                     .isEqualTo(id);
             assertThat(probe.consume(stack.bootstrapServers(), "kept")).containsExactly("hello");
             assertThat(probe.query(stack, "select word from kept")).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "KILL"})
+    @EnabledOnOs(OS.LINUX)
+    void leavesNothingBehindWhenItsWholeGroupEndsWhileItStarts(String signal) throws Exception {
+        Process jvm = StackFork.beginInOwnGroup(data, HOME);
+        try {
+            Path registry = data.resolve("run/registry.pid");
+            await().atMost(START).until(() -> Files.exists(registry) && Files.size(registry) > 1);
+            List<ProcessHandle> servers = StackFork.servers(data);
+            assertThat(servers).hasSize(2);
+
+            new ProcessBuilder("kill", "-s", signal, "--", "-" + jvm.pid())
+                    .start()
+                    .waitFor();
+
+            assertThat(jvm.onExit()).succeedsWithin(START);
+            await().atMost(START).until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
+        } finally {
+            jvm.destroyForcibly();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.dateline.stack;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Leaves a mark in each part of a stack, and finds it again. */
 final class Probe {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -50,8 +54,11 @@ final class Probe {
         }
     }
 
-    /** All committed values of the topic. */
-    List<String> consume(String bootstrapServers, String topic) {
+    /**
+     * All committed values of the topic. A transaction counts as committed before its marker stands in the log; a broker killed in between
+     * writes the marker after its restart, and readers wait for it: so the end is that of what was written.
+     */
+    List<String> consume(String bootstrapServers, String topic) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -62,13 +69,18 @@ final class Probe {
                 "allow.auto.create.topics",
                 false);
         TopicPartition partition = new TopicPartition(topic, 0);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+                var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
             List<String> values = new ArrayList<>();
-            while (consumer.position(partition) < end) {
+            await().atMost(PATIENCE).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
-            }
+                return consumer.position(partition) >= end;
+            });
             return values;
         }
     }

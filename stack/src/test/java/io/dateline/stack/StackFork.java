@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,15 +15,7 @@ record StackFork(Process jvm, String bootstrapServers, String registryUrl, Strin
         implements AutoCloseable {
 
     static StackFork start(Path data, Path home) throws IOException {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StackMain.class.getName(),
-                        data.toString(),
-                        home.toString())
+        Process jvm = new ProcessBuilder(command(data, home))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = jvm.inputReader(StandardCharsets.UTF_8);
@@ -35,6 +28,28 @@ record StackFork(Process jvm, String bootstrapServers, String registryUrl, Strin
         }
         String[] words = line.split(" ");
         return new StackFork(jvm, words[1], words[2], words[3], words[4]);
+    }
+
+    /** Begins a start in a process group of its own, and does not wait for it. */
+    static Process beginInOwnGroup(Path data, Path home) throws IOException {
+        List<String> line = new ArrayList<>(List.of("setsid"));
+        line.addAll(command(data, home));
+        return new ProcessBuilder(line)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static List<String> command(Path data, Path home) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StackMain.class.getName(),
+                data.toString(),
+                home.toString());
     }
 
     /** Every process below the JVM: guards, their watchers, the servers and the servers' own children. */

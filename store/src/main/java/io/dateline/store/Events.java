@@ -65,7 +65,8 @@ public final class Events {
                 .map(event -> new EventDetail(
                         event,
                         handle.createQuery(
-                                        "SELECT * FROM mentions WHERE event_id = :id ORDER BY arrived_at, article_id, sentence_number")
+                                        Articles.MENTIONS
+                                                + " WHERE m.event_id = :id ORDER BY m.arrived_at, m.article_id, m.sentence_number")
                                 .bind("id", id)
                                 .map((row, context) -> Rows.mention(row))
                                 .list())));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One event in one sentence of one article.
  *
  * @param state ACTIVE or RETRACTED
+ * @param feedId the feed that brought the article, as far as the article is known and came by one
  * @param sentenceNumber ordinal in the article, from 0
  * @param start first character of the sentence in the article's text
  * @param end character after the last
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record MentionRow(
         String id,
         String articleId,
+        @Nullable String feedId,
         int revision,
         String state,
         @Nullable String eventId,

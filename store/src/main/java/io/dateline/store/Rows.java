@@ -38,6 +38,7 @@ final class Rows {
         return new MentionRow(
                 row.getString("id"),
                 row.getString("article_id"),
+                row.getString("feed_id"),
                 row.getInt("revision"),
                 row.getString("state"),
                 row.getString("event_id"),
@@ -83,6 +84,17 @@ final class Rows {
                 row.getString("reason"));
     }
 
+    static FeedArticle feedArticle(ResultSet row) throws SQLException {
+        return new FeedArticle(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("url"),
+                instantOrNull(row, "published_at"),
+                instant(row, "arrived_at"),
+                row.getString("outcome"),
+                row.getObject("mentions", Integer.class));
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
@@ -92,7 +104,7 @@ final class Rows {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static List<String> strings(ResultSet row, String column) throws SQLException {
+    static List<String> strings(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return List.of((String[]) array.getArray());
     }

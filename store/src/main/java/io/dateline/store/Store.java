@@ -3,6 +3,7 @@ package io.dateline.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.time.Duration;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -91,6 +92,11 @@ public final class Store implements AutoCloseable {
 
     public Articles articles() {
         return new Articles(jdbi);
+    }
+
+    /** @param silence least time without a new entry that counts as silence, {@code ingest.silence} */
+    public Feeds feeds(Duration silence) {
+        return new Feeds(jdbi, silence);
     }
 
     public Summaries summaries() {

@@ -1,7 +1,9 @@
 package io.dateline.store;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text of an upsert, made from the names of the columns. */
 final class Upsert {
@@ -25,6 +27,21 @@ final class Upsert {
                 .collect(Collectors.joining(", "));
         return "INSERT INTO " + table + " (" + names + ") VALUES (" + values + ") ON CONFLICT (" + key
                 + ") DO UPDATE SET " + updates + " WHERE " + guard;
+    }
+
+    /**
+     * An upsert that always lets the new row stand.
+     *
+     * @param key names of the key's columns
+     * @param columns names of all others
+     */
+    static String latest(String table, List<String> key, List<String> columns) {
+        List<String> all = Stream.concat(key.stream(), columns.stream()).toList();
+        String values = all.stream().map(name -> ":" + name).collect(Collectors.joining(", "));
+        String updates =
+                columns.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", "));
+        return "INSERT INTO " + table + " (" + String.join(", ", all) + ") VALUES (" + values + ") ON CONFLICT ("
+                + String.join(", ", key) + ") DO UPDATE SET " + updates;
     }
 
     private static String name(String column) {

@@ -3,6 +3,8 @@ package io.dateline.store;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Coded;
 import io.dateline.schemas.record.Event;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Mention;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
@@ -10,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * What can be written within one transaction. Not thread-safe; not to be kept beyond it.
  *
- * <p>Each write is an upsert that lets a newer row stand, so that a replay changes nothing. Within one call an id may occur once only.
+ * <p>Each write of articles, codings, mentions and events is an upsert that lets a newer row stand, so that a replay changes nothing. Within one call an id may occur once only.
  */
 public final class Writes {
 
@@ -35,6 +37,16 @@ public final class Writes {
 
     public void events(Collection<Event> events) {
         EventWrites.write(handle, events);
+    }
+
+    /** The latest record of each feed. Not an upsert with a guard: the last one written stands, and one without value deletes. */
+    public void feeds(Collection<Keyed<Feed>> feeds) {
+        FeedWrites.feeds(handle, feeds);
+    }
+
+    /** The latest state of each feed, likewise. It may come before its feed. */
+    public void feedStates(Collection<Keyed<FeedState>> states) {
+        FeedWrites.states(handle, states);
     }
 
     /** How far the sink has come. */

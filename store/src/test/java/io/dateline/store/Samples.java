@@ -8,6 +8,8 @@ import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.DayPrecision;
 import io.dateline.schemas.record.Event;
 import io.dateline.schemas.record.EventType;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.record.Place;
 import io.dateline.schemas.record.PlaceKind;
@@ -15,6 +17,7 @@ import io.dateline.schemas.record.PlacePrecision;
 import io.dateline.schemas.record.Status;
 import io.dateline.schemas.record.When;
 import io.dateline.schemas.serde.TrustedClasses;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,5 +123,28 @@ final class Samples {
                 .setAuthors(List.of("A. Writer"))
                 .setArrivedAt(NOW)
                 .setTraceId("t1");
+    }
+
+    static Feed.Builder feed(String id) {
+        return Feed.newBuilder()
+                .setId(id)
+                .setUrl("https://" + id + ".news.example/feed.xml")
+                .setAddedAt(NOW.minus(Duration.ofDays(90)));
+    }
+
+    /** Polled a minute ago, with something new. */
+    static FeedState.Builder feedState(String id) {
+        Instant poll = NOW.minusSeconds(60);
+        return FeedState.newBuilder()
+                .setFeedId(id)
+                .setUrl("https://" + id + ".news.example/feed.xml")
+                .setLastPollAt(poll)
+                .setLastSuccessAt(poll)
+                .setNextPollAt(NOW.plusSeconds(240))
+                .setIntervalMillis(300_000)
+                .setLastStatus(200)
+                .setArticles(12)
+                .setLastArticleAt(poll)
+                .setEntriesPerDay(24.0);
     }
 }

@@ -135,7 +135,7 @@ public interface Settings {
         String retryAfterScope();
 
         @Meaning(
-                "A feed without a new entry for this long, and for ten times its usual gap between entries, counts as silent.")
+                "A feed without a new entry for this long, and for ten times its usual gap between entries, counts as silent, in metrics, commands and the console.")
         @WithDefault("P2D")
         Duration silence();
 
@@ -267,6 +267,12 @@ public interface Settings {
 
         @Meaning("The user's own actor dictionaries, beside ours; separated by commas.")
         Optional<List<Path>> dictionaries();
+
+        @WithDefault("-0.5")
+        @Meaning(
+                "What the words of a sentence must promise to have it parsed, as the natural logarithm of the odds that it tells an event;"
+                        + " lower finds more and costs time, -100 parses every sentence that a pattern could code.")
+        double scanOdds();
     }
 
     /** The sink. */

@@ -93,7 +93,7 @@ public final class Actors {
         if (References.isPronoun(head)) {
             return References.pronoun(head, discourse);
         }
-        NounPhrases.Span span = whole(parse, NounPhrases.span(parse, head), head);
+        NounPhrases.Span span = whole(parse, NounPhrases.span(parse, head), head, discourse);
         String text = parse.text().substring(span.start(), span.end());
         if (References.isBothSides(parse, head)) {
             return discourse.bothSides().stream()
@@ -128,19 +128,25 @@ public final class Actors {
     }
 
     /** A head inside a longer name ("Korea" in "Workers' Party of Korea") means that name. */
-    private NounPhrases.Span whole(Parse parse, NounPhrases.Span span, Token head) {
-        List<Word> words = Word.split(parse.text());
-        for (Match match : lexicon.matches(words)) {
-            int start = words.get(match.from()).start();
-            int end = words.get(match.to() - 1).end();
-            if (match.isName()
-                    && start <= head.start()
-                    && head.end() <= end
-                    && (start < span.start() || span.end() < end)) {
-                return new NounPhrases.Span(Math.min(start, span.start()), Math.max(end, span.end()));
+    private NounPhrases.Span whole(Parse parse, NounPhrases.Span span, Token head, Discourse discourse) {
+        for (NounPhrases.Span name : discourse.names(parse, this::longNames)) {
+            if (name.start() <= head.start()
+                    && head.end() <= name.end()
+                    && (name.start() < span.start() || span.end() < name.end())) {
+                return new NounPhrases.Span(Math.min(name.start(), span.start()), Math.max(name.end(), span.end()));
             }
         }
         return span;
+    }
+
+    private List<NounPhrases.Span> longNames(String sentence) {
+        List<Word> words = Word.split(sentence);
+        return lexicon.matches(words).stream()
+                .filter(Match::isName)
+                .map(match -> new NounPhrases.Span(
+                        words.get(match.from()).start(),
+                        words.get(match.to() - 1).end()))
+                .toList();
     }
 
     /** "Its envoy": the owner is whom the pronoun means. */
@@ -229,15 +235,9 @@ public final class Actors {
         return List.copyOf(actors);
     }
 
-    /** Whether the sentence names any actor; cheap, for the scan before parsing. */
-    public boolean mentionsActor(String sentence) {
-        for (Match match : lexicon.matches(Word.split(sentence))) {
-            Entry role = match.role();
-            if (match.isName() || role != null && role.kind() != Entry.Kind.TARGET) {
-                return true;
-            }
-        }
-        return false;
+    /** What kinds of parties the sentence names; cheap, for the scan before parsing. */
+    public Mentions mentions(String sentence) {
+        return Mentions.of(lexicon.matches(Word.split(sentence)));
     }
 
     /** The people, offices and organisations of the dictionaries that the text names. */

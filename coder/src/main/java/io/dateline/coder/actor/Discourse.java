@@ -1,9 +1,11 @@
 package io.dateline.coder.actor;
 
+import io.dateline.coder.parse.Parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,24 @@ public final class Discourse {
     private static final int LIMIT = 200;
     private final List<Mention> mentions = new ArrayList<>();
 
+    /** Every party of a sentence asks for its names. */
+    private @Nullable Parse named;
+
+    private List<NounPhrases.Span> names = List.of();
+
     /** @param head last word of the role or phrase in lower case, for "the minister" */
     record Mention(ResolvedActor actor, String head, boolean person, boolean plural) {}
 
     public Discourse() {}
+
+    /** The names in the sentence that was last asked for, found once. */
+    List<NounPhrases.Span> names(Parse parse, Function<String, List<NounPhrases.Span>> finder) {
+        if (parse != named) {
+            names = finder.apply(parse.text());
+            named = parse;
+        }
+        return names;
+    }
 
     void add(ResolvedActor actor, String head, boolean person, boolean plural) {
         // An endless list of names would make every look-back dear; what lies so far back is not meant any more.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A noun phrase cut into its core and what hangs on it: "of …", "in …", ", apposition", "led by …". */
 final class Phrase {
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "his", "her", "our");
     private static final Set<String> PREPOSITIONS = Set.of(
             "of",
             "in",
@@ -179,7 +180,7 @@ final class Phrase {
         int start = from;
         while (start < to
                 && (words.get(start).isPunctuation()
-                        || words.get(start).lower().matches("the|a|an|its|their|his|her|our"))) {
+                        || DETERMINERS.contains(words.get(start).lower()))) {
             start++;
         }
         int end = to;

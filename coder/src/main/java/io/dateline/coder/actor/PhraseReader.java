@@ -21,8 +21,9 @@ final class PhraseReader {
     private static final Pattern ABROAD = Pattern.compile(
             "(?i)(embassy|embassies|consulates?|ambassadors?|envoys?|diplomats?|peacekeepers?|correspondents?|consuls?)$");
 
-    private static final String QUANTITY =
-            "(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)";
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?s).*\\b(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)$");
+    private static final Set<String> JOINING = Set.of("and", ",");
 
     private final Phrase phrase;
     private final SegmentReader reader;
@@ -41,7 +42,8 @@ final class PhraseReader {
         List<Draft> parties = new ArrayList<>();
         List<Segment> after = phrase.after();
         Segment previous = phrase.core();
-        boolean counted = phrase.text(previous.from(), previous.to()).matches("(?s).*\\b" + QUANTITY + "$");
+        boolean counted =
+                COUNTED.matcher(phrase.text(previous.from(), previous.to())).matches();
         boolean roleOpen = party.role() != null;
         String presiding = party.role();
         boolean ownerCountry = false;
@@ -103,7 +105,7 @@ final class PhraseReader {
         Draft core = parties.get(0);
         for (int i = phrase.core - 1; i >= 0; i--) {
             Draft before = reader.read(phrase.segments.get(i));
-            boolean joined = phrase.segments.get(i + 1).link().matches("and|,");
+            boolean joined = JOINING.contains(phrase.segments.get(i + 1).link());
             if (!joined || !isBareCountry(before)) {
                 return;
             }
@@ -170,7 +172,10 @@ final class PhraseReader {
         if (body
                 && !metonym
                 && (party.generic()
-                        || presides && link.equals("of") && owner.how().matches("dictionary|description"))) {
+                        || presides
+                                && link.equals("of")
+                                && (owner.how().equals("dictionary")
+                                        || owner.how().equals("description")))) {
             merged = merged.withSectors(owner.sectors());
         }
         return merged;

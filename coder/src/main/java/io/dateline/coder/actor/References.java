@@ -36,6 +36,11 @@ final class References {
             "foe",
             "they");
 
+    private static final Set<String> NO_HEAD = Set.of("det", "nmod", "preconj", "cc");
+    private static final Set<String> DESCRIBING = Set.of("poss", "compound", "prep");
+    private static final Set<String> STATES =
+            Set.of("country", "nation", "state", "neighbor", "neighbour", "capital", "power");
+
     private References() {}
 
     static boolean isPronoun(Token head) {
@@ -55,7 +60,7 @@ final class References {
     static boolean isBothSides(Parse parse, Token head) {
         if (head.form().equalsIgnoreCase("both")
                 || head.form().equalsIgnoreCase("two") && parse.child(head, "det") != null) {
-            return parse.child(head, "prep") == null && !head.relation().matches("det|nmod|preconj|cc");
+            return parse.child(head, "prep") == null && !NO_HEAD.contains(head.relation());
         }
         if (!SIDES.contains(head.lemma()) || !head.tag().equals("NNS")) {
             return false;
@@ -63,8 +68,8 @@ final class References {
         boolean counted = false;
         boolean described = false;
         for (Token child : parse.children(head)) {
-            counted |= child.form().matches("(?i)both|two");
-            described |= child.relation().matches("poss|compound|prep")
+            counted |= child.form().equalsIgnoreCase("both") || child.form().equalsIgnoreCase("two");
+            described |= DESCRIBING.contains(child.relation())
                     || !child.entity().isEmpty() && !child.entity().equals("CARDINAL");
         }
         boolean sides = head.lemma().equals("side") || head.lemma().equals("party") && parse.child(head, "det") != null;
@@ -73,7 +78,7 @@ final class References {
 
     /** "The two countries" are the states, "both sides" whoever spoke for them. */
     static ResolvedActor side(ResolvedActor meant, Token head, String text, int start, int end) {
-        boolean states = head.lemma().matches("country|nation|state|neighbou?r|capital|power");
+        boolean states = STATES.contains(head.lemma());
         return states
                 ? new ResolvedActor(text, start, end, null, meant.country(), null, List.of(), null, "coreference")
                 : at(meant, text, start, end);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one segment of a phrase: its head says what the party is, the words before it whose it is. */
@@ -33,6 +34,9 @@ final class SegmentReader {
             Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Prof", "Professor");
     /** Sectors that a plain word for fighters gives up for that of their group. */
     private static final Set<String> WEAK = Set.of("UAF", "UNK");
+
+    private static final Set<String> NO_TITLE = Set.of("the", "a", "an", "two", "three", "its", "their", "his", "her");
+    private static final Pattern PALACE = Pattern.compile("House|Palace|Street|Kremlin|Elys|Élys|Whitehall|Matignon");
 
     private final Phrase phrase;
     private final @Nullable LocalDate day;
@@ -274,7 +278,7 @@ final class SegmentReader {
 
     private boolean isPalace(Match match) {
         String words = phrase.text(match.from(), match.to());
-        return words.matches(".*(House|Palace|Street|Kremlin|Elys|Élys|Whitehall|Matignon).*");
+        return PALACE.matcher(words).find();
     }
 
     private List<String> groupsOf(List<Match> before) {
@@ -298,9 +302,7 @@ final class SegmentReader {
             Word word = phrase.words.get(from - 1);
             Match match = phrase.matchAt(from - 1);
             boolean portfolio = match == null
-                    ? word.isCapitalised()
-                            && !word.isPunctuation()
-                            && !word.lower().matches("the|a|an|two|three|its|their|his|her")
+                    ? word.isCapitalised() && !word.isPunctuation() && !NO_TITLE.contains(word.lower())
                     : match.first(MODIFIER) != null || match.role() != null && before.contains(match);
             if (!portfolio || word.possessive()) {
                 break;

@@ -1,5 +1,6 @@
 package io.dateline.coder.event;
 
+import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.EventType;
 import java.util.List;
@@ -46,6 +47,16 @@ public record Candidate(
     /** Whether the linear model tells the type: it has learnt the type with announcements and refusals counted in. */
     public boolean isGuess() {
         return pattern.startsWith(GUESS);
+    }
+
+    /** Whether the word is the event's own or stands below it in the tree. */
+    public boolean governs(Parse parse, Token word) {
+        return parse.upwards(word).stream().anyMatch(this::holds);
+    }
+
+    /** Whether the word is the event's own. */
+    public boolean holds(Token word) {
+        return word.equals(trigger) || word.equals(clause);
     }
 
     Candidate withRecipients(List<List<Token>> others) {

@@ -82,6 +82,10 @@ public final class EventFinder {
         return texts;
     }
 
+    WordClasses classes() {
+        return classes;
+    }
+
     PatternBook book() {
         return book;
     }

@@ -33,11 +33,7 @@ final class Matches {
         List<Token> order = new ArrayList<>(parse.tokens());
         int[] depth = new int[order.size()];
         for (Token token : parse.tokens()) {
-            Token up = parse.head(token);
-            while (up != null && depth[token.index()] < parse.tokens().size()) {
-                depth[token.index()]++;
-                up = parse.head(up);
-            }
+            depth[token.index()] = parse.upwards(token).size();
         }
         order.sort((a, b) -> depth[a.index()] != depth[b.index()]
                 ? Integer.compare(depth[a.index()], depth[b.index()])

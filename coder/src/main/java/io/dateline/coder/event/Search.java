@@ -14,6 +14,9 @@ final class Search {
     /** What a protest asks or accuses is its topic. */
     private static final Set<String> TOPICS = Set.of("02", "10", "11");
 
+    /** Words between an act and what it is about, at most. */
+    private static final int NEAR = 4;
+
     private final Syntax syntax;
     private final Parse parse;
     private final Slots slots;
@@ -53,17 +56,13 @@ final class Search {
         if (!TOPICS.contains(candidate.code().substring(0, 2))) {
             return false;
         }
-        Token above = parse.head(candidate.trigger());
-        for (int height = 0; above != null && height < 4; height++) {
-            Token word = above;
-            boolean protest = found.stream()
-                    .anyMatch(other -> other.code().startsWith("14")
-                            && (other.trigger().equals(word) || other.clause().equals(word)));
+        List<Token> upwards = parse.upwards(candidate.trigger());
+        for (Token above : upwards.subList(1, Math.min(upwards.size(), 1 + NEAR))) {
+            boolean protest = found.stream().anyMatch(other -> other.code().startsWith("14") && other.holds(above));
             if (protest) {
                 return !candidate.trigger().relation().equals("conj")
                         && !candidate.trigger().relation().equals("ccomp");
             }
-            above = parse.head(above);
         }
         return false;
     }

@@ -29,12 +29,9 @@ public enum Standing {
     /** Of all clauses between the event and the root the most remote counts. */
     public static Standing of(Parse parse, Token clause) {
         Standing standing = MAIN;
-        Token token = clause;
-        // A damaged tree with a cycle has no root to end at.
-        for (int up = 0; token != null && up < parse.tokens().size(); up++) {
+        for (Token token : parse.upwards(clause)) {
             Standing step = token.isVerb() ? ofVerb(parse, token) : ofNoun(parse, token);
             standing = step.compareTo(standing) > 0 ? step : standing;
-            token = parse.head(token);
         }
         return standing;
     }

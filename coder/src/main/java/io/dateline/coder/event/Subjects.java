@@ -224,13 +224,11 @@ final class Subjects {
         if (!relative) {
             return token;
         }
-        Token clause = verb;
-        for (int depth = 0; clause != null && depth < DEEPEST; depth++) {
+        for (Token clause : parse.upwards(verb)) {
             if (clause.relation().equals("relcl") || clause.relation().equals("acl")) {
                 Token noun = parse.head(clause);
                 return noun == null ? token : noun;
             }
-            clause = parse.head(clause);
         }
         return token;
     }

@@ -1,44 +1,48 @@
 package io.dateline.coder.event;
 
-import io.dateline.coder.data.Line;
-import io.dateline.coder.data.ResourceFile;
-import java.util.HashMap;
+import io.dateline.coder.text.SentenceWords;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells without a parser whether a sentence may hold a trigger word. Thread-safe. */
+/** Tells without a parser which events the words of a sentence could tell. Thread-safe. */
 public final class TriggerScan {
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]*");
+    /** The vocabulary of news; what is rarer is worked out anew each time. */
+    private static final int REMEMBERED = 50_000;
 
     private final EventFinder finder;
-    private final Map<String, String> irregular = new HashMap<>();
+    private final Feasibility feasibility;
+    private final PossibleLemmas lemmas = PossibleLemmas.load();
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
-    private TriggerScan(EventFinder finder) {
+    private TriggerScan(EventFinder finder, CodeTables tables) {
         this.finder = finder;
-        for (Line line : ResourceFile.of(TriggerScan.class, "irregular.txt").lines()) {
-            List<String> words = List.of(line.text().trim().split("\\s+"));
-            for (String form : words.subList(1, words.size())) {
-                irregular.put(form, words.get(0));
-            }
-        }
+        this.feasibility = new Feasibility(finder.book(), finder.classes(), tables);
     }
 
-    public static TriggerScan load(EventFinder finder) {
-        return new TriggerScan(finder);
+    public static TriggerScan load(EventFinder finder, CodeTables tables) {
+        return new TriggerScan(finder, tables);
     }
 
     /** Whether a word of the sentence could be a form of a trigger lemma. */
     public boolean mayTrigger(String sentence) {
-        Matcher words = WORD.matcher(sentence);
-        while (words.find()) {
-            if (isForm(words.group().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
+        return SentenceWords.of(sentence).stream().anyMatch(this::isForm);
+    }
+
+    /**
+     * What patterns could fire on these words in lower case, were they only put together so: for each its type, and its type with how
+     * much it asks for, 0 to 3 ("ASSAULT", "ASSAULT 2"); {@value Feasibility#OPERATOR} in place of the type for what takes its code from
+     * its complement. Empty when no pattern can fire.
+     */
+    public Set<String> hints(Iterable<String> words) {
+        Set<String> all = new HashSet<>();
+        for (String word : words) {
+            all.addAll(lemmas(word));
         }
-        return false;
+        return feasibility.hints(all);
     }
 
     /** Whether patterns name a word of this form in lower case, as a trigger or in a condition. */
@@ -49,27 +53,25 @@ public final class TriggerScan {
     }
 
     private boolean isForm(String word) {
-        String base = irregular.get(word);
-        if (base != null && finder.isTrigger(base) || finder.isTrigger(word)) {
-            return true;
-        }
-        if (word.endsWith("ies") || word.endsWith("ied")) {
-            return finder.isTrigger(word.substring(0, word.length() - 3) + "y");
-        }
-        for (String ending : List.of("s", "es", "ed", "d", "ing", "e")) {
-            if (word.endsWith(ending) && word.length() > ending.length() + 2) {
-                String stem = word.substring(0, word.length() - ending.length());
-                if (finder.isTrigger(stem) || finder.isTrigger(stem + "e") || finder.isTrigger(undoubled(stem))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return lemmas(word).stream().anyMatch(finder::isTrigger);
     }
 
-    /** "expell" to "expel". */
-    private static String undoubled(String stem) {
-        int last = stem.length() - 1;
-        return last > 2 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
+    /** The lemmas of the word that patterns name. */
+    private List<String> lemmas(String word) {
+        List<String> before = known.get(word);
+        if (before != null) {
+            return before;
+        }
+        List<String> found = new ArrayList<>(2);
+        for (String lemma : lemmas.of(word)) {
+            if (feasibility.names(lemma)) {
+                found.add(lemma);
+            }
+        }
+        List<String> result = List.copyOf(found);
+        if (known.size() < REMEMBERED) {
+            known.put(word, result);
+        }
+        return result;
     }
 }

@@ -76,13 +76,11 @@ public final class LinearCandidates {
 
     private static Token trigger(View view) {
         for (String side : List.of(View.ACTOR, View.RECIPIENT)) {
-            Token above = view.head(side);
-            // A parser's tree that goes round has no root to end at.
-            for (int steps = view.parse().tokens().size(); above != null && steps > 0; steps--) {
+            Token party = view.head(side);
+            for (Token above : party == null ? List.<Token>of() : view.parse().upwards(party)) {
                 if (view.isPlain(above) && (above.isVerb() || above.isNoun())) {
                     return above;
                 }
-                above = view.parse().head(above);
             }
         }
         return view.parse().root();

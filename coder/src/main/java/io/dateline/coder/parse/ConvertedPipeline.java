@@ -90,8 +90,8 @@ final class ConvertedPipeline {
         PartFile file = PartFile.open(part.in(folder));
         OnlineComponent<NLPNode, S> component = rest(file.section(3));
         component.setFlag(NLPFlag.DECODE);
-        component.setFeatureTemplate(
-                new HashedFeatureTemplate<>(component.getFeatureTemplate(), new FingerprintTable(file.section(0))));
+        component.setFeatureTemplate(new HashedFeatureTemplate<>(
+                component.getFeatureTemplate(), new FeatureTable(new FingerprintTable(file.section(0)))));
         WeightVector weights = component.getOptimizer().getWeightVector();
         DenseWeights dense = new DenseWeights(weights.getDenseWeightVector());
         weights.setSparseWeightVector(new SparseWeights(dense.getLabelSize(), file.section(1), file.section(2)));

@@ -11,20 +11,21 @@ final class DenseWeights extends DecodingVector {
         super(original.getLabelSize(), original.getFeatureSize());
         weights = new float[original.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = original.get(i);
+            weights[i % original.getFeatureSize() * original.getLabelSize() + i / original.getFeatureSize()] =
+                    original.get(i);
         }
     }
 
-    /** Adds in NLP4J's order: another order would round to other sums. */
+    /** Adds in NLP4J's order for each label: another order would round to other sums. All labels at once, which the processor can do. */
     @Override
     public void addScores(float[] vector, float[] scores) {
-        int weight = 0;
-        for (int label = 0; label < scores.length; label++) {
-            float score = scores[label];
-            for (float value : vector) {
-                score += weights[weight++] * value;
+        int labels = scores.length;
+        for (int i = 0; i < vector.length; i++) {
+            float value = vector[i];
+            int row = i * labels;
+            for (int label = 0; label < labels; label++) {
+                scores[label] += weights[row + label] * value;
             }
-            scores[label] = score;
         }
     }
 }

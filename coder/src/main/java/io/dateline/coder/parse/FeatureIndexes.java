@@ -6,8 +6,13 @@ import java.util.Arrays;
 /** The features of one state as bare indexes, each of weight 1: what NLP4J holds as a list of objects. */
 @SuppressWarnings("serial") // The base class is serializable; nothing ever writes this one.
 final class FeatureIndexes extends SparseVector {
-    private int[] indexes = new int[128];
+    private int[] indexes;
     private int size;
+
+    /** @param capacity how many are expected at most */
+    FeatureIndexes(int capacity) {
+        indexes = new int[Math.max(1, capacity)];
+    }
 
     @Override
     public void add(int index) {

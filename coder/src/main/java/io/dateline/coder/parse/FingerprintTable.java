@@ -25,7 +25,7 @@ final class FingerprintTable {
 
     /** The number under this fingerprint, or {@link #ABSENT}. */
     int get(long fingerprint) {
-        int slot = slot(fingerprint);
+        int slot = slot(fingerprint, capacity);
         while (true) {
             long found = section.getLong(slot * ENTRY);
             if (found == fingerprint) {
@@ -40,7 +40,7 @@ final class FingerprintTable {
 
     /** Enters a number, 0 or more, into a table under construction. Throws if the fingerprint is taken. */
     void put(long fingerprint, int number) {
-        int slot = slot(fingerprint);
+        int slot = slot(fingerprint, capacity);
         long found;
         while ((found = section.getLong(slot * ENTRY)) != 0) {
             if (found == fingerprint) {
@@ -52,8 +52,23 @@ final class FingerprintTable {
         section.putInt(slot * ENTRY + Long.BYTES, number);
     }
 
+    /** How many entries there is room for. */
+    int capacity() {
+        return capacity;
+    }
+
+    /** The fingerprint at a place, 0 where none is. */
+    long fingerprintAt(int slot) {
+        return section.getLong(slot * ENTRY);
+    }
+
+    /** The number at a place, 0 where none is. */
+    int numberAt(int slot) {
+        return section.getInt(slot * ENTRY + Long.BYTES);
+    }
+
     /** Spreads the upper bits over the slots by multiplication, which needs no capacity of a power of two. */
-    private int slot(long fingerprint) {
+    static int slot(long fingerprint, int capacity) {
         return (int) (((fingerprint >>> 33) * capacity) >>> 31);
     }
 }

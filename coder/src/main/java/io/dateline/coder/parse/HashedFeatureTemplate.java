@@ -7,13 +7,13 @@ import edu.emory.mathcs.nlp.component.template.train.HyperParameter;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
 import java.util.Collection;
 
-/** NLP4J's feature template with the map from feature to index replaced by a {@link FingerprintTable}. Decodes only. */
+/** NLP4J's feature template with the map from feature to index replaced by a {@link FeatureTable}. Decodes only. */
 @SuppressWarnings("serial") // The base class is serializable; nothing ever writes this one.
 final class HashedFeatureTemplate<S extends NLPState<NLPNode>> extends FeatureTemplate<NLPNode, S> {
-    private final transient FingerprintTable indexes;
+    private final transient FeatureTable indexes;
     private final transient FeatureValues values;
 
-    HashedFeatureTemplate(FeatureTemplate<NLPNode, S> original, FingerprintTable indexes) {
+    HashedFeatureTemplate(FeatureTemplate<NLPNode, S> original, FeatureTable indexes) {
         super(null, new HyperParameter());
         this.feature_list = original.getFeatureList();
         this.feature_set = original.getSetFeatureList();
@@ -24,28 +24,28 @@ final class HashedFeatureTemplate<S extends NLPState<NLPNode>> extends FeatureTe
 
     @Override
     public SparseVector createSparseVector(S state, boolean isTrain) {
-        FeatureIndexes vector = new FeatureIndexes();
-        addSets(state, vector);
-        addJoined(state, vector);
-        return vector;
+        Fingerprints fingerprints = new Fingerprints();
+        addSets(state, fingerprints);
+        addJoined(state, fingerprints);
+        return fingerprints.in(indexes);
     }
 
-    private void addSets(S state, FeatureIndexes vector) {
+    private void addSets(S state, Fingerprints features) {
         for (int type = 0; type < feature_set.size(); type++) {
             Collection<String> set = getFeatures(state, feature_set.get(type));
             if (set instanceof ClusterSet clusters) {
                 for (int i = 0; i < clusters.size(); i++) {
-                    add(vector, Fingerprint.feature(type, clusters.raw(i)));
+                    features.add(Fingerprint.feature(type, clusters.raw(i)));
                 }
             } else if (set != null) {
                 for (String value : set) {
-                    add(vector, Fingerprint.feature(type, Fingerprint.raw(value)));
+                    features.add(Fingerprint.feature(type, Fingerprint.raw(value)));
                 }
             }
         }
     }
 
-    private void addJoined(S state, FeatureIndexes vector) {
+    private void addJoined(S state, Fingerprints features) {
         int count = values.count();
         boolean[] present = new boolean[count];
         long[] raws = new long[count];
@@ -60,13 +60,13 @@ final class HashedFeatureTemplate<S extends NLPState<NLPNode>> extends FeatureTe
         }
         int type = feature_set.size();
         for (int[] items : values.features()) {
-            addJoined(vector, type++, items, present, raws, powers);
+            addJoined(features, type++, items, present, raws, powers);
         }
     }
 
     /** NLP4J joins the values of a feature with "_" and leaves the feature out if one of them is missing. */
     private void addJoined(
-            FeatureIndexes vector, int type, int[] items, boolean[] present, long[] raws, long[] powers) {
+            Fingerprints features, int type, int[] items, boolean[] present, long[] raws, long[] powers) {
         long raw = 0;
         for (int i = 0; i < items.length; i++) {
             int item = items[i];
@@ -75,13 +75,6 @@ final class HashedFeatureTemplate<S extends NLPState<NLPNode>> extends FeatureTe
             }
             raw = i == 0 ? raws[item] : Fingerprint.join(Fingerprint.join(raw, '_'), raws[item], powers[item]);
         }
-        add(vector, Fingerprint.feature(type, raw));
-    }
-
-    private void add(FeatureIndexes vector, long fingerprint) {
-        int index = indexes.get(fingerprint);
-        if (index > 0) {
-            vector.add(index);
-        }
+        features.add(Fingerprint.feature(type, raw));
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A sentence that was only tagged answers {@link #head} with null and {@link #children} with nothing.
  */
 public final class Parse {
-    private static final int DEEPEST = 20;
     private static final int APART = 49;
 
     private final String text;
@@ -105,6 +104,15 @@ public final class Parse {
         return token.head() < 0 ? null : tokens.get(token.head());
     }
 
+    /** The token and all above it, to the root. In a damaged tree with a cycle, which has no root, each once. */
+    public List<Token> upwards(Token token) {
+        List<Token> path = new ArrayList<>();
+        for (Token up = token; up != null && path.size() < tokens.size(); up = head(up)) {
+            path.add(up);
+        }
+        return path;
+    }
+
     /** The token and all below it, in order of the sentence. */
     public List<Token> subtree(Token token) {
         BitSet inside = new BitSet(tokens.size());
@@ -120,18 +128,15 @@ public final class Parse {
         }
     }
 
-    /** Steps in the tree from one token to another; {@value #APART} when they hang on different roots or farther apart than news does. */
+    /** Steps in the tree from one token to another; {@value #APART} when they hang on different roots. */
     public int distance(Token from, Token to) {
-        Token one = from;
-        for (int up = 0; one != null && up < DEEPEST; up++) {
-            Token other = to;
-            for (int down = 0; other != null && down < DEEPEST; down++) {
-                if (one.equals(other)) {
-                    return up + down;
-                }
-                other = head(other);
+        List<Token> up = upwards(from);
+        List<Token> down = upwards(to);
+        for (int i = 0; i < up.size(); i++) {
+            int meeting = down.indexOf(up.get(i));
+            if (meeting >= 0) {
+                return i + meeting;
             }
-            one = head(one);
         }
         return APART;
     }

@@ -2,6 +2,8 @@ package io.dateline.coder.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A word of an article with what stands between it and the word before.
@@ -13,6 +15,11 @@ import java.util.List;
 record PlaceWord(String form, int start, int end, boolean joined, boolean comma, boolean first) {
 
     private static final int LONGEST_ABBREVIATION = 40;
+    private static final Set<String> TITLES = Set.of(
+            "St", "Mt", "Ft", "Mr", "Mrs", "Ms", "Dr", "Gov", "Sen", "Rep", "Gen", "Col", "Lt", "Sgt", "Capt", "Rev");
+    private static final Pattern BREAK = Pattern.compile("[.!?\"“”:;()|]");
+    private static final Pattern COMMA = Pattern.compile("[.]?,\\s");
+    private static final Pattern END = Pattern.compile("[.!?][\\s\"”]+");
 
     static List<PlaceWord> split(String text) {
         List<PlaceWord> words = new ArrayList<>(text.length() / 5 + 1);
@@ -34,18 +41,19 @@ record PlaceWord(String form, int start, int end, boolean joined, boolean comma,
                 end -= 1;
             }
             String between = text.substring(last, start);
+            boolean blank = between.equals(" ");
             boolean first = words.isEmpty()
-                    || between.indexOf('\n') >= 0
-                    || between.matches(".*[.!?\"“”:;()|].*") && !isAbbreviation(words);
+                    || !blank && between.indexOf('\n') >= 0
+                    || !blank && BREAK.matcher(between).find() && !isAbbreviation(words);
             words.add(new PlaceWord(
                     text.substring(start, end),
                     start,
                     end,
                     between.equals(" ") || between.equals("-") || between.equals(". "),
-                    between.matches("[.]?,\\s"),
+                    !blank && COMMA.matcher(between).matches(),
                     first && !between.equals(". ")
                             || words.isEmpty()
-                            || between.matches("[.!?][\\s\"”]+") && !isAbbreviation(words)));
+                            || !blank && END.matcher(between).matches() && !isAbbreviation(words)));
             last = i;
         }
         return words;
@@ -53,7 +61,7 @@ record PlaceWord(String form, int start, int end, boolean joined, boolean comma,
 
     private static boolean isAbbreviation(List<PlaceWord> words) {
         String form = words.get(words.size() - 1).form;
-        return form.indexOf('.') >= 0 || form.matches("St|Mt|Ft|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Rev");
+        return form.indexOf('.') >= 0 || TITLES.contains(form);
     }
 
     /** Letters, digits, apostrophes, and the points inside "U.S." and "W.Va.". */

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Who says so without a verb of saying: "according to the ministry". */
 final class Sources {
-    private static final int HIGHEST = 14;
-
     private final Parse parse;
     private final RealisWords words;
 
@@ -18,12 +16,10 @@ final class Sources {
 
     /** Looks beside the event and every verb above it. */
     void read(Token event, Signs signs) {
-        Token token = event;
-        for (int height = 0; token != null && height < HIGHEST; height++) {
+        for (Token token : parse.upwards(event)) {
             for (Token preposition : parse.children(token, "prep", "advmod", "advcl", "dep")) {
                 source(preposition, signs);
             }
-            token = parse.head(token);
         }
     }
 

@@ -154,9 +154,9 @@ class ActorsPhraseTest {
 
     @Test
     void theScanSeesActors() {
-        assertThat(ACTORS.mentionsActor("Later that week Mongolia signed the pact."))
+        assertThat(ACTORS.mentions("Later that week Mongolia signed the pact.").party())
                 .isTrue();
-        assertThat(ACTORS.mentionsActor("It rained and the roads were wet.")).isFalse();
+        assertThat(ACTORS.mentions("It rained and the roads were wet.").party()).isFalse();
     }
 
     @Test

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters that choose events, the same for the API, the stream and the page. Lists are repeated parameters or commas;
- * an empty value is as good as none, because a form sends its empty fields too.
+ * The parameters that choose events, the same for the API, the stream and the page.
  */
 public final class EventParameters {
 
@@ -41,7 +39,6 @@ public final class EventParameters {
 
     private static final List<String> PAGED =
             Stream.concat(FILTERS.stream(), Stream.of("limit", "cursor")).toList();
-    private static final int LONGEST_TEXT = 200;
 
     private EventParameters() {}
 
@@ -51,10 +48,11 @@ public final class EventParameters {
      * @throws ProblemException with status 400 that names parameter, value and what would do
      */
     public static EventFilter paged(Map<String, List<String>> query, int defaultLimit) {
-        refuseUnknown(query, PAGED);
-        EventFilter filter = readFilter(query);
-        int limit = limit(query, defaultLimit);
-        String cursor = single(query, "cursor");
+        Parameters parameters = new Parameters(query);
+        parameters.known(PAGED);
+        EventFilter filter = readFilter(parameters);
+        int limit = parameters.limit(defaultLimit, EventFilter.MOST);
+        String cursor = parameters.single("cursor");
         try {
             return Filters.page(filter, limit, cursor);
         } catch (IllegalArgumentException e) {
@@ -64,25 +62,26 @@ public final class EventParameters {
 
     /** Reads a filter alone, likewise. */
     public static EventFilter filter(Map<String, List<String>> query) {
-        refuseUnknown(query, FILTERS);
-        return readFilter(query);
+        Parameters parameters = new Parameters(query);
+        parameters.known(FILTERS);
+        return readFilter(parameters);
     }
 
-    private static EventFilter readFilter(Map<String, List<String>> query) {
+    private static EventFilter readFilter(Parameters query) {
         LocalDate from = day(query, "from");
         LocalDate to = day(query, "to");
         if (from != null && to != null && to.isBefore(from)) {
             throw ProblemException.badValue("to", to.toString(), "a day on or after from (" + from + ")", List.of());
         }
         return EventFilter.builder()
-                .types(each(query, "type", EventParameters::type))
-                .countries(each(query, "country", EventParameters::country))
-                .actors(one(text(query, "actor")))
-                .recipients(one(text(query, "recipient")))
-                .statuses(each(query, "status", EventParameters::status))
+                .types(query.each("type", EventParameters::type))
+                .countries(countries(query))
+                .actors(one(query.text("actor")))
+                .recipients(one(query.text("recipient")))
+                .statuses(query.each("status", EventParameters::status))
                 .days(from, to)
-                .text(text(query, "q"))
-                .place(text(query, "place"))
+                .text(query.text("q"))
+                .place(query.text("place"))
                 .build();
     }
 
@@ -91,12 +90,17 @@ public final class EventParameters {
         return value == null ? Set.of() : Set.of(Countries.code(value).orElse(value));
     }
 
-    private static void refuseUnknown(Map<String, List<String>> query, List<String> known) {
-        query.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                throw ProblemException.unknownParameter(name, String.join(",", values), known);
-            }
-        });
+    /** "Congo, Democratic Republic of the" is one name: commas part values only where they are no name. */
+    private static Set<String> countries(Parameters query) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String given : query.given("country")) {
+            Countries.code(given)
+                    .ifPresentOrElse(
+                            codes::add,
+                            () -> codes.addAll(new Parameters(Map.of("country", List.of(given)))
+                                    .each("country", EventParameters::country)));
+        }
+        return codes;
     }
 
     private static String type(String value) {
@@ -124,40 +128,8 @@ public final class EventParameters {
                         List.copyOf(Countries.all().keySet())));
     }
 
-    private static Set<String> each(Map<String, List<String>> query, String name, UnaryOperator<String> read) {
-        Set<String> values = new LinkedHashSet<>();
-        for (String given : query.getOrDefault(name, List.of())) {
-            // "Congo, Democratic Republic of the" is one name: commas part values only where they are no name
-            boolean whole = Countries.code(given).isPresent();
-            for (String part : whole ? List.of(given) : List.of(given.split(",", -1))) {
-                if (!part.isBlank()) {
-                    values.add(read.apply(part.strip()));
-                }
-            }
-        }
-        return values;
-    }
-
-    private static int limit(Map<String, List<String>> query, int defaultLimit) {
-        String value = single(query, "limit");
-        if (value == null) {
-            return defaultLimit;
-        }
-        int most = EventFilter.MOST;
-        String want = "a number from 1 to " + most;
-        try {
-            int limit = Integer.parseInt(value);
-            if (limit >= 1 && limit <= most) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            throw ProblemException.badValue("limit", value, want, List.of("1.." + most));
-        }
-        throw ProblemException.badValue("limit", value, want, List.of("1.." + most));
-    }
-
-    private static @Nullable LocalDate day(Map<String, List<String>> query, String name) {
-        String value = single(query, name);
+    private static @Nullable LocalDate day(Parameters query, String name) {
+        String value = query.single(name);
         if (value == null) {
             return null;
         }
@@ -171,24 +143,5 @@ public final class EventParameters {
             throw ProblemException.badValue(name, value, want, List.of("YYYY-MM-DD"));
         }
         throw ProblemException.badValue(name, value, want, List.of("YYYY-MM-DD"));
-    }
-
-    private static @Nullable String text(Map<String, List<String>> query, String name) {
-        String value = single(query, name);
-        if (value != null && (value.length() > LONGEST_TEXT || value.indexOf('\0') >= 0)) {
-            throw ProblemException.badValue(name, value, "at most " + LONGEST_TEXT + " plain characters", List.of());
-        }
-        return value;
-    }
-
-    private static @Nullable String single(Map<String, List<String>> query, String name) {
-        List<String> values = query.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-        if (values.size() > 1) {
-            throw ProblemException.badValue(name, String.join(" and ", values), "it once", List.of());
-        }
-        return values.isEmpty() ? null : values.get(0);
     }
 }

@@ -1,12 +1,5 @@
 package io.dateline.console.api;
 
-import io.dateline.console.api.Views.ArticleDetail;
-import io.dateline.console.api.Views.ArticleView;
-import io.dateline.console.api.Views.EventDetailView;
-import io.dateline.console.api.Views.EventList;
-import io.dateline.console.api.Views.EventView;
-import io.dateline.console.api.Views.MentionView;
-import io.dateline.console.api.Views.SummaryView;
 import io.dateline.console.query.EventQueries;
 import io.dateline.store.ArticleRow;
 import io.dateline.store.EventFilter;

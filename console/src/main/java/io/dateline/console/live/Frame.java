@@ -1,7 +1,7 @@
 package io.dateline.console.live;
 
+import io.dateline.console.api.EventView;
 import io.dateline.console.api.Json;
-import io.dateline.console.api.Views.EventView;
 import io.dateline.store.ChangeCursor;
 import io.dateline.store.ChangePage.EventChange;
 import java.nio.charset.StandardCharsets;

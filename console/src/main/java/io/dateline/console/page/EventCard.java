@@ -1,10 +1,10 @@
 package io.dateline.console.page;
 
-import io.dateline.console.api.Views.CodingView;
-import io.dateline.console.api.Views.EventView;
-import io.dateline.console.api.Views.PlaceView;
-import io.dateline.console.api.Views.QuantityView;
+import io.dateline.console.api.CodingView;
+import io.dateline.console.api.CodingView.PlaceView;
+import io.dateline.console.api.EventView;
 import io.dateline.console.codes.Countries;
+import io.dateline.store.CodingRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +121,7 @@ public record EventCard(
         return toll;
     }
 
-    private static void add(List<String> toll, @Nullable QuantityView quantity, String what) {
+    private static void add(List<String> toll, CodingRow.@Nullable Quantity quantity, String what) {
         if (quantity != null) {
             toll.add(Text.quantity(quantity) + " " + what);
         }

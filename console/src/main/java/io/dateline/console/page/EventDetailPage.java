@@ -1,12 +1,11 @@
 package io.dateline.console.page;
 
-import io.dateline.console.api.Views.ActorView;
-import io.dateline.console.api.Views.CodingView;
-import io.dateline.console.api.Views.EventView;
-import io.dateline.console.api.Views.MentionView;
-import io.dateline.console.api.Views.QuantityView;
+import io.dateline.console.api.CodingView;
+import io.dateline.console.api.EventView;
+import io.dateline.console.api.MentionView;
 import io.dateline.console.codes.Countries;
 import io.dateline.console.codes.Sectors;
+import io.dateline.store.CodingRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,7 @@ public record EventDetailPage(Assets assets, EventView event, EventCard card, Li
         fields.add("Place", EventCard.where(place), String.join("; ", notes));
     }
 
-    private static void party(Fields fields, String kind, ActorView actor) {
+    private static void party(Fields fields, String kind, CodingRow.Party actor) {
         List<String> notes = new ArrayList<>();
         if (actor.country() != null) {
             notes.add(actor.country() + " " + Countries.name(actor.country()));
@@ -137,7 +136,7 @@ public record EventDetailPage(Assets assets, EventView event, EventCard card, Li
         fields.add(kind, renamed ? name + " (\"" + actor.text() + "\")" : actor.text(), String.join("; ", notes));
     }
 
-    private static void quantity(Fields fields, String name, @Nullable QuantityView quantity) {
+    private static void quantity(Fields fields, String name, CodingRow.@Nullable Quantity quantity) {
         if (quantity != null) {
             fields.add(name, Text.quantity(quantity), "\"" + quantity.text() + "\"");
         }

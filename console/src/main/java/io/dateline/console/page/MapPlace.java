@@ -1,7 +1,7 @@
 package io.dateline.console.page;
 
-import io.dateline.console.api.Views.EventView;
-import io.dateline.console.api.Views.PlaceView;
+import io.dateline.console.api.CodingView.PlaceView;
+import io.dateline.console.api.EventView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,13 +1,10 @@
 package io.dateline.console.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.dateline.console.api.EventDetailView;
 import io.dateline.console.api.EventParameters;
+import io.dateline.console.api.EventView;
 import io.dateline.console.api.Problem;
 import io.dateline.console.api.ProblemException;
-import io.dateline.console.api.Views.EventDetailView;
-import io.dateline.console.api.Views.EventView;
 import io.dateline.console.query.EventQueries;
 import io.dateline.console.query.Filters;
 import io.dateline.store.EventFilter;
@@ -17,19 +14,17 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pages: newest events with map, and one event. */
+/** The pages of events: the newest with map, and one. */
 public final class Pages {
 
-    private static final String TEMPLATES = "io.dateline.console.page.template";
-
     private final EventQueries queries;
+    private final Templates templates;
     private final Assets assets;
     private final int pageSize;
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
 
-    public Pages(EventQueries queries, Assets assets, int pageSize) {
+    public Pages(EventQueries queries, Templates templates, Assets assets, int pageSize) {
         this.queries = queries;
+        this.templates = templates;
         this.assets = assets;
         this.pageSize = pageSize;
     }
@@ -42,13 +37,12 @@ public final class Pages {
     /** Shows an error as a page. */
     public void error(Context context, Problem problem) {
         context.status(problem.status());
-        render(context, "error.jte", new ErrorPage(assets, problem));
+        templates.render(context, "error.jte", new ErrorPage(assets, problem));
     }
 
     private void home(Context context) {
         EventFilter filter = EventParameters.paged(context.queryParamMap(), pageSize);
-        context.header("Vary", "HX-Request");
-        render(context, wantsPart(context) ? "results.jte" : "home.jte", home(filter));
+        templates.render(context, "home.jte", "results.jte", home(filter));
     }
 
     private HomePage home(EventFilter filter) {
@@ -78,21 +72,10 @@ public final class Pages {
         return "/?" + form.queryWith("cursor", cursor) + (limit == pageSize ? "" : "&limit=" + limit);
     }
 
-    /** htmx swaps the results alone, except when it restores a page of the history. */
-    private static boolean wantsPart(Context context) {
-        return context.header("HX-Request") != null && context.header("HX-History-Restore-Request") == null;
-    }
-
     private void event(Context context) {
         String id = context.pathParam("id");
         EventDetailView detail =
                 queries.event(id).map(EventDetailView::of).orElseThrow(() -> ProblemException.notFound("event", id));
-        render(context, "event.jte", EventDetailPage.of(assets, detail.event(), detail.mentions()));
-    }
-
-    private void render(Context context, String template, Object model) {
-        StringOutput output = new StringOutput();
-        templates.render(template, model, output);
-        context.contentType("text/html; charset=utf-8").result(output.toString());
+        templates.render(context, "event.jte", EventDetailPage.of(assets, detail.event(), detail.mentions()));
     }
 }

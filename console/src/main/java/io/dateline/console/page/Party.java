@@ -1,8 +1,8 @@
 package io.dateline.console.page;
 
-import io.dateline.console.api.Views.ActorView;
 import io.dateline.console.codes.Countries;
 import io.dateline.console.codes.Sectors;
+import io.dateline.store.CodingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public record Party(String name, String country, String details) {
 
-    static Party of(ActorView actor) {
+    static Party of(CodingRow.Party actor) {
         String name = actor.name() != null ? actor.name() : actor.text();
         String code = actor.country();
         String country = code == null ? "" : Countries.name(code);

@@ -1,9 +1,10 @@
 package io.dateline.console.page;
 
-import io.dateline.console.api.Views.QuantityView;
-import io.dateline.console.api.Views.WhenView;
+import io.dateline.console.api.CodingView.WhenView;
+import io.dateline.store.CodingRow;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,7 +41,7 @@ public final class Text {
         };
     }
 
-    static String quantity(QuantityView quantity) {
+    static String quantity(CodingRow.Quantity quantity) {
         Integer low = quantity.low();
         Integer high = quantity.high();
         if (low != null && high != null) {
@@ -50,6 +51,30 @@ public final class Text {
             return "at least " + number(low);
         }
         return high != null ? "at most " + number(high) : quantity.text();
+    }
+
+    /** How long it is since a moment. */
+    static String ago(Instant at, Instant now) {
+        Duration since = Duration.between(at, now);
+        return since.compareTo(Duration.ofSeconds(5)) < 0 ? "just now" : span(since) + " ago";
+    }
+
+    /** How long it is to a moment; one that has passed is due. */
+    static String ahead(Instant at, Instant now) {
+        Duration left = Duration.between(now, at);
+        return left.compareTo(Duration.ofSeconds(1)) < 0 ? "due" : "in " + span(left);
+    }
+
+    /** A length of time in its greatest unit, from the second to the day; not longer than it is. */
+    static String span(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        if (length.toMinutes() < 120) {
+            return length.toMinutes() + " min";
+        }
+        return length.toHours() < 48 ? length.toHours() + " h" : number(length.toDays()) + " days";
     }
 
     public static String number(long number) {

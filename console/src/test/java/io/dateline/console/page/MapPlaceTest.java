@@ -2,7 +2,7 @@ package io.dateline.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.console.api.Views.PlaceView;
+import io.dateline.console.api.CodingView.PlaceView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

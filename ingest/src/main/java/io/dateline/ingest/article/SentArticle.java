@@ -49,6 +49,29 @@ public record SentArticle(
     /** Stands for the address of a page that has none; the name can never be registered (RFC 2606). */
     static final URI NOWHERE = URI.create("https://pushed.invalid/");
 
+    /** What is known of one that came without any word about it: its text or its page, and perhaps an id or an address. */
+    public static SentArticle bare(
+            String source, @Nullable String id, @Nullable String url, @Nullable String text, @Nullable String html) {
+        return new SentArticle(
+                source,
+                id,
+                url,
+                null,
+                null,
+                text,
+                html,
+                null,
+                TimePrecision.UNKNOWN,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     public SentArticle {
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);

@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.apache.hc.core5.http.HttpEntity;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class Bodies {
 
     private static final int BUFFER = 16 * 1024;
     private static final int MOST_ENCODINGS = 3;
+
+    /** Pages that say no more than that something moved or is missing are shorter, as a rule. */
+    private static final int LONGEST_UNWANTED = 64 * 1024;
 
     private Bodies() {}
 
@@ -53,6 +57,20 @@ final class Bodies {
             throw new FetchException(Reason.BROKEN, "the body is not compressed as it says: " + e.getMessage(), e);
         } catch (EOFException e) {
             throw new FetchException(Reason.CUT_OFF, "the compressed body ends too early", e);
+        }
+    }
+
+    /**
+     * Reads a body that nobody wants, if it is short, so that its connection can be used again.
+     *
+     * @return whether it ended; one that breaks off did not, which spoils nothing but the connection
+     */
+    static boolean ends(HttpEntity entity) {
+        try {
+            return entity.getContentLength() <= LONGEST_UNWANTED
+                    && entity.getContent().readNBytes(LONGEST_UNWANTED + 1).length <= LONGEST_UNWANTED;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dateline.ingest.http;
 
 import io.dateline.ingest.http.FetchException.Reason;
+import io.dateline.reader.url.References;
 import io.dateline.reader.url.Urls;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -103,9 +105,26 @@ public final class WebClient implements AutoCloseable {
     public <T> T get(
             String url, Map<String, String> headers, Secrets secrets, int largest, Function<WebResponse, T> reader)
             throws FetchException {
+        return get(url, headers, secrets, largest, hop -> true, reader);
+    }
+
+    /**
+     * As {@link #get(String, Map, Secrets, int, Function)}, through those redirects only that the caller wants followed.
+     *
+     * @param followed asked of each redirect's target before it is called; the answer to the first that is not to be followed is what is read,
+     *     with its target as {@link WebResponse#onward}
+     */
+    public <T> T get(
+            String url,
+            Map<String, String> headers,
+            Secrets secrets,
+            int largest,
+            Predicate<URI> followed,
+            Function<WebResponse, T> reader)
+            throws FetchException {
         long end = System.nanoTime() + config.deadline().toNanos();
         try (LargeBodies.Claim claim = large.claim(largest, end)) {
-            return reader.apply(follow(url, headers, secrets, new Bounds(largest, end, claim)));
+            return reader.apply(follow(url, headers, secrets, followed, new Bounds(largest, end, claim)));
         }
     }
 
@@ -118,7 +137,7 @@ public final class WebClient implements AutoCloseable {
     public WebResponse beginning(String url, int most) throws FetchException {
         long end = System.nanoTime() + config.deadline().toNanos();
         try (LargeBodies.Claim claim = large.claim(most, end)) {
-            return follow(url, Map.of(), Secrets.NONE, new Bounds(most, end, claim, true));
+            return follow(url, Map.of(), Secrets.NONE, hop -> true, new Bounds(most, end, claim, true));
         }
     }
 
@@ -134,7 +153,8 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private WebResponse follow(String url, Map<String, String> headers, Secrets secrets, Bounds bounds)
+    private WebResponse follow(
+            String url, Map<String, String> headers, Secrets secrets, Predicate<URI> followed, Bounds bounds)
             throws FetchException {
         URI first = address(url, url);
         URI hop = first;
@@ -146,14 +166,18 @@ public final class WebClient implements AutoCloseable {
             WebResponse response = call(hop, new HttpGet(hop), sent, bounds);
             String location = response.header("location");
             if (!REDIRECTS.contains(response.status()) || location == null) {
-                return new WebResponse(response.status(), hop, permanent, response.headers(), response.body());
+                return new WebResponse(response.status(), hop, permanent, null, response.headers(), response.body());
             }
             if (redirects >= config.redirects()) {
                 throw new FetchException(Reason.TOO_MANY_REDIRECTS, "more than " + config.redirects() + " redirects");
             }
             stillPermanent &= response.status() == 301 || response.status() == 308;
-            hop = target(hop, location);
-            permanent = stillPermanent ? hop : permanent;
+            URI target = target(hop, location);
+            permanent = stillPermanent ? target : permanent;
+            if (!followed.test(target)) {
+                return new WebResponse(response.status(), hop, permanent, target, response.headers(), response.body());
+            }
+            hop = target;
         }
     }
 
@@ -192,11 +216,7 @@ public final class WebClient implements AutoCloseable {
     }
 
     private static URI target(URI from, String location) throws FetchException {
-        try {
-            return address(from.resolve(location.strip().replace(" ", "%20")).toString(), location);
-        } catch (IllegalArgumentException e) {
-            return address(location, location);
-        }
+        return address(References.resolve(from, location), location);
     }
 
     private static URI address(String url, String written) throws FetchException {
@@ -241,7 +261,7 @@ public final class WebClient implements AutoCloseable {
                 network.reached();
                 return read(url, request, response, bounds);
             });
-        } catch (CutCarrier e) {
+        } catch (AnswerCarrier e) {
             return e.carried;
         } catch (FetchCarrier e) {
             throw e.carried;
@@ -273,26 +293,36 @@ public final class WebClient implements AutoCloseable {
             headers.merge(name, header.getValue(), (first, more) -> name.equals("link") ? first + ", " + more : first);
         }
         if (config.proxy() != null && response.getCode() == PROXY_AUTHENTICATION) {
+            request.cancel();
             throw new FetchCarrier(new FetchException(
                     Reason.PROXY, "the proxy does not take ingest.proxy-user and its password: check both"));
         }
         HttpEntity entity = response.getEntity();
-        boolean redirect = REDIRECTS.contains(response.getCode());
         byte[] body = new byte[0];
         try {
-            if (entity != null && !redirect) {
+            if (entity != null && isSuccess(response)) {
                 body = Bodies.read(
                         entity.getContent(), headers.get("content-encoding"), bounds.largest(), bounds.claim());
+            } else if (entity != null && !Bodies.ends(entity)) {
+                request.cancel();
+                throw new AnswerCarrier(answer(url, response, headers, body));
             }
         } catch (FetchException e) {
             // First of all: to close the response or its stream is to read an endless body to its end.
             request.cancel();
             boolean cut = bounds.cut() && e.reason() == Reason.TOO_LARGE;
-            throw cut
-                    ? new CutCarrier(new WebResponse(response.getCode(), url, null, Map.copyOf(headers), e.beginning()))
-                    : new FetchCarrier(e);
+            throw cut ? new AnswerCarrier(answer(url, response, headers, e.beginning())) : new FetchCarrier(e);
         }
-        return new WebResponse(response.getCode(), url, null, Map.copyOf(headers), body);
+        return answer(url, response, headers, body);
+    }
+
+    /** Of all others nobody reads the body. */
+    private static boolean isSuccess(ClassicHttpResponse response) {
+        return response.getCode() >= 200 && response.getCode() < 300;
+    }
+
+    private static WebResponse answer(URI url, ClassicHttpResponse response, Map<String, String> headers, byte[] body) {
+        return new WebResponse(response.getCode(), url, null, null, Map.copyOf(headers), body);
     }
 
     private FetchException failure(Exception e, boolean late, boolean answered, URI url) {
@@ -311,14 +341,14 @@ public final class WebClient implements AutoCloseable {
         deadlines.shutdownNow();
     }
 
-    /** Brings the beginning of a long document through the client, which would read all of it to return normally. */
-    private static final class CutCarrier extends IOException {
+    /** Brings an answer through the client, which would read all that is left of it to return normally. */
+    private static final class AnswerCarrier extends IOException {
 
         private static final long serialVersionUID = 1L;
 
         private final transient WebResponse carried;
 
-        CutCarrier(WebResponse carried) {
+        AnswerCarrier(WebResponse carried) {
             this.carried = carried;
         }
     }

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status of the last hop
  * @param url address of the last hop
  * @param permanentUrl where permanent redirects (301, 308) led, up to the first temporary one; null when there was none
+ * @param onward where a redirect leads that the caller did not want followed; else null
  * @param headers the first value of each header, names in lower case; of link all values, as one list
- * @param body decompressed
+ * @param body decompressed; empty when the status is none of success
  */
-public record WebResponse(int status, URI url, @Nullable URI permanentUrl, Map<String, String> headers, byte[] body) {
+public record WebResponse(
+        int status,
+        URI url,
+        @Nullable URI permanentUrl,
+        @Nullable URI onward,
+        Map<String, String> headers,
+        byte[] body) {
 
     /** What {@link #challenged} means, in words. */
     public static final String CHALLENGED = "the site lets browsers in only (Cloudflare challenge)";

@@ -5,9 +5,7 @@ import io.dateline.ingest.article.SentArticle;
 import io.dateline.reader.text.TextDecoder;
 import io.dateline.reader.url.Urls;
 import io.dateline.schemas.record.Article;
-import io.dateline.schemas.record.TimePrecision;
 import java.time.Instant;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,23 +52,6 @@ final class Pages {
     }
 
     private static SentArticle page(@Nullable String url, String html) {
-        return new SentArticle(
-                SOURCE,
-                null,
-                url,
-                null,
-                null,
-                null,
-                html,
-                null,
-                TimePrecision.UNKNOWN,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return SentArticle.bare(SOURCE, null, url, null, html);
     }
 }

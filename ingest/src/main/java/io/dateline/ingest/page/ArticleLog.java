@@ -3,6 +3,7 @@ package io.dateline.ingest.page;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.TransactionLog;
 import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.DeadLetter.Kind;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes articles and dead letters together with the marks of the pages that they were made of: each is on the topics once, whatever is killed
+ * Writes articles, pages to get elsewhere and dead letters together with the marks of the pages that they were made of: each is on the topics once, whatever is killed
  * when; see {@link TransactionLog}. Not thread-safe.
  */
 final class ArticleLog implements AutoCloseable {
@@ -38,17 +39,19 @@ final class ArticleLog implements AutoCloseable {
      * What became of a page.
      *
      * @param original what it was made of
-     * @param article null for a dead letter
-     * @param reason of a dead letter, else empty
+     * @param article null when none was made
+     * @param dead why it is a dead letter; null when it is none
      */
     record Settled(
             ConsumerRecord<String, byte[]> original,
             @Nullable Article article,
-            String reason) {}
+            @Nullable String dead) {}
 
     private final TransactionLog log;
     private final Serializer<Article> serializer;
+    private final Serializer<Fetch> fetches;
     private final String articlesTopic;
+    private final String fetchesTopic;
     private final String deadLettersTopic;
     private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     private final List<Settled> settled = new ArrayList<>();
@@ -57,13 +60,20 @@ final class ArticleLog implements AutoCloseable {
         this(
                 clients.transactional("fetch"),
                 AvroSerdes.serializer(clients.kafka()),
+                AvroSerdes.serializer(clients.kafka()),
                 clients.kafka().topicPrefix());
     }
 
-    ArticleLog(Producer<String, byte[]> producer, Serializer<Article> serializer, String topicPrefix) {
+    ArticleLog(
+            Producer<String, byte[]> producer,
+            Serializer<Article> serializer,
+            Serializer<Fetch> fetches,
+            String topicPrefix) {
         this.log = new TransactionLog(producer);
         this.serializer = serializer;
+        this.fetches = fetches;
         this.articlesTopic = Topics.ARTICLES.name(topicPrefix);
+        this.fetchesTopic = Topics.FETCHES.name(topicPrefix);
         this.deadLettersTopic = Topics.INGEST_DLQ.name(topicPrefix);
     }
 
@@ -80,7 +90,13 @@ final class ArticleLog implements AutoCloseable {
             return;
         }
         records.add(new ProducerRecord<>(articlesTopic, article.getId(), value));
-        settled.add(new Settled(original, article, ""));
+        settled.add(new Settled(original, article, null));
+    }
+
+    /** Hands a page on to the owner of another host. */
+    void addMoved(ConsumerRecord<String, byte[]> original, Fetch fetch, String host) {
+        records.add(new ProducerRecord<>(fetchesTopic, host, fetches.serialize(fetchesTopic, fetch)));
+        settled.add(new Settled(original, null, null));
     }
 
     /**

@@ -9,9 +9,11 @@ import io.dateline.ingest.http.WebResponse;
 import io.dateline.ingest.page.PageResult.Dead;
 import io.dateline.ingest.page.PageResult.Later;
 import io.dateline.ingest.page.PageResult.Made;
+import io.dateline.ingest.page.PageResult.Moved;
 import io.dateline.reader.article.ArticleExtractor;
 import io.dateline.reader.article.ExtractedPage;
 import io.dateline.reader.url.Urls;
+import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Fetch;
 import java.net.URI;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
  *      │ allowed      └─out of reach─▶ later        ▲
  *      ▼                                            │ last attempt, or refused for good
  *     page ──429, 5xx, no answer─▶ later ───────────┤
+ *      │ └─redirect─▶ same host: robots.txt again; another: moved, to be got by whoever has that host's turn
  *      │                                            │ no text
  *      ▼                                            │
  *   extraction ─────────────────────────────────────┘
@@ -70,34 +73,29 @@ final class PageFetcher {
     PageResult get(Fetch fetch, int attempt) {
         Duration hostDelay = Duration.ZERO;
         try {
-            URI url = Urls.toFetch(fetch.getUrl());
+            String address = fetch.getRedirectedTo() == null ? fetch.getUrl() : fetch.getRedirectedTo();
+            URI url = Urls.toFetch(address);
             if (url == null) {
                 return ofFeed(fetch, "bad_address", "no http or https address", hostDelay);
             }
             if (config.robots()) {
                 Robots.Answer answer = robots.ask(url);
                 hostDelay = shorter(answer.delay(), config.longestDelay());
-                if (answer.verdict() == Robots.Verdict.DISALLOWED) {
-                    return ofFeed(fetch, "robots", "robots.txt disallows it", hostDelay);
-                }
-                if (answer.verdict() == Robots.Verdict.WAIT) {
-                    // No sooner than the answer is asked for anew, or all tries would be spent on the same one.
-                    return later(
-                            fetch,
-                            attempt,
-                            "robots_unreachable",
-                            "robots.txt cannot be had",
-                            Robots.KEPT_UNREACHABLE,
-                            hostDelay);
+                if (answer.verdict() != Robots.Verdict.ALLOWED) {
+                    return denied(fetch, attempt, answer, hostDelay);
                 }
             }
             Duration rest = hostDelay;
+            Way way = new Way(url, config.robots() ? robots : null);
             return web.get(
                     url.toString(),
                     Map.of("Accept", ACCEPT),
                     Secrets.NONE,
                     web.config().largestPage(),
-                    response -> made(fetch, attempt, response, rest));
+                    way,
+                    response -> response.onward() == null
+                            ? made(fetch, attempt, response, rest)
+                            : redirected(fetch, attempt, response.onward(), way, rest));
         } catch (FetchException e) {
             String reason = e.reason().word();
             String error = e.getMessage() == null ? reason : e.getMessage();
@@ -109,6 +107,37 @@ final class PageFetcher {
             LOG.atError().setCause(e).addKeyValue("feed", fetch.getFeedId()).log("page failed unexpectedly");
             return ofFeed(fetch, "unexpected", "unexpected: " + e, hostDelay);
         }
+    }
+
+    private PageResult denied(Fetch fetch, int attempt, Robots.Answer answer, Duration hostDelay) {
+        return answer.verdict() == Robots.Verdict.DISALLOWED
+                ? ofFeed(fetch, "robots", "robots.txt disallows it", hostDelay)
+                // No sooner than the answer is asked for anew, or all tries would be spent on the same one.
+                : later(
+                        fetch,
+                        attempt,
+                        "robots_unreachable",
+                        "robots.txt cannot be had",
+                        Robots.KEPT_UNREACHABLE,
+                        hostDelay);
+    }
+
+    /** Another host's turn is not ours to take: who owns it gets the page there, under its robots.txt and with its pauses. */
+    private PageResult redirected(Fetch fetch, int attempt, URI onward, Way way, Duration hostDelay) {
+        Robots.Answer denial = way.denial();
+        if (denial != null) {
+            return denied(fetch, attempt, denial, hostDelay);
+        }
+        int redirects = fetch.getRedirects() + 1;
+        if (redirects > web.config().redirects()) {
+            String error = "more than " + web.config().redirects() + " redirects from host to host";
+            return ofFeed(fetch, FetchException.Reason.TOO_MANY_REDIRECTS.word(), error, hostDelay);
+        }
+        Fetch there = Fetch.newBuilder(fetch)
+                .setRedirectedTo(onward.toString())
+                .setRedirects(redirects)
+                .build();
+        return new Moved(there, HostPartitioner.host(onward.toString()), hostDelay);
     }
 
     private PageResult made(Fetch fetch, int attempt, WebResponse response, Duration hostDelay) {

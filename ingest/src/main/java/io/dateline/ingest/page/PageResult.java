@@ -1,6 +1,7 @@
 package io.dateline.ingest.page;
 
 import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Fetch;
 import java.time.Duration;
 
 /** What trying to get a page gave. */
@@ -22,6 +23,14 @@ sealed interface PageResult {
      * @param counts whether it counts as one of the page's tries; it does not when our own network is down
      */
     record Later(String reason, Duration pause, Duration hostDelay, boolean counts) implements PageResult {}
+
+    /**
+     * A redirect leads to another host, where the page waits its turn.
+     *
+     * @param fetch the page to get there
+     * @param host the other
+     */
+    record Moved(Fetch fetch, String host, Duration hostDelay) implements PageResult {}
 
     /**
      * No article can be made of it.

@@ -11,6 +11,7 @@ import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.page.PageResult.Dead;
 import io.dateline.ingest.page.PageResult.Later;
 import io.dateline.ingest.page.PageResult.Made;
+import io.dateline.ingest.page.PageResult.Moved;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.serde.AvroSerdes;
@@ -242,6 +243,9 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             } else if (result instanceof Made made) {
                 metrics.page(made.outcome());
                 articles.add(task.original(), made.article());
+            } else if (result instanceof Moved moved) {
+                metrics.page("moved");
+                articles.addMoved(task.original(), moved.fetch(), moved.host());
             } else if (result instanceof Dead dead) {
                 metrics.page(dead.reason());
                 LOG.atInfo()
@@ -291,10 +295,10 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     }
 
     private void count(ArticleLog.Settled settled) {
-        if (settled.article() == null) {
-            metrics.deadLetter(settled.reason());
-        } else {
+        if (settled.article() != null) {
             metrics.article(settled.article().getFullText());
+        } else if (settled.dead() != null) {
+            metrics.deadLetter(settled.dead());
         }
     }
 

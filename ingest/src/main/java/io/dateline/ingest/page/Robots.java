@@ -43,7 +43,10 @@ public final class Robots {
      * @param verdict whether the page may be fetched
      * @param delay what the host asks for between two requests; zero when it asks for nothing
      */
-    public record Answer(Verdict verdict, Duration delay) {}
+    public record Answer(Verdict verdict, Duration delay) {
+
+        static final Answer OPEN = new Answer(Verdict.ALLOWED, Duration.ZERO);
+    }
 
     private record Rules(BaseRobotRules rules, boolean reachable) {}
 

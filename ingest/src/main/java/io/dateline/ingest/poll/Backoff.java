@@ -2,6 +2,7 @@ package io.dateline.ingest.poll;
 
 import io.dateline.ingest.http.FetchException.Reason;
 import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.schemas.feed.FeedCondition;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.time.Duration;
@@ -25,9 +26,6 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class Backoff {
-
-    /** So many answers 410 in a row pause a feed. */
-    static final int GONE = 3;
 
     private static final int PAUSE = 30;
     private static final int STALE = 7;
@@ -57,7 +55,7 @@ final class Backoff {
     Duration after(Feed feed, FeedState before, Failed failed, int failures, int gone, Instant now) {
         long most = config.maxInterval().toMillis();
         if (gone > 0) {
-            return Duration.ofMillis(gone >= GONE ? most * PAUSE : most);
+            return Duration.ofMillis(gone >= FeedCondition.GONE_ANSWERS ? most * PAUSE : most);
         }
         Instant well = before.getLastSuccessAt() == null ? feed.getAddedAt() : before.getLastSuccessAt();
         long longest = well.plus(MONTH).isBefore(now) ? most * STALE : most;

@@ -1,6 +1,7 @@
 package io.dateline.ingest.poll;
 
 import io.dateline.reader.feed.Entry;
+import io.dateline.schemas.feed.EntryGap;
 import io.dateline.schemas.record.FeedState;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class EntryRate {
 
     private static final double DAY = Duration.ofDays(1).toMillis();
-
-    /** Time in which the past loses all but 1/e of its weight. */
-    private static final double MEMORY = Duration.ofDays(7).toMillis();
-
-    /** A century; rates too small for it are as good as none. */
-    private static final double LONGEST_GAP = 36_500 * DAY;
 
     private EntryRate() {}
 
@@ -52,23 +47,7 @@ final class EntryRate {
         if (rate == null) {
             return fresh == 0 ? null : Double.valueOf(fresh * DAY / Math.max(passed, DAY));
         }
-        double kept = Math.exp(-passed / MEMORY);
+        double kept = Math.exp(-passed / EntryGap.MEMORY.toMillis());
         return rate * kept + (1 - kept) * fresh * DAY / passed;
-    }
-
-    /** The mean time between two entries; null when unknown. */
-    static @Nullable Duration gap(@Nullable Double perDay) {
-        return perDay == null || perDay <= 0 ? null : Duration.ofMillis((long) Math.min(DAY / perDay, LONGEST_GAP));
-    }
-
-    /** As it was when the last new entry came: silence alone must not make silence look usual. */
-    static @Nullable Double beforeSilence(FeedState state) {
-        Double rate = state.getEntriesPerDay();
-        Instant article = state.getLastArticleAt();
-        Instant success = state.getLastSuccessAt();
-        if (rate == null || article == null || success == null || !success.isAfter(article)) {
-            return rate;
-        }
-        return rate * Math.exp(Duration.between(article, success).toMillis() / MEMORY);
     }
 }

@@ -1,6 +1,7 @@
 package io.dateline.ingest.poll;
 
 import io.dateline.ingest.metrics.IngestMetrics;
+import io.dateline.schemas.feed.FeedCondition;
 import io.dateline.schemas.record.FeedState;
 import java.time.Duration;
 import java.time.Instant;

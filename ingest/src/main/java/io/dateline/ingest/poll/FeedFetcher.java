@@ -5,6 +5,7 @@ import io.dateline.ingest.http.RetryAfter;
 import io.dateline.ingest.http.Secrets;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
+import io.dateline.ingest.poll.PollResult.Elsewhere;
 import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
@@ -14,6 +15,7 @@ import io.dateline.ingest.websub.HubLinks;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.reader.url.Urls;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.io.InterruptedIOException;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,15 +54,23 @@ final class FeedFetcher {
     /** What a server answered, and from where. */
     private record Answer(URI url, PollResult result) {}
 
-    PollResult poll(Feed feed, FeedState state, Instant now) {
+    /**
+     * Polls.
+     *
+     * @param hop where another host's redirect led; null at the feed's own address
+     */
+    PollResult poll(Feed feed, FeedState state, @Nullable Hop hop, Instant now) {
         try {
             Secrets secrets = new Secrets(feed.getUrl(), feed.getHeaders());
+            String address = hop == null ? state.getUrl() : hop.url().toString();
+            URI start = Urls.toFetch(address);
             Answer answer = client.get(
-                    state.getUrl(),
+                    address,
                     headers(state, now),
                     secrets,
                     client.config().largestFeed(),
-                    response -> new Answer(response.url(), result(state, response, now)));
+                    target -> start != null && start.getHost().equals(target.getHost()),
+                    response -> new Answer(response.url(), answer(state, hop, response, now)));
             // Apart, because the sitemaps of an index are fetched by calls of their own.
             return answer.result() instanceof Read read && read.feed().kind() == ParsedFeed.Kind.SITEMAP
                     ? recent(read, answer.url(), secrets, now)
@@ -115,8 +126,23 @@ final class FeedFetcher {
         }
     }
 
-    private static PollResult result(FeedState state, WebResponse response, Instant now) {
-        String moved = Moves.kept(state.getUrl(), response.permanentUrl());
+    private PollResult answer(FeedState state, @Nullable Hop hop, WebResponse response, Instant now) {
+        URI onward = response.onward();
+        if (onward == null) {
+            return result(state, Moves.kept(state.getUrl(), Hop.permanent(hop, response)), response, now);
+        }
+        Hop next = Hop.after(hop, response, onward);
+        int most = client.config().redirects();
+        return next.redirects() <= most
+                ? new Elsewhere(next)
+                : new Failed(
+                        null,
+                        "more than " + most + " redirects from host to host",
+                        FetchException.Reason.TOO_MANY_REDIRECTS.word(),
+                        null);
+    }
+
+    private static PollResult result(FeedState state, @Nullable String moved, WebResponse response, Instant now) {
         Duration fresh = Freshness.of(response, now);
         if (response.status() == NOT_MODIFIED) {
             boolean given = response.header("etag") != null || response.header("last-modified") != null;

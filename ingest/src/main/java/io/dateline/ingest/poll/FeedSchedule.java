@@ -4,8 +4,11 @@ import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
+import io.dateline.reader.feed.SkipTimes;
+import io.dateline.schemas.feed.EntryGap;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *              ┌── read: interval × ½ (much new), × 1 (some), × 1.5 (nothing) ──┐  at most half the usual gap between entries,
  *   new ─poll─▶│── unchanged: interval × 1.5                                    │─▶ at least what feed and server ask for,
  *              ├── failed: see {@link Backoff}, at least Retry-After            │  within [least, most]
- *              └── offline: our own network is down, 1 minute ──────────────────┘
+ *              └── offline: our own network is down, 1 minute ──────────────────┘  then on to when the feed does not skip
  * </pre>
  *
  * No outcome is final: a feed that fails is asked again for as long as it is subscribed.
@@ -42,6 +45,7 @@ final class FeedSchedule {
     private static final double MUCH_NEW = 0.33;
     private static final double JITTER = 0.05;
     private static final Duration BUSY_JITTER = Duration.ofHours(1);
+    private static final Duration SKIP_JITTER = Duration.ofMinutes(10);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_ERROR = 500;
 
@@ -83,8 +87,24 @@ final class FeedSchedule {
         } else {
             wait = failed(feed, before, (Failed) result, next, now);
         }
-        return next.setNextPollAt(now.plus(wait).plus(jitter(wait, feed, result, chance)))
+        Instant planned = now.plus(wait).plus(jitter(wait, feed, result, chance));
+        return next.setNextPollAt(feed.getIntervalMillis() == null ? awake(next, planned, now, chance) : planned)
                 .build();
+    }
+
+    /** Not when the feed asks to be left alone, unless that would be for longer than the greatest interval. */
+    private Instant awake(FeedState.Builder state, Instant planned, Instant now, double chance) {
+        SkipTimes skips = new SkipTimes(
+                state.getSkipHours(),
+                state.getSkipDays().stream().map(DayOfWeek::of).toList());
+        Instant allowed = skips.next(planned);
+        if (allowed.equals(planned)) {
+            return planned;
+        }
+        // Or all who skip the night would be asked at the stroke of the hour.
+        Instant spread = allowed.plusMillis((long) (SKIP_JITTER.toMillis() * chance));
+        Instant latest = now.plus(config.maxInterval());
+        return spread.isBefore(latest) ? spread : planned.isAfter(latest) ? planned : latest;
     }
 
     private Duration read(Feed feed, FeedState before, Read read, FeedState.Builder next, Instant now) {
@@ -100,6 +120,10 @@ final class FeedSchedule {
                 .setLastModified(whole ? read.validators().lastModified() : null)
                 .setBodyHash(whole ? read.bodyHash() : null)
                 .setAskedIntervalMillis(asked == null ? null : asked.toMillis())
+                .setSkipHours(read.feed().skips().hours())
+                .setSkipDays(read.feed().skips().days().stream()
+                        .map(DayOfWeek::getValue)
+                        .toList())
                 .setEntriesPerDay(rate)
                 .setRecentEntries(remembered(before.getRecentEntries(), read.entries(), fresh, taken));
         if (!taken.isEmpty()) {
@@ -127,7 +151,7 @@ final class FeedSchedule {
                 before,
                 1.5,
                 longer(asked == null ? null : Duration.ofMillis(asked), unchanged.interval()),
-                EntryRate.beforeSilence(before));
+                EntryGap.rateBeforeSilence(before));
         next.setEntriesPerDay(rate).setIntervalMillis(interval.toMillis());
         return interval;
     }
@@ -191,7 +215,7 @@ final class FeedSchedule {
         }
         long current = before.getIntervalMillis() > 0 ? before.getIntervalMillis() : FIRST.toMillis();
         long wanted = (long) (current * factor);
-        Duration gap = EntryRate.gap(rate);
+        Duration gap = EntryGap.of(rate);
         if (gap != null) {
             // Half of it: an entry then waits a quarter of the usual gap, in the mean.
             wanted = Math.min(wanted, gap.toMillis() / 2);

@@ -1,5 +1,6 @@
 package io.dateline.ingest.poll;
 
+import io.dateline.schemas.feed.FeedCondition;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.time.Duration;

@@ -66,6 +66,15 @@ sealed interface PollResult {
         }
     }
 
+    /** A redirect leads to another host, where the poll waits its turn. */
+    record Elsewhere(Hop hop) implements PollResult {
+
+        @Override
+        public @Nullable Integer status() {
+            return null;
+        }
+    }
+
     /** What makes the next request conditional. */
     record Validators(@Nullable String etag, @Nullable String lastModified) {}
 }

@@ -1,17 +1,13 @@
 package io.dateline.ingest.poll;
 
 import io.dateline.ingest.http.HostBudget;
-import io.dateline.ingest.http.HostQueues;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.AdminOffsets;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.Session;
 import io.dateline.ingest.kafka.Snapshot;
-import io.dateline.ingest.kafka.Workers;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.poll.PollResult.Failed;
-import io.dateline.ingest.poll.PollResult.Read;
-import io.dateline.ingest.websub.Leases;
 import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.record.Feed;
@@ -27,19 +23,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -67,18 +57,10 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private static final Duration WAIT = Duration.ofMillis(40);
     private static final int MOST_RECORDS = 1_000;
 
-    /** Records of one transaction, but for the last feed's: it must end well within its timeout. */
-    private static final int MOST_WRITTEN = 5_000;
-
-    private record Polled(Subscription subscription, String host, PollResult result, Instant at) {}
-
-    private final PollConfig config;
     private final FeedSchedule schedule;
-    private final FeedFetcher fetcher;
     private final FeedBoard board;
     private final IngestMetrics metrics;
     private final Clock clock;
-    private final ExecutorService workers;
     private final Consumer<String, byte[]> consumer;
     private final Consumer<String, byte[]> reader;
     private final AdminOffsets offsets;
@@ -88,14 +70,15 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final String feedsTopic;
     private final String statesTopic;
 
-    private final Subscriptions subscriptions = new Subscriptions();
-    private final HostQueues<Subscription> hosts;
-    private final Holds holds;
-    private final PollMetrics counts;
-    private final @Nullable HubDesk hubs;
     private final Deserializer<Push> pushes;
     private final String pushesTopic;
-    private final Queue<Polled> polled = new ConcurrentLinkedQueue<>();
+
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Polls polls;
+    private final Commits commits;
+    private final @Nullable HubDesk hubs;
+    private final PushDesk pushDesk;
+    private final PollMetrics counts;
     private final Map<String, Integer> removed = new LinkedHashMap<>();
     private boolean assigned;
 
@@ -115,13 +98,10 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             FeedBoard board,
             IngestMetrics metrics,
             Clock clock) {
-        this.config = config;
         this.board = board;
         this.schedule = new FeedSchedule(config);
-        this.fetcher = new FeedFetcher(web, config);
         this.metrics = metrics;
         this.clock = clock;
-        this.workers = Workers.of("feed-poll", config.threads());
         this.feeds = AvroSerdes.deserializer(Feed.class, clients.kafka());
         this.states = AvroSerdes.deserializer(FeedState.class, clients.kafka());
         this.feedsTopic = Topics.FEEDS.name(clients.kafka().topicPrefix());
@@ -130,12 +110,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         this.reader = clients.reader();
         this.offsets = new AdminOffsets(clients.kafka());
         this.log = new StateLog(clients);
-        this.hosts = new HostQueues<>(budget);
-        this.holds = new Holds(config.retryScope(), web::isPublicHost);
-        this.counts = new PollMetrics(metrics);
-        this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
         this.pushes = AvroSerdes.deserializer(Push.class, clients.kafka());
         this.pushesTopic = Topics.PUSHES.name(clients.kafka().topicPrefix());
+        this.polls = new Polls(config, web, budget, subscriptions, metrics, clock);
+        this.commits = new Commits(log, consumer, subscriptions, pushesTopic);
+        this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
+        this.pushDesk = new PushDesk(subscriptions, log, commits, hubs, metrics, clock);
+        this.counts = new PollMetrics(metrics);
     }
 
     @Override
@@ -165,10 +146,10 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 }
             }
         }
-        take(pushed);
-        dispatch(clock.instant());
+        pushDesk.take(pushed);
+        polls.dispatch(clock.instant());
         write();
-        askHubs();
+        pushDesk.askHubs();
         metrics.feeds(subscriptions.size());
         board.update(subscriptions, clock.instant());
     }
@@ -214,7 +195,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private void holdAgain(@Nullable FeedState state, Instant now) {
         Instant held = state == null ? null : state.getHeldUntil();
         if (state != null && held != null && held.isAfter(now)) {
-            holds.add(Subscription.host(state), held);
+            polls.hold(Subscription.host(state), held);
         }
     }
 
@@ -224,7 +205,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 partitions.stream().map(TopicPartition::partition).toList();
         subscriptions.drop(numbers);
         removed.values().removeIf(numbers::contains);
-        hosts.removeIf(Subscription::removed);
+        polls.drop();
         if (hubs != null) {
             hubs.drop();
         }
@@ -261,177 +242,30 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
     }
 
-    private void dispatch(Instant now) {
-        subscriptions.takeDue(now).forEach(subscription -> {
-            String host = subscription.host();
-            Instant held = holds.until(host, now);
-            if (held == null) {
-                hosts.add(host, subscription);
-            } else {
-                hold(subscription, now, held);
-            }
-        });
-        while (hosts.busy() < config.threads()) {
-            Subscription subscription = hosts.next(now);
-            if (subscription == null) {
-                break;
-            }
-            String host = subscription.host();
-            Instant held = holds.until(host, now);
-            if (held != null) {
-                // Asked for by another feed of the host, while this one waited for its turn.
-                hosts.done(host, now, Duration.ZERO);
-                hold(subscription, now, held);
-                continue;
-            }
-            Feed feed = subscription.feed();
-            FeedState state = subscription.state();
-            metrics.late(Duration.between(subscription.due(), now));
-            workers.execute(() -> {
-                PollResult result = result(feed, state);
-                polled.add(new Polled(subscription, host, result, clock.instant()));
-            });
-        }
-    }
-
-    /** Those who were held up by the same word come back spread over a twentieth of the wait, a minute at least. */
-    private void hold(Subscription subscription, Instant now, Instant until) {
-        long spread = Math.max(60_000, Duration.between(now, until).toMillis() / 20);
-        subscription.busy(false);
-        subscription.postpone(until.plusMillis(ThreadLocalRandom.current().nextLong(spread)));
-        subscriptions.schedule(subscription);
-    }
-
-    /** Always a result: without one the host would stay busy and the feed would never be polled again. */
-    private PollResult result(Feed feed, FeedState state) {
-        try {
-            return fetcher.poll(feed, state, clock.instant());
-        } catch (Throwable e) {
-            return new Failed(null, "unexpected: " + e, "unexpected", null);
-        }
-    }
-
     private void write() {
+        List<Polls.Polled> done = new ArrayList<>();
         List<PollOutcome> outcomes = new ArrayList<>();
-        List<PollResult> results = new ArrayList<>();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        for (Polled done = polled.poll(); done != null; done = records.size() < MOST_WRITTEN ? polled.poll() : null) {
-            hosts.done(done.host(), clock.instant(), config.hostDelay());
-            Subscription subscription = done.subscription();
-            subscription.busy(false);
-            if (!subscription.removed()) {
-                outcomes.add(outcome(done, records));
-                results.add(done.result());
-            }
+        for (Polls.Polled next = polls.next();
+                next != null;
+                next = records.size() < Commits.MOST_RECORDS ? polls.next() : null) {
+            outcomes.add(outcome(next, records));
+            done.add(next);
         }
         if (outcomes.isEmpty() && removed.isEmpty()) {
             return;
         }
-        if (!committed(outcomes, records, Map.copyOf(removed), places(true))) {
+        if (!commits.write(outcomes, records, Map.copyOf(removed), true)) {
             return;
         }
         removed.clear();
         for (int i = 0; i < outcomes.size(); i++) {
-            settle(outcomes.get(i), results.get(i));
+            settle(outcomes.get(i), done.get(i));
         }
-    }
-
-    private boolean committed(
-            List<PollOutcome> outcomes,
-            List<ProducerRecord<String, byte[]>> records,
-            Map<String, Integer> gone,
-            Map<TopicPartition, OffsetAndMetadata> places) {
-        try {
-            log.write(records, gone, places, consumer.groupMetadata());
-            return true;
-        } catch (CommitFailedException e) {
-            // The partitions have another owner by now, which will poll these feeds itself; the next poll tells us
-            // which.
-            LOG.atInfo().addKeyValue("feeds", outcomes.size()).log("partitions lost before the write");
-            outcomes.forEach(outcome -> subscriptions.schedule(outcome.subscription()));
-            return false;
-        }
-    }
-
-    /** What hubs sent, before anything else is committed: their place in the topic counts as done only when all of it is written. */
-    private void take(Deque<Push> pushed) {
-        while (!pushed.isEmpty()) {
-            Map<Subscription, PushedFeed.Taken> batch = new LinkedHashMap<>();
-            List<PollOutcome> outcomes = new ArrayList<>();
-            List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-            // Each state follows from the one before: one push of a feed at a time.
-            for (Push next = pushed.peek(); next != null && records.size() < MOST_WRITTEN; next = pushed.peek()) {
-                Subscription subscription = subscriptions.find(next.getFeedId());
-                if (subscription == null || !subscription.feed().getEnabled()) {
-                    metrics.pushed("unwanted");
-                } else if (batch.containsKey(subscription)) {
-                    break;
-                } else {
-                    PushedFeed.Taken taken = taken(subscription, next, records);
-                    batch.put(subscription, taken);
-                    outcomes.add(taken.outcome());
-                }
-                pushed.remove();
-            }
-            if (!batch.isEmpty() && committed(outcomes, records, Map.of(), places(pushed.isEmpty()))) {
-                batch.values().forEach(this::settle);
-            }
-        }
-    }
-
-    private PushedFeed.Taken taken(Subscription subscription, Push push, List<ProducerRecord<String, byte[]>> records) {
-        Instant now = clock.instant();
-        double chance = ThreadLocalRandom.current().nextDouble();
-        Leases leases = hubs == null ? null : hubs.leases();
-        try {
-            PushedFeed.Taken taken = PushedFeed.of(subscription, push, leases, now, chance);
-            records.addAll(log.records(taken.outcome()));
-            return taken;
-        } catch (RegistryException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.atError().setCause(e).addKeyValue("feed", subscription.id()).log("what the hub sent cannot be written");
-            return new PushedFeed.Taken(PushedFeed.of(subscription, subscription.state()), "unexpected", null);
-        }
-    }
-
-    private void settle(PushedFeed.Taken taken) {
-        PollOutcome outcome = taken.outcome();
-        subscriptions.change(outcome.subscription(), outcome.state());
-        metrics.pushed(taken.result());
-        Read read = taken.read();
-        if (read != null) {
-            metrics.entries(
-                    outcome.entries(), read.entries().size() - outcome.entries() - outcome.left(), outcome.left());
-            outcome.articles().forEach(article -> metrics.article(article.getFullText()));
-            outcome.empty().forEach(empty -> metrics.deadLetter("empty"));
-        }
-        LOG.atDebug()
-                .addKeyValue("feed", outcome.subscription().id())
-                .addKeyValue("outcome", taken.result())
-                .log("pushed");
-    }
-
-    /** First the states are written, then the hubs asked: one that answers at once finds us ready. */
-    private void askHubs() {
-        if (hubs == null) {
-            return;
-        }
-        List<PollOutcome> outcomes = hubs.changes(subscriptions.all(), clock.instant()).stream()
-                .map(change -> PushedFeed.of(change.subscription(), change.next()))
-                .toList();
-        if (!outcomes.isEmpty()) {
-            List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-            outcomes.forEach(outcome -> records.addAll(log.records(outcome)));
-            if (committed(outcomes, records, Map.of(), places(true))) {
-                outcomes.forEach(outcome -> subscriptions.change(outcome.subscription(), outcome.state()));
-            }
-        }
-        hubs.ask(clock);
     }
 
     /** What cannot be worked out or written becomes a failure of this feed, and of no other. */
-    private PollOutcome outcome(Polled done, List<ProducerRecord<String, byte[]>> records) {
+    private PollOutcome outcome(Polls.Polled done, List<ProducerRecord<String, byte[]>> records) {
         try {
             PollOutcome outcome = outcome(done, done.result());
             records.addAll(log.records(outcome));
@@ -449,7 +283,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
     }
 
-    private PollOutcome outcome(Polled done, PollResult result) {
+    private PollOutcome outcome(Polls.Polled done, PollResult result) {
         Subscription subscription = done.subscription();
         double chance = ThreadLocalRandom.current().nextDouble();
         FeedState before = subscription.state();
@@ -460,39 +294,23 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         return PollOutcome.of(subscription, result, next, done.at());
     }
 
-    private void settle(PollOutcome outcome, PollResult result) {
+    private void settle(PollOutcome outcome, Polls.Polled done) {
         Subscription subscription = outcome.subscription();
         Instant held = outcome.state().getHeldUntil();
         if (held != null) {
-            holds.add(subscription.host(), held);
+            polls.hold(done.host(), held);
         }
         subscription.state(outcome.state());
         subscriptions.schedule(subscription);
-        counts.count(outcome, result);
-    }
-
-    /**
-     * Where the next start goes on.
-     *
-     * @param withPushes false while something of them is left to be written
-     */
-    private Map<TopicPartition, OffsetAndMetadata> places(boolean withPushes) {
-        Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
-        for (TopicPartition partition : consumer.assignment()) {
-            if (withPushes || !partition.topic().equals(pushesTopic)) {
-                places.put(partition, new OffsetAndMetadata(consumer.position(partition)));
-            }
-        }
-        return places;
+        counts.count(outcome, done.result());
     }
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        polls.close();
         if (hubs != null) {
             hubs.close();
         }
-        hosts.abandon(clock.instant());
         subscriptions.drop(
                 consumer.assignment().stream().map(TopicPartition::partition).toList());
         try {

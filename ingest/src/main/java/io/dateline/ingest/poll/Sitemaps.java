@@ -84,7 +84,7 @@ final class Sitemaps {
             rest();
             asked++;
             try {
-                ParsedFeed read = read(child.sitemap().url(), headers, secrets);
+                ParsedFeed read = read(child.sitemap().url(), address, headers, secrets);
                 first = first == null || first.title() == null ? read : first;
                 entries.addAll(recent(read.entries(), now));
                 if (child.depth() < DEEPEST) {
@@ -109,7 +109,7 @@ final class Sitemaps {
     /** Recent sitemaps of the same site, newest first; where the index says no times, those of news first. */
     private void add(Deque<Child> waiting, ParsedFeed index, URI address, int depth, Instant now) {
         index.sitemaps().stream()
-                .filter(child -> recent(child.modified(), now) && sameSite(address, child.url()))
+                .filter(child -> recent(child.modified(), now) && sameSite(address, Urls.toFetch(child.url())))
                 .sorted(Comparator.comparing(Sitemap.Child::modified, NEWEST_FIRST)
                         .thenComparing(child -> !child.url().contains("news")))
                 .limit(config.children())
@@ -117,14 +117,20 @@ final class Sitemaps {
     }
 
     /** This instance holds the budget of the feed's host; what lies elsewhere is another feed. */
-    private static boolean sameSite(URI address, String child) {
-        URI other = Urls.toFetch(child);
+    private static boolean sameSite(URI address, @Nullable URI other) {
         return other != null && Canonical.domain(other.getHost()).equals(Canonical.domain(address.getHost()));
     }
 
-    private ParsedFeed read(String url, Map<String, String> headers, Secrets secrets) throws FeedException {
+    private ParsedFeed read(String url, URI address, Map<String, String> headers, Secrets secrets)
+            throws FeedException {
         try {
-            Answer answer = client.get(url, headers, secrets, client.config().largestFeed(), Sitemaps::answer);
+            Answer answer = client.get(
+                    url,
+                    headers,
+                    secrets,
+                    client.config().largestFeed(),
+                    target -> sameSite(address, target),
+                    Sitemaps::answer);
             if (answer.sitemap() == null) {
                 throw new FeedException(answer.problem() + ": " + url);
             }
@@ -139,6 +145,9 @@ final class Sitemaps {
             @Nullable ParsedFeed sitemap, @Nullable String problem) {}
 
     private static Answer answer(WebResponse response) {
+        if (response.onward() != null) {
+            return new Answer(null, "a redirect leads to another site");
+        }
         if (!response.ok()) {
             return new Answer(null, "HTTP " + response.status());
         }

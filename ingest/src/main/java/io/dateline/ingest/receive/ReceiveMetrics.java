@@ -5,12 +5,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts what comes in. No address, source or key becomes a label. Thread-safe. */
-public final class ReceiveMetrics {
+public final class ReceiveMetrics implements AutoCloseable {
 
     private final MeterRegistry registry;
     private final Counter accepted;
     private final Counter repeated;
     private final Counter bytes;
+    private final Gauge held;
 
     public ReceiveMetrics(MeterRegistry registry, ByteBudget budget) {
         this.registry = registry;
@@ -20,7 +21,7 @@ public final class ReceiveMetrics {
                 .description("Bytes of request bodies as they came")
                 .baseUnit("bytes")
                 .register(registry);
-        Gauge.builder("dateline.receive.inflight", budget, ByteBudget::held)
+        this.held = Gauge.builder("dateline.receive.inflight", budget, ByteBudget::held)
                 .description("Bytes of requests in hand")
                 .baseUnit("bytes")
                 .register(registry);
@@ -60,5 +61,11 @@ public final class ReceiveMetrics {
                 .tag("outcome", outcome)
                 .register(registry)
                 .increment();
+    }
+
+    /** Forgets what is in hand: a gauge that is registered looks at its first object for ever. */
+    @Override
+    public void close() {
+        registry.remove(held);
     }
 }

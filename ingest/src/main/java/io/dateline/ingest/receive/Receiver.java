@@ -55,6 +55,7 @@ public final class Receiver implements Component {
     private final Set<String> paths = new TreeSet<>();
     private @Nullable Javalin server;
     private @Nullable Acknowledged log;
+    private @Nullable ReceiveMetrics metrics;
     private @Nullable ScheduledExecutorService probes;
     private volatile Health health = Health.starting("not started");
 
@@ -85,7 +86,10 @@ public final class Receiver implements Component {
     public synchronized void start() {
         Acknowledged acknowledged = new Acknowledged(new Clients(kafka, instance), config.patience());
         log = acknowledged;
-        Javalin javalin = Javalin.create(settings -> configure(settings, acknowledged));
+        ByteBudget budget = new ByteBudget(config.inFlight());
+        ReceiveMetrics counts = new ReceiveMetrics(registry, budget);
+        metrics = counts;
+        Javalin javalin = Javalin.create(settings -> configure(settings, acknowledged, budget, counts));
         try {
             javalin.start(config.host(), config.port());
         } catch (RuntimeException e) {
@@ -141,7 +145,7 @@ public final class Receiver implements Component {
         return fault == null ? now : Health.starting("nothing can be written: " + fault);
     }
 
-    private void configure(JavalinConfig javalin, Acknowledged acknowledged) {
+    private void configure(JavalinConfig javalin, Acknowledged acknowledged, ByteBudget budget, ReceiveMetrics counts) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
@@ -156,9 +160,7 @@ public final class Receiver implements Component {
         });
         javalin.events.handlerAdded(handler -> paths.add(handler.getPath()));
 
-        ByteBudget budget = new ByteBudget(config.inFlight());
-        ReceiveMetrics metrics = new ReceiveMetrics(registry, budget);
-        Requests requests = new Requests(budget, config.deadline(), metrics, System::nanoTime);
+        Requests requests = new Requests(budget, config.deadline(), counts, System::nanoTime);
         Desk desk =
                 new Desk(acknowledged, new Answers(System::nanoTime), Topics.ARTICLES.name(kafka.topicPrefix()), clock);
         new ArticlesApi(
@@ -168,16 +170,16 @@ public final class Receiver implements Component {
                         new RateLimit(config.rate(), config.mostItems(), System::nanoTime),
                         acknowledged,
                         desk,
-                        metrics)
+                        counts)
                 .register(javalin.routes);
         OpenApi.register(javalin.routes);
         if (more != null) {
-            more.register(javalin.routes, requests, acknowledged, metrics);
+            more.register(javalin.routes, requests, acknowledged, counts);
         }
-        javalin.routes.exception(Refusal.class, (e, request) -> answer(request, e.problem(), metrics));
+        javalin.routes.exception(Refusal.class, (e, request) -> answer(request, e.problem(), counts));
         javalin.routes.exception(
-                HttpResponseException.class, (e, request) -> answer(request, ofStatus(e.getStatus()), metrics));
-        javalin.routes.exception(Exception.class, (e, request) -> answer(request, unexpected(e, request), metrics));
+                HttpResponseException.class, (e, request) -> answer(request, ofStatus(e.getStatus()), counts));
+        javalin.routes.exception(Exception.class, (e, request) -> answer(request, unexpected(e, request), counts));
     }
 
     private static void answer(Context request, Problem problem, ReceiveMetrics metrics) {
@@ -222,6 +224,10 @@ public final class Receiver implements Component {
         if (log != null) {
             log.close();
             log = null;
+        }
+        if (metrics != null) {
+            metrics.close();
+            metrics = null;
         }
         health = Health.starting("closed");
     }

@@ -1,6 +1,7 @@
 package io.dateline.ingest.websub;
 
 import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.reader.url.References;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,24 +23,9 @@ public final class HubLinks {
     public static ParsedFeed over(ParsedFeed feed, @Nullable String header, URI base) {
         String hub = find(header, "hub", base);
         String self = find(header, "self", base);
-        if (hub == null && self == null) {
-            return feed;
-        }
-        return new ParsedFeed(
-                feed.kind(),
-                feed.id(),
-                feed.title(),
-                feed.url(),
-                feed.summary(),
-                feed.language(),
-                feed.authors(),
-                feed.published(),
-                feed.updated(),
-                feed.interval(),
-                hub == null ? feed.hub() : hub,
-                self == null ? feed.self() : self,
-                feed.entries(),
-                feed.sitemaps());
+        return hub == null && self == null
+                ? feed
+                : feed.withHub(hub == null ? feed.hub() : hub, self == null ? feed.self() : self);
     }
 
     /** The address of that relation, of several one over https; null when there is none. */
@@ -66,10 +52,7 @@ public final class HubLinks {
     }
 
     private static @Nullable String absolute(URI base, String address) {
-        try {
-            return base.resolve(address.strip()).toString();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        String absolute = References.resolve(base, address);
+        return absolute.isEmpty() ? null : absolute;
     }
 }

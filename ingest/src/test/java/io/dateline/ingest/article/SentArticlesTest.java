@@ -9,11 +9,9 @@ import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.record.TimeBasis;
-import io.dateline.schemas.record.TimePrecision;
 import io.dateline.schemas.serde.TrustedClasses;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,23 +107,6 @@ class SentArticlesTest {
 
     private static SentArticle sent(
             @Nullable String id, @Nullable String url, @Nullable String text, @Nullable String html) {
-        return new SentArticle(
-                "desk",
-                id,
-                url,
-                null,
-                null,
-                text,
-                html,
-                null,
-                TimePrecision.UNKNOWN,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return SentArticle.bare("desk", id, url, text, html);
     }
 }

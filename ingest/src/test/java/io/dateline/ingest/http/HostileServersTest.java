@@ -14,7 +14,6 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,22 +39,14 @@ class HostileServersTest {
     private final RawServer server = new RawServer();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicLong sent = new AtomicLong();
-    private final WebClient client = new WebClient(new HttpConfig(
-            "Dateline-test",
-            Set.of("127.0.0.0/8"),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(3),
-            LARGEST,
-            LARGEST,
-            3,
-            1,
-            null));
+    private final WebClient client = LoopbackClients.patient(LARGEST);
+    private final WebClient impatient = LoopbackClients.impatient(LARGEST);
 
     @AfterEach
     void close() {
         end.countDown();
         client.close();
+        impatient.close();
         server.close();
     }
 
@@ -101,8 +92,44 @@ class HostileServersTest {
     }
 
     @Test
+    void readsNoEndlessBodyThatNobodyWants() throws FetchException {
+        server.on("/page", body("identity", ascii("the page")));
+        server.on("/moved", endless("302 Found\r\nLocation: /page"));
+        server.on("/missing", endless("404 Not Found"));
+        server.on("/busy", endless("503 Busy\r\nRetry-After: 7"));
+
+        assertThat(client.get(server.url("/moved"), Map.of(), LARGEST).body()).isEqualTo(ascii("the page"));
+        assertThat(client.get(server.url("/missing"), Map.of(), LARGEST).status())
+                .isEqualTo(404);
+        assertThat(client.get(server.url("/busy"), Map.of(), LARGEST).header("retry-after"))
+                .isEqualTo("7");
+        assertThat(client.post(server.url("/missing"), Map.of(), LARGEST).status())
+                .isEqualTo(404);
+        assertThat(sent.get()).isLessThan(40L * LARGEST);
+    }
+
+    private Answer endless(String status) {
+        return (socket, out) -> {
+            out.write(ascii("HTTP/1.1 " + status + "\r\n\r\n"));
+            flood(out, new byte[65_536]);
+        };
+    }
+
+    @Test
+    void takesAnErrorForWhatItIsWhateverFollows() throws FetchException {
+        server.on("/short", (socket, out) -> out.write(ascii("HTTP/1.1 503 Busy\r\nContent-Length: 1000\r\n\r\nends")));
+        server.on(
+                "/bad",
+                (socket, out) -> out.write(
+                        ascii("HTTP/1.1 410 Gone\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\ntext")));
+
+        assertThat(client.get(server.url("/short"), Map.of(), LARGEST).status()).isEqualTo(503);
+        assertThat(client.get(server.url("/bad"), Map.of(), LARGEST).status()).isEqualTo(410);
+    }
+
+    @Test
     void endsADripOfTheBody() {
-        assertThat(reason((socket, out) -> {
+        assertThat(impatience((socket, out) -> {
                     out.write(ascii(OK + "\r\n"));
                     drip(out, "x");
                 }))
@@ -111,7 +138,7 @@ class HostileServersTest {
 
     @Test
     void endsADripOfHeaders() {
-        assertThat(reason((socket, out) -> {
+        assertThat(impatience((socket, out) -> {
                     out.write(ascii(OK));
                     drip(out, "X-A: b\r\n");
                 }))
@@ -120,7 +147,7 @@ class HostileServersTest {
 
     @Test
     void endsADripOfAChunksLength() {
-        assertThat(reason((socket, out) -> {
+        assertThat(impatience((socket, out) -> {
                     out.write(ascii(OK + "Transfer-Encoding: chunked\r\n\r\n"));
                     drip(out, "0");
                 }))
@@ -129,7 +156,7 @@ class HostileServersTest {
 
     @Test
     void waitsForNoSilentServer() {
-        assertThat(reason((socket, out) -> awaitEnd())).isEqualTo(Reason.TIMEOUT);
+        assertThat(impatience((socket, out) -> awaitEnd())).isEqualTo(Reason.TIMEOUT);
     }
 
     @Test
@@ -232,19 +259,8 @@ class HostileServersTest {
         byte[] large = new byte[LargeBodies.SMALL + 1];
         server.on("/large", body("identity", large));
         CountDownLatch inHand = new CountDownLatch(1);
-        HttpConfig roomy = new HttpConfig(
-                "t",
-                Set.of("127.0.0.0/8"),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(2),
-                Integer.MAX_VALUE - 1,
-                LARGEST,
-                3,
-                1,
-                null);
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (WebClient one = new WebClient(roomy)) {
+        try (WebClient one = LoopbackClients.client(Integer.MAX_VALUE - 1, LARGEST, Duration.ofSeconds(2))) {
             Future<Integer> first = thread.submit(
                     () -> one.get(server.url("/large"), Map.of(), Secrets.NONE, Integer.MAX_VALUE - 1, response -> {
                         inHand.countDown();
@@ -285,8 +301,18 @@ class HostileServersTest {
         return failure("/").reason();
     }
 
+    /** Why a client gives up that does not wait for long. */
+    private Reason impatience(Answer answer) {
+        server.on("/", answer);
+        return failure(impatient, "/").reason();
+    }
+
     private FetchException failure(String path) {
-        return catchThrowableOfType(FetchException.class, () -> client.get(server.url(path), Map.of(), LARGEST));
+        return failure(client, path);
+    }
+
+    private FetchException failure(WebClient caller, String path) {
+        return catchThrowableOfType(FetchException.class, () -> caller.get(server.url(path), Map.of(), LARGEST));
     }
 
     private static Answer body(String encoding, byte[] body) {

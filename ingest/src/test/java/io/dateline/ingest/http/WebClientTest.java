@@ -1,6 +1,7 @@
 package io.dateline.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dateline.ingest.Site;
@@ -9,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -27,17 +27,7 @@ class WebClientTest {
 
     private final Site site = new Site();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final WebClient client = new WebClient(new HttpConfig(
-            "Dateline-test",
-            Set.of("127.0.0.0/8"),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(3),
-            LARGEST,
-            LARGEST,
-            3,
-            1,
-            null));
+    private final WebClient client = LoopbackClients.patient(LARGEST);
 
     @AfterEach
     void close() {
@@ -169,7 +159,11 @@ class WebClientTest {
             }
         });
 
-        assertThat(failure("/drip").reason()).isEqualTo(Reason.TIMEOUT);
+        try (WebClient impatient = LoopbackClients.impatient(LARGEST)) {
+            assertThatThrownBy(() -> impatient.get(site.url("/drip"), Map.of(), LARGEST))
+                    .isInstanceOfSatisfying(
+                            FetchException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIMEOUT));
+        }
     }
 
     @Test

@@ -33,7 +33,8 @@ class ArticleLogTest {
 
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final ArticleLog log = new ArticleLog(producer, (topic, article) -> new byte[article.getWordCount()], "t");
+    private final ArticleLog log = new ArticleLog(
+            producer, (topic, article) -> new byte[article.getWordCount()], (topic, fetch) -> new byte[1], "t");
     private final ConsumerRecord<String, byte[]> original =
             new ConsumerRecord<>("t.fetches", 2, 41, "example.org", new byte[] {1, 2});
 
@@ -62,7 +63,7 @@ class ArticleLogTest {
 
         assertThat(log.write(PLACES, GROUP)).singleElement().satisfies(settled -> {
             assertThat(settled.article()).isNull();
-            assertThat(settled.reason()).isEqualTo("article_too_large");
+            assertThat(settled.dead()).isEqualTo("article_too_large");
         });
 
         ProducerRecord<String, byte[]> letter = producer.history().get(0);

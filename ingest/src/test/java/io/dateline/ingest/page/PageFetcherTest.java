@@ -8,6 +8,7 @@ import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.page.PageResult.Dead;
 import io.dateline.ingest.page.PageResult.Later;
 import io.dateline.ingest.page.PageResult.Made;
+import io.dateline.ingest.page.PageResult.Moved;
 import io.dateline.schemas.record.Fetch;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,6 +108,112 @@ class PageFetcherTest {
                         Made.class, made -> assertThat(made.article().getText()).isEqualTo("Notice."));
         assertThat(site.asked("/1")).isZero();
         assertThat(site.asked("/robots.txt")).isEqualTo(1);
+    }
+
+    @Test
+    void asksRobotsAgainForEachRedirectOfTheHost() {
+        site.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\n");
+        site.serve("/private/1", "text/html", Site.page(1));
+        site.serve("/open/1", "text/html", Site.page(1));
+        site.redirect("/1", "/2");
+        site.redirect("/2", "/open/1");
+        site.redirect("/3", "/private/1");
+
+        assertThat(fetcher.get(fetch("/1", "Notice."), 1))
+                .isInstanceOfSatisfying(
+                        Made.class, made -> assertThat(made.outcome()).isEqualTo("extracted"));
+        assertThat(fetcher.get(fetch("/3", "Notice."), 1)).isInstanceOfSatisfying(Made.class, made -> {
+            assertThat(made.outcome()).isEqualTo("robots");
+            assertThat(made.article().getText()).isEqualTo("Notice.");
+            assertThat(made.article().getCanonicalUrl()).isEqualTo(site.url("/3"));
+        });
+        assertThat(site.asked("/private/1")).isZero();
+    }
+
+    @Test
+    void waitsForRobotsOfAnotherPortOfTheHost() {
+        try (Site other = new Site()) {
+            other.on("/robots.txt", exchange -> exchange.sendResponseHeaders(500, -1));
+            other.serve("/1", "text/html", Site.page(1));
+            site.redirect("/1", other.url("/1"));
+
+            assertThat(fetcher.get(fetch("/1", "Notice."), 1))
+                    .isInstanceOfSatisfying(
+                            Later.class, later -> assertThat(later.reason()).isEqualTo("robots_unreachable"));
+            assertThat(other.asked()).containsExactly("/robots.txt");
+        }
+    }
+
+    @Test
+    void leavesARedirectToAnotherHostToThatHostsOwner() {
+        try (Site other = new Site("127.0.0.2", 0)) {
+            other.serve("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private\nCrawl-delay: 3\n");
+            other.serve("/1", "text/html", Site.page(1));
+            other.serve("/private/2", "text/html", Site.page(2));
+            site.redirect("/1", other.url("/1"));
+            site.redirect("/2", other.url("/private/2"));
+
+            Moved first = (Moved) fetcher.get(fetch("/1", "Notice."), 1);
+            Moved second = (Moved) fetcher.get(fetch("/2", "Notice."), 1);
+
+            assertThat(other.asked()).isEmpty();
+            assertThat(first.host()).isEqualTo("127.0.0.2");
+            assertThat(first.fetch().getUrl()).isEqualTo(site.url("/1"));
+            assertThat(first.fetch().getRedirectedTo()).isEqualTo(other.url("/1"));
+            assertThat(first.fetch().getRedirects()).isEqualTo(1);
+            assertThat(fetcher.get(first.fetch(), 1)).isInstanceOfSatisfying(Made.class, made -> {
+                assertThat(made.outcome()).isEqualTo("extracted");
+                assertThat(made.hostDelay()).isEqualTo(Duration.ofSeconds(3));
+                assertThat(made.article().getCanonicalUrl()).isEqualTo(other.url("/1"));
+            });
+            assertThat(fetcher.get(second.fetch(), 1)).isInstanceOfSatisfying(Made.class, made -> {
+                assertThat(made.outcome()).isEqualTo("robots");
+                assertThat(made.article().getCanonicalUrl()).isEqualTo(site.url("/2"));
+            });
+            assertThat(other.asked("/private/2")).isZero();
+        }
+    }
+
+    @Test
+    void endsALoopOfRedirectsFromHostToHost() {
+        try (Site other = new Site("127.0.0.2", 0)) {
+            site.redirect("/1", other.url("/1"));
+            other.redirect("/1", site.url("/1"));
+            Fetch next = fetch("/1", "Notice.");
+            PageResult result = fetcher.get(next, 1);
+            for (int i = 0; i < 10 && result instanceof Moved moved; i++) {
+                next = moved.fetch();
+                result = fetcher.get(next, 1);
+            }
+
+            assertThat(result).isInstanceOfSatisfying(Made.class, made -> assertThat(made.outcome())
+                    .isEqualTo("too_many_redirects"));
+            assertThat(next.getRedirects()).isEqualTo(web.config().redirects());
+        }
+    }
+
+    @Test
+    void readsRobotsThatLieOnAnotherHostAsThoseOfTheFirst() {
+        try (Site other = new Site("127.0.0.2", 0)) {
+            other.serve("/rules", "text/plain", "User-agent: *\nDisallow: /private\n");
+            site.redirect("/robots.txt", other.url("/rules"));
+            site.serve("/private/1", "text/html", Site.page(1));
+
+            assertThat(fetcher.get(fetch("/private/1", "Notice."), 1))
+                    .isInstanceOfSatisfying(
+                            Made.class, made -> assertThat(made.outcome()).isEqualTo("robots"));
+            assertThat(other.asked()).containsExactly("/rules");
+        }
+    }
+
+    @Test
+    void takesRobotsThatRedirectWithoutEndForNone() {
+        site.redirect("/robots.txt", "/robots.txt");
+        site.serve("/1", "text/html", Site.page(1));
+
+        assertThat(fetcher.get(fetch("/1", "Notice."), 1))
+                .isInstanceOfSatisfying(
+                        Made.class, made -> assertThat(made.outcome()).isEqualTo("extracted"));
     }
 
     @Test

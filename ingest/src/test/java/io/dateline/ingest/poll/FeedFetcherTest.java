@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.ingest.Site;
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.poll.PollResult.Elsewhere;
 import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
@@ -58,7 +59,7 @@ class FeedFetcherTest {
                     site.rss(1, 2).getBytes(StandardCharsets.UTF_8));
         });
 
-        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW);
 
         assertThat(result).isInstanceOfSatisfying(Read.class, read -> {
             assertThat(read.entries()).hasSize(2).doesNotHaveDuplicates();
@@ -72,7 +73,7 @@ class FeedFetcherTest {
         byte[] body = "<rss><channel><title>Нева</title></channel></rss>".getBytes(Charset.forName("windows-1251"));
         site.on("/feed.xml", exchange -> Site.send(exchange, 200, "text/xml; charset=windows-1251", body));
 
-        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW);
 
         assertThat(result)
                 .isInstanceOfSatisfying(
@@ -89,13 +90,13 @@ class FeedFetcherTest {
                 Site.send(exchange, 200, "application/rss+xml", site.rss(1, 2).getBytes(StandardCharsets.UTF_8));
             }
         });
-        Read first = (Read) fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+        Read first = (Read) fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW);
         FeedState state =
                 new FeedSchedule(PollConfig.DEFAULTS).after(feed, FeedSchedule.initial(feed, NOW), first, NOW, 0);
 
-        assertThat(fetcher.poll(feed, state, NOW)).isInstanceOf(Unchanged.class);
+        assertThat(fetcher.poll(feed, state, null, NOW)).isInstanceOf(Unchanged.class);
         assertThat(fetcher.poll(
-                        feed, FeedState.newBuilder(state).setEtag("\"1\"").build(), NOW))
+                        feed, FeedState.newBuilder(state).setEtag("\"1\"").build(), null, NOW))
                 .isInstanceOfSatisfying(Unchanged.class, unchanged -> assertThat(unchanged.status())
                         .isEqualTo(304));
     }
@@ -125,7 +126,7 @@ class FeedFetcherTest {
                         .getBytes(StandardCharsets.UTF_8);
         site.on("/feed.xml", exchange -> Site.send(exchange, 200, "text/xml; charset=no-such-charset", body));
 
-        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW))
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
                 .isInstanceOfSatisfying(
                         Read.class, read -> assertThat(read.feed().title()).isEqualTo("Нева"));
     }
@@ -156,10 +157,69 @@ class FeedFetcherTest {
                 Site.send(exchange, 200, "text/xml", site.rss(1, 1).getBytes(StandardCharsets.UTF_8));
             });
 
-            assertThat(fetcher.poll(feed, moved, NOW)).isInstanceOf(Read.class);
+            assertThat(fetcher.poll(feed, moved, null, NOW)).isInstanceOf(Read.class);
         }
 
         assertThat(key.get()).isEqualTo("null");
+    }
+
+    @Test
+    void followsARedirectToAnotherHostWhenItIsItsTurn() {
+        try (Site other = new Site("127.0.0.2", 0)) {
+            moved(site, "/feed.xml", "/newer.xml", 301);
+            moved(site, "/newer.xml", other.url("/feed.xml"), 308);
+            moved(other, "/feed.xml", "/today.xml", 302);
+            other.serve("/today.xml", "text/xml", other.rss(1, 2));
+
+            FeedState state = FeedSchedule.initial(feed, NOW);
+            Elsewhere first = (Elsewhere) fetcher.poll(feed, state, null, NOW);
+            assertThat(other.asked()).isEmpty();
+            Read read = (Read) fetcher.poll(feed, state, first.hop(), NOW);
+
+            assertThat(read.feed().entries()).hasSize(2);
+            assertThat(read.url()).isEqualTo(other.url("/feed.xml"));
+            // A feed is subscribed to: that is leave enough.
+            assertThat(other.asked()).containsExactly("/feed.xml", "/today.xml");
+        }
+    }
+
+    @Test
+    void keepsNoAddressBehindATemporaryRedirectToAnotherHost() {
+        try (Site other = new Site("127.0.0.2", 0)) {
+            moved(site, "/feed.xml", other.url("/feed.xml"), 302);
+            moved(other, "/feed.xml", "/today.xml", 301);
+            other.serve("/today.xml", "text/xml", other.rss(1, 2));
+
+            FeedState state = FeedSchedule.initial(feed, NOW);
+            Elsewhere first = (Elsewhere) fetcher.poll(feed, state, null, NOW);
+            Read read = (Read) fetcher.poll(feed, state, first.hop(), NOW);
+
+            assertThat(read.url()).isNull();
+        }
+    }
+
+    @Test
+    void endsALoopOfRedirectsFromHostToHost() {
+        try (Site other = new Site("127.0.0.2", 0)) {
+            moved(site, "/feed.xml", other.url("/feed.xml"), 302);
+            moved(other, "/feed.xml", site.url("/feed.xml"), 302);
+
+            FeedState state = FeedSchedule.initial(feed, NOW);
+            PollResult result = fetcher.poll(feed, state, null, NOW);
+            for (int i = 0; i < 10 && result instanceof Elsewhere elsewhere; i++) {
+                result = fetcher.poll(feed, state, elsewhere.hop(), NOW);
+            }
+
+            assertThat(result).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.reason())
+                    .isEqualTo("too_many_redirects"));
+        }
+    }
+
+    private static void moved(Site from, String path, String to, int status) {
+        from.on(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", to);
+            exchange.sendResponseHeaders(status, -1);
+        });
     }
 
     @Test
@@ -170,7 +230,7 @@ class FeedFetcherTest {
             exchange.sendResponseHeaders(304, -1);
         });
 
-        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW))
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
                 .isInstanceOfSatisfying(Unchanged.class, unchanged -> assertThat(unchanged.interval())
                         .isNotNull());
     }
@@ -186,7 +246,7 @@ class FeedFetcherTest {
                         page("/second", "2026-03-02T09:00:00Z", "The strike goes on"),
                         page("/undated", "", "")));
 
-        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW);
 
         assertThat(result).isInstanceOfSatisfying(Read.class, read -> {
             assertThat(read.feed().kind()).isEqualTo(ParsedFeed.Kind.SITEMAP);
@@ -208,7 +268,7 @@ class FeedFetcherTest {
                 .append(child("https://elsewhere.example.org/map.xml", "2026-03-02T23:00:00Z"));
         site.serve("/feed.xml", "application/xml", "<sitemapindex>" + children + "</sitemapindex>");
 
-        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW);
+        PollResult result = fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW);
 
         assertThat(result).isInstanceOfSatisfying(Read.class, read -> {
             assertThat(read.feed().entries()).hasSize(10);
@@ -220,17 +280,37 @@ class FeedFetcherTest {
     }
 
     @Test
+    void followsASitemapOfAnIndexToNoOtherSite() {
+        try (Site other = new Site("127.0.0.2", 0)) {
+            other.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", "")));
+            site.redirect("/a.xml", other.url("/a.xml"));
+            site.redirect("/b.xml", "/c.xml");
+            site.serve("/c.xml", "application/xml", urlset(page("/2", "2026-03-02", "")));
+            site.serve(
+                    "/feed.xml",
+                    "application/xml",
+                    "<sitemapindex>" + child(site.url("/a.xml"), "") + child(site.url("/b.xml"), "")
+                            + "</sitemapindex>");
+
+            Read read = (Read) fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW);
+
+            assertThat(read.feed().entries()).extracting(Entry::url).containsExactly(site.url("/2"));
+            assertThat(other.asked()).isEmpty();
+        }
+    }
+
+    @Test
     void readsAnIndexAnewThoughItIsTheSame() {
         site.serve(
                 "/feed.xml", "application/xml", "<sitemapindex>" + child(site.url("/a.xml"), "") + "</sitemapindex>");
         site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", "")));
         FeedState state = FeedSchedule.initial(feed, NOW);
-        Read first = (Read) fetcher.poll(feed, state, NOW);
+        Read first = (Read) fetcher.poll(feed, state, null, NOW);
         site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", ""), page("/2", "2026-03-02", "")));
 
         FeedState next =
                 FeedState.newBuilder(state).setBodyHash(first.bodyHash()).build();
-        PollResult second = fetcher.poll(feed, next, NOW);
+        PollResult second = fetcher.poll(feed, next, null, NOW);
 
         assertThat(second).isInstanceOfSatisfying(Read.class, read -> assertThat(read.entries())
                 .hasSize(2));
@@ -246,7 +326,8 @@ class FeedFetcherTest {
         site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", "")));
         site.serve("/alone.xml", "application/xml", "<sitemapindex>" + missing + "</sitemapindex>");
 
-        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), NOW)).isInstanceOf(Read.class);
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
+                .isInstanceOf(Read.class);
         assertThat(failed("/alone.xml").error())
                 .contains("none of the 1 sitemaps")
                 .contains("HTTP 404");
@@ -274,6 +355,6 @@ class FeedFetcherTest {
         FeedState state = FeedState.newBuilder(FeedSchedule.initial(feed, NOW))
                 .setUrl(url)
                 .build();
-        return (Failed) fetcher.poll(feed, state, NOW);
+        return (Failed) fetcher.poll(feed, state, null, NOW);
     }
 }

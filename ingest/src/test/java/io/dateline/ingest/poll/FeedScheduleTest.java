@@ -7,9 +7,13 @@ import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
 import io.dateline.ingest.poll.PollResult.Validators;
+import io.dateline.reader.feed.FeedException;
+import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -74,6 +78,45 @@ class FeedScheduleTest {
         FeedState next = schedule.after(fixed, known(HOUR, "a"), read(HOUR, "x"), NOW, 1);
 
         assertThat(wait(next)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void asksNoFeedAtTimesThatItSkips() throws FeedException {
+        // NOW is noon on a Monday.
+        FeedState afternoon = after(known(HOUR, "a"), skipping("13 14 15", ""));
+        FeedState days = after(known(Duration.ofHours(20), "a"), skipping("", "Tuesday Wednesday"));
+        FeedState always =
+                after(known(HOUR, "a"), skipping("", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"));
+
+        assertThat(wait(afternoon)).isEqualTo(Duration.ofHours(4));
+        assertThat(wait(days)).as("never later than the greatest interval").isEqualTo(Duration.ofHours(24));
+        assertThat(wait(always)).isEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void remembersWhatAFeedSkipsWhileItIsUnchangedOrFails() throws FeedException {
+        FeedState state = after(known(Duration.ofMinutes(30), "a"), skipping("13 14", ""));
+
+        assertThat(wait(after(state, new Unchanged(304, null, null, null)))).isEqualTo(Duration.ofHours(3));
+        assertThat(wait(after(state, new Failed(null, "no answer", "timeout", Duration.ofMinutes(90)))))
+                .isEqualTo(Duration.ofHours(3));
+        assertThat(wait(after(state, read(null, "a", "b")))).isLessThan(HOUR);
+        Feed fixed = Feed.newBuilder(feed).setIntervalMillis(HOUR.toMillis()).build();
+        assertThat(wait(schedule.after(fixed, state, new Unchanged(304, null, null, null), NOW, 0)))
+                .as("what the user says wins")
+                .isEqualTo(HOUR);
+    }
+
+    private static Read skipping(String hours, String days) throws FeedException {
+        String rss = "<rss><channel><title>T</title><skipHours>" + elements("hour", hours) + "</skipHours><skipDays>"
+                + elements("day", days) + "</skipDays></channel></rss>";
+        ParsedFeed parsed =
+                FeedReader.read(rss.getBytes(StandardCharsets.UTF_8), "text/xml", URI.create("https://example.org/f"));
+        return new Read(200, null, new Validators(null, null), "hash", null, parsed, List.of("a"));
+    }
+
+    private static String elements(String name, String values) {
+        return values.replaceAll("\\S+", "<" + name + ">$0</" + name + ">");
     }
 
     @Test

@@ -44,6 +44,7 @@ class FreshnessTest {
     }
 
     private static @Nullable Duration of(Map<String, String> headers) {
-        return Freshness.of(new WebResponse(200, URI.create("https://example.org/"), null, headers, new byte[0]), NOW);
+        return Freshness.of(
+                new WebResponse(200, URI.create("https://example.org/"), null, null, headers, new byte[0]), NOW);
     }
 }

@@ -32,13 +32,7 @@ final class Area {
     private static final List<Evaluator> NAMED = List.of(
             query(
                     "[itemprop=articleBody], [itemprop=reviewBody], [property=articleBody], [data-testid=article-body], [data-component=text-block]"),
-            query(
-                    ".entry-content, .post-content, .article-content, .article-body, .article__body, .article__content, .articlebody,"
-                            + " .article-text, .articletext, .story-body, .story-content, .storybody, .post-body, .post__content, .postcontent, .postbody,"
-                            + " .post-entry, .post_content, .post-text, .blog-content, .blog-post-content, .blog-body, .news-content, .newscontent,"
-                            + " .c-article-body, .article_body, .article_content, .single-content, .td-post-content, .the-content, .body-copy, .rich-text,"
-                            + " .wysiwyg, .content-body, .page-content, .main-content__body, .field--name-body, .field-name-body, .text-content,"
-                            + " #article-body, #articlebody, #article-content, #storytext, #story-body, #post-content, #entry-content, #articleContent"),
+            new BodyNames(),
             query("article, [role=article], [itemtype$=Article], [itemtype$=BlogPosting]"),
             query("main, [role=main], #main-content, #main, #content, .main-content, .content"));
 

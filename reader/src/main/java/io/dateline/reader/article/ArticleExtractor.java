@@ -2,9 +2,10 @@ package io.dateline.reader.article;
 
 import io.dateline.reader.text.TextDecoder;
 import io.dateline.reader.url.Canonical;
-import io.dateline.reader.url.Urls;
 import java.net.URI;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public final class ArticleExtractor {
 
     /** Stands in {@code Article.extractor}; grows when the text of a page may come out otherwise. */
     public static final String VERSION = "dateline-2";
+
+    private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical][href]");
 
     private ArticleExtractor() {}
 
@@ -36,19 +39,23 @@ public final class ArticleExtractor {
         PageParser.Parsed parsed = PageParser.parse(html, url);
         Document page = parsed.page();
         MetaTags meta = MetaTags.of(page);
-        JsonLd linked = JsonLd.of(page);
-        String site = Site.name(linked, meta);
-        String title = Titles.of(page, linked, meta, new SiteName(site, url));
-        PublicationTime time = PublicationTime.of(page, linked, meta, title, url);
+        JsonLd linked = JsonLd.of(page, url);
+        String statedSite = Site.stated(linked, meta);
+        String site = Site.name(statedSite, url);
+        SiteName siteName = new SiteName(statedSite, site, url);
+        String title = Titles.of(page, linked, meta, siteName);
+        HeadlineLines around = HeadlineLines.of(page, title);
+        Elsewhere elsewhere = new Elsewhere(page);
+        PublicationTime time = PublicationTime.of(page, linked, meta, around, elsewhere, title, url);
         String canonical = Canonical.of(url.toString(), claimed(page, meta));
         String language = Language.of(page, linked, meta);
-        String section = Site.section(linked, meta);
-        String image = image(page, linked, meta);
+        String section = Filing.section(linked, meta, title);
+        String image = LeadImage.of(page, linked, meta);
         Boolean paywalled = Site.paywalled(linked, meta);
-        var authors = Authors.of(page, linked, meta, site);
-        var tags = Site.tags(linked, meta);
+        var authors = Authors.of(page, linked, meta, siteName, around, elsewhere);
+        var tags = Filing.tags(linked, meta);
         // Last, because it takes the page apart.
-        String text = MainText.of(page, title, section, linked.articleText());
+        String text = MainText.of(page, title, section, authors, linked.articleText());
         return new ExtractedPage(
                 title,
                 text,
@@ -68,28 +75,10 @@ public final class ArticleExtractor {
     }
 
     private static @Nullable String claimed(Document page, MetaTags meta) {
-        var link = page.selectFirst("link[rel=canonical][href]");
+        // Nearly always in the head, which is short.
+        var link = page.head().selectFirst(CANONICAL);
+        link = link == null ? page.selectFirst(CANONICAL) : link;
         String href = link == null ? "" : link.attr("href");
         return href.isBlank() ? meta.first("og:url") : href;
-    }
-
-    private static @Nullable String image(Document page, JsonLd linked, MetaTags meta) {
-        String stated = meta.first("og:image", "og:image:url");
-        if (stated == null) {
-            stated = linked.image();
-        }
-        if (stated == null) {
-            stated = meta.first("twitter:image", "twitter:image:src");
-        }
-        if (stated == null) {
-            return null;
-        }
-        try {
-            return Urls.normalise(URI.create(page.baseUri())
-                    .resolve(stated.strip().replace(" ", "%20"))
-                    .toString());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

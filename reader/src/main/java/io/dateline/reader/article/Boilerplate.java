@@ -1,5 +1,6 @@
 package io.dateline.reader.article;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -41,11 +42,17 @@ final class Boilerplate {
             Set.of("navigation", "complementary", "banner", "contentinfo", "search", "dialog");
 
     /** Whole class names: "hidden" within one says something else, such as what becomes of text that is too long for its box. */
-    private static final Set<String> HIDDEN =
-            Set.of("hidden", "hide", "invisible", "is-hidden", "d-none", "visually-hidden", "sr-only");
+    private static final List<String> HIDDEN =
+            List.of("hidden", "hide", "invisible", "is-hidden", "d-none", "visually-hidden", "sr-only");
 
     private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final int LONGEST_STYLE = 500;
+
+    /** Ids of what a server sends while the page is already shown (React names the parts S:0, S:1 and so on). */
+    private static final Pattern STREAMED = Pattern.compile("[A-Z]:[0-9a-z]{1,6}");
+
+    private static final Pattern FOLDED =
+            Pattern.compile("accordion|collaps|faq|answer|expand(?!ed)|toggle|tab-?pane", Pattern.CASE_INSENSITIVE);
 
     private Boilerplate() {}
 
@@ -54,19 +61,43 @@ final class Boilerplate {
         return SILENT.contains(element.normalName());
     }
 
-    /** Elements that a reader does not see. */
+    /** Elements that a reader does not see, not even after a click. */
     static boolean unseen(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
+        return element.attributesSize() > 0 && isHidden(element) && !isStreamed(element) && !isFolded(element);
+    }
+
+    private static boolean isHidden(Element element) {
         String style = element.attr("style");
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("class") && HIDDEN.stream().anyMatch(element::hasClass))
+                || isHiddenByClass(element)
                 || (!style.isEmpty()
                         && INVISIBLE
                                 .matcher(style.length() > LONGEST_STYLE ? style.substring(0, LONGEST_STYLE) : style)
                                 .find());
+    }
+
+    private static boolean isHiddenByClass(Element element) {
+        String classes = element.className();
+        if (!classes.isEmpty()) {
+            for (String name : HIDDEN) {
+                if (classes.contains(name) && element.hasClass(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a script puts it into its place as soon as the page is loaded. */
+    private static boolean isStreamed(Element element) {
+        return element.hasAttr("hidden") && STREAMED.matcher(element.id()).matches();
+    }
+
+    /** Whether it opens at a click, such as the answer below a question. */
+    private static boolean isFolded(Element element) {
+        return FOLDED.matcher(element.className()).find()
+                || FOLDED.matcher(element.id()).find();
     }
 
     /** How surely the tag, class, id or role of an element says that it is no part of the article. */

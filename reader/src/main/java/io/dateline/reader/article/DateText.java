@@ -4,6 +4,8 @@ import io.dateline.reader.text.TimeText;
 import io.dateline.reader.text.TimeText.Stated;
 import io.dateline.schemas.record.TimePrecision;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,11 +31,23 @@ record DateText(boolean dayFirst) {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?"
             + "|\\d{4}\\s*[年년]\\s*\\d{1,2}\\s*[月월]\\s*\\d{1,2}"
             + "|\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:(?:of|de|di)\\s+)?\\p{L}{3,12}\\.?,?\\s+(?:del?\\s+)?\\d{4}"
+            + "|\\d{1,2}-\\p{L}{3,9}-\\d{4}|\\d{4}[./]\\d{1,2}[./]\\d{1,2}(?!\\d)"
             + "|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}"
-            + "|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}");
+            + "|\\d{1,2}([/-])\\d{1,2}\\1\\d{4}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}");
 
-    /** A date, and what stands before it. */
-    record Found(Stated date, String before) {}
+    /** Of the shortest date, 3 May 26. Most lines of a page are passed over by this. */
+    private static final int FEWEST_DIGITS = 3;
+
+    /** Dates of one line that are read; it has one of the publication and one of the update. */
+    private static final int MOST = 3;
+
+    /**
+     * A date.
+     *
+     * @param before what stands before it
+     * @param other how many characters of the text, up to this date's end, are none of a date
+     */
+    record Found(Stated date, String before, int other) {}
 
     static DateText of(Document page, MetaTags meta, URI url) {
         Element html = page.selectFirst("html");
@@ -62,24 +76,41 @@ record DateText(boolean dayFirst) {
     /** The first date within a text, or null. */
     @Nullable
     Found within(@Nullable String text) {
-        if (text == null) {
-            return null;
+        List<Found> all = all(text);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** The first dates within a text, each with what stands between it and the one before it. */
+    List<Found> all(@Nullable String text) {
+        if (text == null
+                || text.chars()
+                                .filter(c -> c >= '0' && c <= '9')
+                                .limit(FEWEST_DIGITS)
+                                .count()
+                        < FEWEST_DIGITS) {
+            return List.of();
         }
         Stated whole = parse(text);
-        if (whole != null) {
-            return new Found(whole, "");
-        }
         Matcher matcher = DATE.matcher(text);
-        while (matcher.find()) {
+        if (whole != null) {
+            // What looks like the name of a day may be a word that tells: "Updated 3 May 2026".
+            return List.of(new Found(whole, matcher.find() ? text.substring(0, matcher.start()) : "", 0));
+        }
+        List<Found> found = new ArrayList<>();
+        int end = 0;
+        int other = text.length();
+        while (found.size() < MOST && matcher.find()) {
             // What follows may be the time of day.
             Stated stated = parse(text.substring(matcher.start()));
             if (stated == null) {
                 stated = parse(matcher.group());
             }
             if (stated != null) {
-                return new Found(stated, text.substring(0, matcher.start()));
+                other -= matcher.group().length();
+                found.add(new Found(stated, text.substring(end, matcher.start()), other));
+                end = matcher.end();
             }
         }
-        return null;
+        return found;
     }
 }

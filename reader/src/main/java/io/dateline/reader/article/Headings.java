@@ -27,6 +27,15 @@ final class Headings {
     /** Share of a heading's words that another title must have for both to mean the same article. */
     private static final double SHARED_WORDS = 0.3;
 
+    /** With more headings the text's own are among them, which have words of the title too. */
+    private static final int FEW = 2;
+
+    private static final int FEWEST_SHARED_OF_MANY = 2;
+    private static final int LONG_WORD = 4;
+
+    /** A shorter heading may be a section's name or a call. */
+    private static final int FEWEST_WORDS = 8;
+
     private static final String SEPARATORS = "|—–-:»•·";
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -93,6 +102,7 @@ final class Headings {
                 .map(text -> words(PlainText.cut(text, LONGEST_TITLE)))
                 .toList();
         String whole = Lines.letters(PlainText.cut(title, LONGEST_TITLE));
+        boolean many = texts.size() > FEW;
         for (String heading : texts) {
             Set<String> words = heading.length() > LONGEST ? Set.of() : words(heading);
             String letters = Lines.letters(heading);
@@ -101,15 +111,34 @@ final class Headings {
                     shared != null && whole.equals(letters + Lines.letters(PlainText.cut(shared, LONGEST_TITLE)));
             if (!blog
                     && isTelling(heading, letters)
-                    && others.stream().anyMatch(other -> share(words, other) > SHARED_WORDS)) {
+                    && others.stream()
+                            .anyMatch(other -> share(words, other) > SHARED_WORDS
+                                    && (!many || sharedLong(words, other) >= FEWEST_SHARED_OF_MANY))) {
                 return heading;
             }
         }
         return null;
     }
 
+    /** The page's only heading, when it is written like a headline: titles are sometimes worded quite otherwise. */
+    @Nullable
+    String sole() {
+        String heading = texts.size() == 1 ? texts.get(0) : "";
+        boolean headline = heading.length() <= LONGEST
+                && !heading.endsWith(":")
+                && words(heading).size() >= FEWEST_WORDS
+                && !site.is(heading);
+        return headline ? heading : null;
+    }
+
     private static double share(Set<String> words, Set<String> other) {
         return words.isEmpty() ? 0 : words.stream().filter(other::contains).count() / (double) words.size();
+    }
+
+    private static long sharedLong(Set<String> words, Set<String> other) {
+        return words.stream()
+                .filter(word -> word.length() >= LONG_WORD && other.contains(word))
+                .count();
     }
 
     private static Set<String> words(String text) {

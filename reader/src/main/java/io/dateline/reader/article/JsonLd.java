@@ -2,11 +2,14 @@ package io.dateline.reader.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dateline.reader.text.PlainText;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +18,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLd {
 
+    private static final Pattern ADDRESS_END = Pattern.compile("/?(?:[?#].*)?$");
+
     private final List<JsonNode> nodes;
     private final Map<String, JsonNode> byId;
     private final @Nullable JsonNode article;
 
-    private JsonLd(JsonLdScripts scripts) {
+    private JsonLd(JsonLdScripts scripts, URI url) {
         nodes = scripts.nodes();
         byId = scripts.byId();
-        article = choose();
+        article = choose(url.getPath() == null ? "" : withoutEnd(url.getPath()));
     }
 
-    static JsonLd of(Document page) {
-        return new JsonLd(JsonLdScripts.of(page));
+    static JsonLd of(Document page, URI url) {
+        return new JsonLd(JsonLdScripts.of(page), url);
     }
 
-    /** The node of the article: the most exact type that has a headline or a body, else a page that has a date. */
-    private @Nullable JsonNode choose() {
+    /**
+     * The node of the article: the most exact type that has a headline or a body, among several the one with the page's own address; else a
+     * page that has a date.
+     */
+    private @Nullable JsonNode choose(String path) {
+        JsonNode first = null;
         JsonNode page = null;
         JsonNode bare = null;
         for (JsonNode node : nodes) {
             for (String type : types(node)) {
                 boolean article = type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report");
                 if (article && (node.has("headline") || node.has("articleBody") || node.has("datePublished"))) {
-                    return node;
+                    if (hasAddress(node, path)) {
+                        return node;
+                    }
+                    first = first == null ? node : first;
                 }
                 if (article && bare == null) {
                     bare = node;
@@ -47,7 +59,19 @@ final class JsonLd {
                 }
             }
         }
-        return bare != null ? bare : page;
+        return first != null ? first : bare != null ? bare : page;
+    }
+
+    private static boolean hasAddress(JsonNode node, String path) {
+        JsonNode main = node.path("mainEntityOfPage");
+        return path.length() > 1
+                && Stream.of(node.path("url"), node.path("@id"), main, main.path("@id"), main.path("url"))
+                        .anyMatch(address -> withoutEnd(address.asText("")).endsWith(path));
+    }
+
+    /** An address without its fragment, parameters and last slash. */
+    private static String withoutEnd(String address) {
+        return ADDRESS_END.matcher(address).replaceFirst("");
     }
 
     static List<String> types(JsonNode node) {
@@ -75,6 +99,18 @@ final class JsonLd {
     @Nullable
     String text(String field) {
         return article == null ? null : string(article.path(field));
+    }
+
+    /** A field of all nodes that have it, of whatever type, in the order of the page. */
+    List<String> all(String field) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            String value = string(node.path(field));
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     /** {@code articleBody}; of a live blog its posts, in the order of the page. */
@@ -142,18 +178,38 @@ final class JsonLd {
         return stated.isTextual() ? string(stated) : string(stated.path("url"));
     }
 
-    List<String> keywords() {
-        List<String> keywords = new ArrayList<>();
-        JsonNode stated = article == null ? null : article.path("keywords");
+    /** A field of the article that holds several texts, in a list or with commas between them. */
+    List<String> list(String field) {
+        List<String> values = new ArrayList<>();
+        JsonNode stated = article == null ? null : article.path(field);
         if (stated != null && stated.isArray()) {
-            stated.forEach(one -> keywords.add(PlainText.line(one.asText(""))));
+            stated.forEach(one -> values.add(PlainText.line(one.asText(""))));
         } else if (stated != null && stated.isTextual()) {
-            for (String one : stated.asText().split("[,;]", -1)) {
-                keywords.add(PlainText.line(one));
+            for (String one : PlainText.line(stated.asText()).split("[,;]", -1)) {
+                values.add(one.strip());
             }
         }
-        keywords.removeIf(String::isEmpty);
-        return keywords;
+        values.removeIf(String::isEmpty);
+        return values;
+    }
+
+    /** The steps from the site's root down to the page, both left out; empty when the page has no list of them. */
+    List<String> breadcrumbs() {
+        for (JsonNode node : nodes) {
+            if (types(node).contains("BreadcrumbList")
+                    && node.path("itemListElement").size() > 2) {
+                List<String> names = new ArrayList<>();
+                for (JsonNode step : node.path("itemListElement")) {
+                    String name = string(step.path("name"));
+                    names.add(
+                            name == null
+                                    ? String.valueOf(string(step.path("item").path("name")))
+                                    : name);
+                }
+                return names.subList(1, names.size() - 1);
+            }
+        }
+        return List.of();
     }
 
     /** {@code isAccessibleForFree}, or null when it is not stated. */

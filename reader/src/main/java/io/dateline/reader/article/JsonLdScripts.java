@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jsoup.nodes.Element;
 /**
  * Reads a page's JSON-LD scripts into the nodes that they hold, lists and {@code @graph} taken apart.
  *
- * <p>Scripts that are no JSON are passed over. Size, depth and number of scripts are bounded.
+ * <p>Of scripts that are no JSON the plainest fields are read all the same. Size, depth and number of scripts are bounded.
  */
 final class JsonLdScripts {
 
@@ -63,8 +64,10 @@ final class JsonLdScripts {
         try {
             collect(JSON.readTree(json), 0);
         } catch (JsonProcessingException e) {
-            // Broken scripts are common and harmless: the page's other marks say the same.
-            return;
+            ObjectNode rescued = BrokenJson.article(json);
+            if (rescued != null) {
+                nodes.add(rescued);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dateline.reader.article;
 
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -7,18 +8,48 @@ import java.util.regex.PatternSyntaxException;
 /** The lines of {@code lines.txt}, which names and explains the kinds. */
 final class LinePatterns {
 
-    private static final String AROUND = "[-–—*:.!|\\s]*";
+    private static final String AROUND = "[^\\p{L}\\p{N}]*";
 
     private static final SectionedFile FILE = SectionedFile.read("lines.txt");
-    private static final Pattern ADVERT = load("advert");
-    private static final Pattern TEASER = load("teaser");
-    private static final Pattern SERVICE = load("service");
-    private static final Pattern END = load("end");
+    private static final Pattern ADVERT = whole("advert");
+    private static final Pattern TEASER = beginning("teaser");
+    private static final Pattern POINTER = beginning("pointer");
+    private static final Pattern SERVICE = whole("service");
+    private static final Pattern CALL = lowerCase("call", "(?:^|[.!?:] )");
+    private static final Pattern CALL_WITHIN = lowerCase("call within", "");
+    private static final WordStarts CALL_WORDS = new WordStarts(FILE.section("call words").stream()
+            .map(entry -> entry.text().toLowerCase(Locale.ROOT))
+            .toList());
+    private static final Pattern CREDIT = anywhere("credit");
+    private static final Pattern NOTE = anywhere("note");
+    private static final Pattern BIO = anywhere("bio");
+    private static final Pattern END = whole("end");
 
     private LinePatterns() {}
 
-    private static Pattern load(String section) {
-        StringJoiner entries = new StringJoiner("|", AROUND + "(?:", ")" + (section.equals("teaser") ? "" : AROUND));
+    private static Pattern whole(String section) {
+        return compiled(section, AROUND, AROUND);
+    }
+
+    private static Pattern beginning(String section) {
+        return compiled(section, AROUND, "");
+    }
+
+    private static Pattern anywhere(String section) {
+        return compiled(section, "", "");
+    }
+
+    /** For lines that are in lower case already: that is much faster than a search without regard to case. */
+    private static Pattern lowerCase(String section, String before) {
+        return compiled(section, before, "", 0);
+    }
+
+    private static Pattern compiled(String section, String before, String after) {
+        return compiled(section, before, after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static Pattern compiled(String section, String before, String after, int flags) {
+        StringJoiner entries = new StringJoiner("|", before + "(?:", ")" + after);
         for (SectionedFile.Entry entry : FILE.section(section)) {
             try {
                 Pattern.compile(entry.text());
@@ -27,7 +58,7 @@ final class LinePatterns {
             }
             entries.add(entry.text());
         }
-        return Pattern.compile(entries.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(entries.toString(), flags);
     }
 
     static boolean isAdvert(String line) {
@@ -38,8 +69,32 @@ final class LinePatterns {
         return TEASER.matcher(line).lookingAt();
     }
 
+    static boolean isPointer(String line) {
+        return POINTER.matcher(line).lookingAt();
+    }
+
     static boolean isService(String line) {
         return SERVICE.matcher(line).matches();
+    }
+
+    /** Whether it calls on the reader to subscribe, to follow or to give. Few lines hold one of the words, and only they are read closely. */
+    static boolean isCall(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return CALL_WORDS.anyIn(lower)
+                && (CALL.matcher(lower).find() || CALL_WITHIN.matcher(lower).find());
+    }
+
+    static boolean isCredit(String line) {
+        return CREDIT.matcher(line).find();
+    }
+
+    /** Whether it may tell of a person at all. */
+    static boolean isNote(String line) {
+        return NOTE.matcher(line).find();
+    }
+
+    static boolean isBio(String line) {
+        return BIO.matcher(line).lookingAt();
     }
 
     static boolean isEnd(String heading) {

@@ -3,20 +3,24 @@ package io.dateline.reader.article;
 import io.dateline.reader.text.Blocks.Block;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Drops the blocks that stand in the article's place and are none of its text. */
 final class Lines {
 
     private static final int SHORT = 120;
     private static final int LONGEST_TEASER = 200;
+    private static final int LONGEST_CALL = 300;
     private static final int LONGEST_LINK = 300;
     private static final int LONGEST_TITLE = 500;
 
     /** A block with a larger share of links is one. */
     private static final double LINKED = 0.8;
+
+    /** With a larger share of links, words such as "Video:" before them lead away. */
+    private static final double HALF_LINKED = 0.5;
 
     /** What follows a heading that ends the article is at most this share of its text; else the heading is one of the article's own. */
     private static final double MOST_AFTER_END = 0.35;
@@ -29,7 +33,6 @@ final class Lines {
     /** Their links are part of the list or table, which would be gone if it held nothing else. */
     private static final Set<String> PARTS = Set.of("li", "td", "th", "dt", "dd");
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DATE = Pattern.compile(
             "(?:\\p{L}{3,9},?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+\\p{L}{3,9}|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?),?\\s+\\d{4}.{0,30}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.{0,20}");
 
@@ -40,7 +43,7 @@ final class Lines {
      *
      * @param titles what the page calls itself, by {@link #letters}
      */
-    static List<String> kept(List<Block> blocks, Set<String> titles, Labels labels) {
+    static List<Block> kept(List<Block> blocks, Set<String> titles, Labels labels) {
         List<Block> kept = new ArrayList<>();
         for (Block block : blocks) {
             boolean label = kept.isEmpty() && labels.holds(block);
@@ -50,7 +53,7 @@ final class Lines {
         }
         cutEnd(kept);
         dropBareHeadings(kept);
-        return kept.stream().map(Block::text).toList();
+        return kept;
     }
 
     private static void cutEnd(List<Block> kept) {
@@ -91,13 +94,14 @@ final class Lines {
         }
         boolean linked = block.linkShare() > LINKED;
         boolean ended = ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
-        if (text.length() <= LONGEST_TEASER && (linked || !ended) && LinePatterns.isTeaser(text)) {
+        if (text.length() <= LONGEST_TEASER && isTeaser(block, ended)) {
+            return true;
+        }
+        if (text.length() <= LONGEST_CALL && (LinePatterns.isCall(text) || isCredit(block, ended))) {
             return true;
         }
         if (text.length() > SHORT) {
-            return linked
-                    && text.length() < LONGEST_LINK
-                    && !PARTS.contains(block.element().normalName());
+            return linked && text.length() < LONGEST_LINK && !isPart(block.element());
         }
         if (LinePatterns.isAdvert(text) || ((linked || !ended) && LinePatterns.isService(text))) {
             return true;
@@ -105,13 +109,38 @@ final class Lines {
         return (before < HEAD && DATE.matcher(text).matches()) || (linked && standsAlone(block, ended));
     }
 
-    /** A link in a paragraph of its own that is no sentence leads away; in a list, a table or a heading it may be part of the text. */
-    private static boolean standsAlone(Block block, boolean ended) {
-        String name = block.element().normalName();
-        return !block.heading() && !PARTS.contains(name) && !(ended && name.equals("p"));
+    private static boolean isTeaser(Block block, boolean ended) {
+        boolean half = block.linkShare() > HALF_LINKED;
+        return (half && LinePatterns.isPointer(block.text()))
+                || ((half || !ended) && LinePatterns.isTeaser(block.text()));
     }
 
+    /** A caption that no element names so: it ends with who took the picture. */
+    private static boolean isCredit(Block block, boolean ended) {
+        return !block.heading() && !ended && LinePatterns.isCredit(block.text());
+    }
+
+    /** A link in a paragraph of its own that is no sentence leads away; in a list, a table or a heading it may be part of the text. */
+    private static boolean standsAlone(Block block, boolean ended) {
+        return !block.heading()
+                && !isPart(block.element())
+                && !(ended && block.element().normalName().equals("p"));
+    }
+
+    /** Whether it is an item or a cell, or a paragraph that is the whole of one. */
+    private static boolean isPart(Element element) {
+        Element parent = element.parent();
+        return PARTS.contains(element.normalName())
+                || (parent != null && element.normalName().equals("p") && PARTS.contains(parent.normalName()));
+    }
+
+    /** Letters and digits alone, in lower case: what tells whether two lines say the same. */
     static String letters(String text) {
-        return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 }

@@ -1,9 +1,11 @@
 package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks;
+import io.dateline.reader.text.Blocks.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   page → without what is never text → without what is named as no article → area of the article
- *        → without link lists → blocks → without adverts, sharing lines, repeats of the title
+ *        → without link lists → blocks → without adverts, sharing lines, the title → without repeats → without the author's note
  * </pre>
  */
 final class MainText {
@@ -24,17 +26,25 @@ final class MainText {
     private MainText() {}
 
     /** Takes the page apart. */
-    static String of(Document page, @Nullable String title, @Nullable String section, @Nullable String articleText) {
+    static String of(
+            Document page,
+            @Nullable String title,
+            @Nullable String section,
+            List<String> authors,
+            @Nullable String articleText) {
         Element body = page.body();
         Labels labels = Labels.of(page, section);
         Set<String> titles = title == null ? Set.of() : Set.of(Lines.letters(title));
         Tally tally = Pruning.of(body);
-        List<String> kept = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         for (Element area : Area.of(body, tally)) {
             dropLinkLists(area);
-            kept.addAll(Lines.kept(Blocks.of(area).list(), titles, labels));
+            blocks.addAll(Blocks.of(area).list());
         }
-        return Rescue.better(String.join("\n\n", kept), articleText);
+        List<Block> kept = Lines.kept(blocks, titles, labels);
+        Repeats.drop(kept);
+        Closing.drop(kept, authors);
+        return Rescue.better(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), articleText);
     }
 
     private static void dropLinkLists(Element area) {

@@ -3,8 +3,10 @@ package io.dateline.reader.article;
 import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Element;
@@ -25,6 +27,8 @@ final class Pruning {
 
     private final Element body;
     private final Names names = new Names();
+    private final Map<Element, Names.Verdict> verdicts = new IdentityHashMap<>();
+    private final Map<String, Integer> weak = new HashMap<>();
     private List<Block> blocks = List.of();
     private Tally tally = Tally.of(blocks);
 
@@ -38,6 +42,7 @@ final class Pruning {
         body.stream().filter(e -> e != body && Boilerplate.never(e)).toList().forEach(Element::remove);
         pruning.count(Set.of());
         pruning.drop(element -> Boilerplate.unseen(element) ? TOO_MUCH : NEVER);
+        pruning.judgeNames();
         pruning.drop(pruning::mostOfNamed);
         if (Discussion.drop(body, pruning.blocks)) {
             pruning.count(Set.of());
@@ -51,10 +56,24 @@ final class Pruning {
         tally = Tally.of(blocks);
     }
 
+    /** Judges all names, and sums up what elements of the same doubtful name hold: a text in parts is as much as one in a single piece. */
+    private void judgeNames() {
+        body.stream().filter(e -> e != body).forEach(element -> {
+            Names.Verdict verdict = Boilerplate.named(element, names);
+            if (verdict != Names.Verdict.NONE) {
+                verdicts.put(element, verdict);
+            }
+            if (verdict == Names.Verdict.WEAK) {
+                weak.merge(element.className(), tally.text(element), Integer::sum);
+            }
+        });
+    }
+
     private double mostOfNamed(Element element) {
-        return switch (Boilerplate.named(element, names)) {
+        return switch (verdicts.getOrDefault(element, Names.Verdict.NONE)) {
             case STRONG, ABOUT -> TOO_MUCH;
-            case WEAK -> TOO_MUCH_FOR_WEAK;
+            case WEAK ->
+                weak.getOrDefault(element.className(), 0) > tally.text(body) * TOO_MUCH ? NEVER : TOO_MUCH_FOR_WEAK;
             case NONE -> NEVER;
         };
     }
@@ -68,7 +87,7 @@ final class Pruning {
         int all = tally.text(body);
         Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
         body.stream()
-                .filter(e -> e != body && tally.text(e) <= all * most.applyAsDouble(e))
+                .filter(e -> e != body && isSmall(e, all, most.applyAsDouble(e)))
                 .forEach(dropped::add);
         if (dropped.isEmpty()) {
             return;
@@ -82,5 +101,9 @@ final class Pruning {
             blocks = before;
             tally = tallyBefore;
         }
+    }
+
+    private boolean isSmall(Element element, int all, double most) {
+        return most >= 0 && tally.text(element) <= all * most;
     }
 }

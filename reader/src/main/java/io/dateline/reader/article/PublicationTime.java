@@ -6,9 +6,13 @@ import io.dateline.schemas.record.TimePrecision;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,29 +84,55 @@ record PublicationTime(
      *
      * @param title headline of the article, near which a date is looked for
      */
-    static PublicationTime of(Document page, JsonLd linked, MetaTags meta, @Nullable String title, URI url) {
+    static PublicationTime of(
+            Document page,
+            JsonLd linked,
+            MetaTags meta,
+            HeadlineLines around,
+            Elsewhere elsewhere,
+            @Nullable String title,
+            URI url) {
         DateText dates = DateText.of(page, meta, url);
         OffsetDateTime modified = time(dates.parse(linked.text("dateModified")));
         if (modified == null) {
             modified = time(dates.parse(meta.first(MODIFIED)));
         }
-        Stated stated = dates.parse(linked.text("datePublished"));
-        if (stated == null) {
-            stated = dates.parse(linked.text("dateCreated"));
+        Stated ofArticle = dates.parse(linked.text("datePublished"));
+        if (ofArticle == null) {
+            ofArticle = dates.parse(linked.text("dateCreated"));
         }
-        if (stated != null) {
-            return of(SiteOffset.local(stated, page, url), TimeBasis.JSON_LD, modified);
+        List<Stated> ofMeta = inMeta(meta, dates);
+        Stated address = AddressDate.in(url);
+        if (ofArticle == null && ofMeta.isEmpty()) {
+            return visible(new VisibleTime(page, dates, elsewhere), address, title, modified);
         }
-        stated = inMeta(meta, dates);
-        if (stated != null) {
-            return of(SiteOffset.local(stated, page, url), TimeBasis.META, modified);
+        List<Element> times = page.getElementsByTag("time");
+        List<Stated> witnesses = new ArrayList<>(ShownTime.of(times, dates, around, elsewhere));
+        if (address != null) {
+            witnesses.add(address);
         }
-        VisibleTime visible = new VisibleTime(page, dates);
-        stated = visible.published();
+        List<Stated> all = new ArrayList<>(ofMeta);
+        linked.all("datePublished").stream()
+                .map(dates::parse)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        Stated stated = Exactness.of(ofArticle == null ? ofMeta.get(0) : ofArticle, all);
+        Stated local = SiteOffset.local(Agreement.of(stated, all, witnesses), times, witnesses);
+        Stated first = RebuiltPage.first(local, modified, witnesses);
+        if (first != null) {
+            return of(first, first == address ? TimeBasis.URL : TimeBasis.TEXT, modified);
+        }
+        return of(local, ofArticle == null ? TimeBasis.META : TimeBasis.JSON_LD, modified);
+    }
+
+    /** Of a page whose markup states no time. */
+    private static PublicationTime visible(
+            VisibleTime visible, @Nullable Stated address, @Nullable String title, @Nullable OffsetDateTime changed) {
+        Stated stated = visible.published();
         TimeBasis basis = TimeBasis.TEXT;
-        if (stated == null) {
-            stated = AddressDate.in(url);
-            basis = stated == null ? TimeBasis.TEXT : TimeBasis.URL;
+        if (stated == null && address != null) {
+            stated = address;
+            basis = TimeBasis.URL;
         }
         if (stated == null) {
             stated = visible.unmarked(title);
@@ -114,9 +144,7 @@ record PublicationTime(
         if (stated == null) {
             stated = visible.elsewhere();
         }
-        if (modified == null) {
-            modified = time(visible.modified());
-        }
+        OffsetDateTime modified = changed == null ? time(visible.modified()) : changed;
         return stated == null
                 ? new PublicationTime(null, TimePrecision.UNKNOWN, TimeBasis.UNKNOWN, modified)
                 : of(stated, basis, modified);
@@ -130,19 +158,16 @@ record PublicationTime(
         return stated == null ? null : stated.time();
     }
 
-    private static @Nullable Stated inMeta(MetaTags meta, DateText dates) {
-        List<String> names = new ArrayList<>(List.of(PUBLISHED));
+    /** All that are stated, the likeliest first. */
+    private static List<Stated> inMeta(MetaTags meta, DateText dates) {
+        Set<String> names = new LinkedHashSet<>(List.of(PUBLISHED));
         meta.names().stream()
                 .filter(name -> LIKE_PUBLISHED.matcher(name).matches())
                 .forEach(names::add);
-        for (String name : names) {
-            for (String content : meta.all(name)) {
-                Stated stated = dates.parse(content);
-                if (stated != null) {
-                    return stated;
-                }
-            }
-        }
-        return null;
+        return names.stream()
+                .flatMap(name -> meta.all(name).stream())
+                .map(dates::parse)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -14,6 +14,8 @@ final class SiteName {
     private static final List<String> BARS =
             List.of(" | ", " — ", " – ", " - ", " :: ", " » ", " • ", " · ", " : ", "｜", "|", "：");
 
+    private static final String LABEL = " | ";
+
     private static final int LONGEST = 1_000;
 
     /** A shorter name stands by chance in other words. */
@@ -25,16 +27,21 @@ final class SiteName {
     private static final int MOST_PARTS = 3;
 
     private final Set<String> names = new LinkedHashSet<>();
+    private final String stated;
 
     /**
      * Collects the names.
      *
-     * @param stated what the page calls its site, or null
+     * @param whole what the page calls its site, or null
+     * @param name the same without what it says beside the name, or null
      * @param url address of the page
      */
-    SiteName(@Nullable String stated, URI url) {
-        if (stated != null && words(stated) <= MOST_WORDS * 2) {
-            add(PlainText.cut(stated, LONGEST));
+    SiteName(@Nullable String whole, @Nullable String name, URI url) {
+        stated = name == null ? "" : Lines.letters(PlainText.cut(name, LONGEST));
+        for (String one : new String[] {whole, name}) {
+            if (one != null && words(one) <= MOST_WORDS * 2) {
+                add(PlainText.cut(one, LONGEST));
+            }
         }
         if (url.getHost() != null) {
             String domain = Canonical.domain(url.getHost());
@@ -53,6 +60,12 @@ final class SiteName {
     /** Whether the text is nothing but a name of the site. */
     boolean is(String text) {
         return words(text) <= MOST_WORDS && names.contains(Lines.letters(text));
+    }
+
+    /** Whether an author's name is the site's: what the site calls itself, or one word that its address has. People have sites of their name. */
+    boolean isAuthor(String name) {
+        String letters = Lines.letters(name);
+        return letters.equals(stated) || (words(name) == 1 && names.contains(letters));
     }
 
     /** The title without the name of the site at its end or beginning. */
@@ -90,6 +103,16 @@ final class SiteName {
                 .anyMatch(name -> letters.equals(name)
                         || (name.length() >= SHORTEST && letters.contains(name) && words(part) <= MOST_WORDS * 2)
                         || (letters.length() >= SHORTEST && name.startsWith(letters)));
+    }
+
+    /** The headline without the name of the site, and without the label that stands behind a bar: {@code | Opinion}. */
+    String cutLabel(String headline) {
+        String named = cutNamed(headline);
+        int at = named.lastIndexOf(LABEL);
+        boolean label = at > 0
+                && words(named.substring(at + LABEL.length())) <= MOST_WORDS
+                && words(named.substring(0, at)) >= MOST_WORDS;
+        return label ? named.substring(0, at).strip() : named;
     }
 
     /** The title without the name of the site, and without a short last part that may be one. */

@@ -23,7 +23,11 @@ final class UpdateMark {
     /** How many characters before the date are read. */
     private static final int MOST_BEFORE = 60;
 
+    /** A shorter text, such as "on" or ":", has the words that tell before it. */
+    private static final int SHORTEST_BEFORE = 4;
+
     private static final int MOST_LEVELS = 4;
+    private static final int MOST_WRAPPERS = 3;
     private static final int MOST_SIBLINGS = 20;
     private static final int LONGEST_NAME = 200;
 
@@ -45,6 +49,11 @@ final class UpdateMark {
         return said != null && said;
     }
 
+    /** Whether the text that stands before a date says that it is the publication's. */
+    static boolean isPublication(String before) {
+        return Boolean.FALSE.equals(said(before));
+    }
+
     /** By the last word that tells; null when none does. */
     private static @Nullable Boolean said(String text) {
         Boolean update = null;
@@ -56,7 +65,27 @@ final class UpdateMark {
         return update;
     }
 
+    /** By how the element is called, or one that holds nothing else. */
     private static @Nullable Boolean named(Element element) {
+        Element current = element;
+        for (int level = 0; level < MOST_WRAPPERS; level++) {
+            Boolean update = ownName(current);
+            Element parent = current.parent();
+            if (update != null || parent == null || parent.childNodeSize() > MOST_SIBLINGS || !isAlone(current)) {
+                return update;
+            }
+            current = parent;
+        }
+        return null;
+    }
+
+    private static boolean isAlone(Element element) {
+        return element.siblingElements().isEmpty()
+                && element.siblingNodes().stream()
+                        .noneMatch(node -> node instanceof TextNode words && !words.isBlank());
+    }
+
+    private static @Nullable Boolean ownName(Element element) {
         String names = element.className() + " " + element.attr("itemprop");
         boolean update = false;
         for (String word : Names.words(PlainText.cut(names, LONGEST_NAME))) {
@@ -68,14 +97,14 @@ final class UpdateMark {
         return update ? Boolean.TRUE : null;
     }
 
-    /** The text just before the element on the same line or in the element before it. */
+    /** The text just before the element, on the same line or in the elements before it; a mere "on" or a sign is none. */
     private static String preceding(Element element) {
-        StringBuilder text = new StringBuilder();
+        String text = "";
         Element current = element;
-        for (int level = 0; level < MOST_LEVELS && text.isEmpty(); level++) {
+        for (int level = 0; level < MOST_LEVELS && text.length() < SHORTEST_BEFORE; level++) {
             Node node = current.previousSibling();
-            for (int i = 0; node != null && i < MOST_SIBLINGS && text.isEmpty(); i++) {
-                text.append(own(node));
+            for (int i = 0; node != null && i < MOST_SIBLINGS && text.length() < SHORTEST_BEFORE; i++) {
+                text = (own(node) + ' ' + text).strip();
                 node = node.previousSibling();
             }
             Element parent = current.parent();
@@ -84,7 +113,7 @@ final class UpdateMark {
             }
             current = parent;
         }
-        return text.toString();
+        return text;
     }
 
     private static String own(Node node) {

@@ -3,10 +3,9 @@ package io.dateline.reader.article;
 import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
 import io.dateline.reader.text.TimeText.Stated;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -35,6 +34,7 @@ final class VisibleTime {
 
     private static final int LONGEST_MARKED = 119;
     private static final int LONGEST_LINE = 80;
+    private static final int LONGEST_DATE = 40;
 
     /** How many lines before and after the headline are looked at. */
     private static final int LINES_BEFORE = 8;
@@ -45,25 +45,21 @@ final class VisibleTime {
     private static final int TOP_LINES = 120;
 
     private static final int MOST_ELEMENTS = 200;
-    private static final int MOST_HEADLINES = 20;
+
+    private static final List<DateText.Found> NONE = List.of();
 
     private final DateText dates;
     private final Document page;
-    private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Names names = new Names();
+    private final Elsewhere elsewhere;
+    private final Map<Block, List<DateText.Found>> known = new IdentityHashMap<>();
+    private @Nullable List<Block> lines;
     private boolean everywhere;
     private @Nullable Stated modified;
 
-    VisibleTime(Document page, DateText dates) {
+    VisibleTime(Document page, DateText dates, Elsewhere elsewhere) {
         this.page = page;
         this.dates = dates;
-        for (Element headline : page.select("h1, [itemprop=headline]").stream()
-                .limit(MOST_HEADLINES)
-                .toList()) {
-            for (Element e = headline; e != null && holders.add(e); ) {
-                e = e.parent();
-            }
-        }
+        this.elsewhere = elsewhere;
     }
 
     /** A date that was said to be an update while the others were looked for, or null. */
@@ -77,7 +73,53 @@ final class VisibleTime {
     Stated elsewhere() {
         everywhere = true;
         Stated stated = published();
-        return stated == null ? first(Blocks.of(page.body()).list(), 0, TOP_LINES) : stated;
+        if (stated == null) {
+            stated = first(lines(), 0, TOP_LINES);
+        }
+        if (stated == null) {
+            stated = said();
+        }
+        return stated == null ? only() : stated;
+    }
+
+    /** In a line, wherever it stands, that says so: "Posted on 3 May 2026". */
+    private @Nullable Stated said() {
+        for (Block line : lines()) {
+            for (DateText.Found found : dates(line)) {
+                if (UpdateMark.isPublication(found.before()) && !elsewhere.quoted(line.element())) {
+                    return found.date();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The only day that stands on a line of its own. */
+    private @Nullable Stated only() {
+        Stated only = null;
+        for (Block line : lines()) {
+            List<DateText.Found> all = line.text().length() > LONGEST_DATE ? NONE : dates(line);
+            DateText.Found found = all.isEmpty() ? null : all.get(0);
+            if (found != null && found.before().isBlank() && !elsewhere.holds(line.element())) {
+                if (only != null && !only.time().equals(found.date().time())) {
+                    return null;
+                }
+                only = found.date();
+            }
+        }
+        return only;
+    }
+
+    /** Those of a line; long lines are text, whose dates are of other things. */
+    private List<DateText.Found> dates(Block line) {
+        return line.text().length() > LONGEST_LINE ? NONE : known.computeIfAbsent(line, l -> dates.all(l.text()));
+    }
+
+    private List<Block> lines() {
+        if (lines == null) {
+            lines = Blocks.of(page.body()).list();
+        }
+        return lines;
     }
 
     /** In elements made for dates; null when there is none. */
@@ -112,9 +154,8 @@ final class VisibleTime {
     /** In lines around the headline, else in elements that sound like dates, else in the page's first lines. */
     @Nullable
     Stated unmarked(@Nullable String title) {
-        List<Block> lines = Blocks.of(page.body()).list();
-        int headline = headline(lines, title);
-        Stated near = headline < 0 ? null : first(lines, headline - LINES_BEFORE, headline + LINES_AFTER);
+        int headline = headline(lines(), title);
+        Stated near = headline < 0 ? null : first(lines(), headline - LINES_BEFORE, headline + LINES_AFTER);
         if (near != null) {
             return near;
         }
@@ -126,7 +167,7 @@ final class VisibleTime {
                 return accepted;
             }
         }
-        return first(lines, 0, TOP_LINES);
+        return first(lines(), 0, TOP_LINES);
     }
 
     private static int headline(List<Block> lines, @Nullable String title) {
@@ -148,17 +189,18 @@ final class VisibleTime {
 
     private @Nullable Stated first(List<Block> lines, int from, int to) {
         for (Block line : lines.subList(Math.max(0, from), Math.min(lines.size(), to))) {
-            DateText.Found found = line.text().length() > LONGEST_LINE ? null : dates.within(line.text());
-            Stated accepted = found == null ? null : accepted(found.date(), found.before(), line.element());
-            if (accepted != null) {
-                return accepted;
+            for (DateText.Found found : dates(line)) {
+                Stated accepted = accepted(found.date(), found.before(), line.element());
+                if (accepted != null) {
+                    return accepted;
+                }
             }
         }
         return null;
     }
 
     private @Nullable Stated accepted(@Nullable Stated stated, String before, Element element) {
-        if (stated == null || (!everywhere && isElsewhere(element))) {
+        if (stated == null || (elsewhere.quoted(element) || (!everywhere && elsewhere.holds(element)))) {
             return null;
         }
         if (UpdateMark.of(element, before)) {
@@ -166,15 +208,5 @@ final class VisibleTime {
             return null;
         }
         return stated;
-    }
-
-    /** Whether the element belongs to something else than the article, and what it belongs to does not hold the headline. */
-    private boolean isElsewhere(Element element) {
-        for (Element e = element; e != null && !holders.contains(e); e = e.parent()) {
-            if (e.normalName().equals("blockquote") || names.of(e) == Names.Verdict.STRONG) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.reader.feed;
 
 import io.dateline.reader.text.PlainText;
 import io.dateline.reader.text.TimeText;
+import io.dateline.reader.url.References;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -202,13 +202,9 @@ final class Fields {
         return absolute(base(where), address);
     }
 
-    /** Resolved as RFC 3986 demands, which {@link URI#resolve} does not for an address that is only a query. */
     static @Nullable String absolute(String base, String address) {
-        String tidy = address.strip().replace(" ", "%20").replaceAll("[\\n\\r\\t]", "");
-        if (tidy.isEmpty() || tidy.length() > LONGEST_URL) {
-            return null;
-        }
-        return blankToNull(StringUtil.resolve(base, tidy));
+        boolean fits = !address.isBlank() && address.strip().length() <= LONGEST_URL;
+        return fits ? blankToNull(References.resolve(base, address)) : null;
     }
 
     private String base(Element where) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the order of the document, at most {@link FeedReader#MOST_ENTRIES}; of a sitemap at most
  *     {@link io.dateline.reader.sitemap.SitemapReader#MOST_URLS}
  * @param sitemaps the sitemaps that an index of sitemaps lists; none for every other feed
+ * @param skips when it asks not to be polled
  */
 public record ParsedFeed(
         Kind kind,
@@ -39,7 +40,8 @@ public record ParsedFeed(
         @Nullable String hub,
         @Nullable String self,
         List<Entry> entries,
-        List<Sitemap.Child> sitemaps) {
+        List<Sitemap.Child> sitemaps,
+        SkipTimes skips) {
 
     /** Formats. */
     public enum Kind {
@@ -66,15 +68,42 @@ public record ParsedFeed(
             @Nullable String self,
             List<Entry> entries) {
         this(
+                kind,
+                id,
+                title,
+                url,
+                summary,
+                language,
+                authors,
+                published,
+                updated,
+                interval,
+                hub,
+                self,
+                entries,
+                List.of(),
+                SkipTimes.NONE);
+    }
+
+    /** The same feed with other times at which not to poll it. */
+    ParsedFeed withSkips(SkipTimes others) {
+        return new ParsedFeed(
                 kind, id, title, url, summary, language, authors, published, updated, interval, hub, self, entries,
-                List.of());
+                sitemaps, others);
+    }
+
+    /** The same feed with another hub and address of its own. */
+    public ParsedFeed withHub(@Nullable String otherHub, @Nullable String otherSelf) {
+        return new ParsedFeed(
+                kind, id, title, url, summary, language, authors, published, updated, interval, otherHub, otherSelf,
+                entries, sitemaps, skips);
     }
 
     /** The same feed with other entries. */
     public ParsedFeed withEntries(List<Entry> others) {
         return new ParsedFeed(
                 kind, id, title, url, summary, language, authors, published, updated, interval, hub, self, others,
-                sitemaps);
+                sitemaps, skips);
     }
 
     public ParsedFeed {

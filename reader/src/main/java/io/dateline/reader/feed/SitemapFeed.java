@@ -29,7 +29,8 @@ final class SitemapFeed {
                 null,
                 base.toString(),
                 pages.stream().map(SitemapFeed::entry).toList(),
-                sitemap.children());
+                sitemap.children(),
+                SkipTimes.NONE);
     }
 
     private static @Nullable String first(List<SitemapPage> pages, Function<SitemapPage, @Nullable String> field) {

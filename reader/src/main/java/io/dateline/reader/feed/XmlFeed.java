@@ -90,7 +90,7 @@ final class XmlFeed {
             head = channel == null ? root : channel;
         }
         Fields fields = new Fields(head, names, base);
-        return new ParsedFeed(
+        ParsedFeed feed = new ParsedFeed(
                 kind,
                 orNull(fields.value("id"), attribute(head, "rdf:about")),
                 fields.value("title", "dc:title"),
@@ -111,6 +111,16 @@ final class XmlFeed {
                 rel(fields, "hub"),
                 rel(fields, "self"),
                 entries(root, head));
+        return feed.withSkips(SkipTimes.parse(listed(fields, "skiphours", "hour"), listed(fields, "skipdays", "day")));
+    }
+
+    /** Texts of the elements that a list holds. */
+    private List<String> listed(Fields fields, String list, String element) {
+        return fields.all(list).stream()
+                .flatMap(parent -> parent.children().stream())
+                .filter(child -> names.of(child).equals(element))
+                .map(Element::wholeText)
+                .toList();
     }
 
     private Kind kind(Element root) {

@@ -2,6 +2,7 @@ package io.dateline.reader.sitemap;
 
 import io.dateline.reader.text.PlainText;
 import io.dateline.reader.text.TimeText;
+import io.dateline.reader.url.References;
 import io.dateline.reader.url.Urls;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -125,7 +125,7 @@ final class XmlSitemap {
         if (written == null) {
             return null;
         }
-        String absolute = StringUtil.resolve(base.toString(), written.strip().replace(" ", "%20"));
+        String absolute = References.resolve(base, written);
         return Urls.toFetch(absolute) == null ? null : absolute;
     }
 

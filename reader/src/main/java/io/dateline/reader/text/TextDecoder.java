@@ -72,7 +72,7 @@ public final class TextDecoder {
 
     /** Decodes an HTML page. */
     public static String html(byte[] body, @Nullable String contentType) {
-        return decode(body, contentType, META, META_BYTES);
+        return TwiceEncoded.mended(decode(body, contentType, META, META_BYTES));
     }
 
     private static String decode(byte[] body, @Nullable String contentType, Pattern declaration, int within) {

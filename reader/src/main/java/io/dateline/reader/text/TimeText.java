@@ -59,6 +59,7 @@ public final class TimeText {
     private static final Pattern DOTTED =
             Pattern.compile(WEEKDAY + "(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)" + WHEN + TAIL);
     private static final Pattern SLASHED = Pattern.compile(WEEKDAY + "(\\d{1,2})/(\\d{1,2})/(\\d{4})" + WHEN);
+    private static final Pattern DASHED = Pattern.compile(WEEKDAY + "(\\d{1,2})-(\\d{1,2})-(\\d{4})" + WHEN);
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
 
     private TimeText() {}
@@ -133,8 +134,13 @@ public final class TimeText {
             return at(date(m.group(3), m.group(2), m.group(1)), m, 4);
         }
         m = SLASHED.matcher(text);
-        if (m.matches()) {
-            boolean swapped = dayFirst ? number(m.group(2)) <= 12 : number(m.group(1)) > 12;
+        boolean slashed = m.matches();
+        if (!slashed) {
+            m = DASHED.matcher(text);
+        }
+        if (slashed || m.matches()) {
+            // Where the month comes first a slash is written.
+            boolean swapped = dayFirst || !slashed ? number(m.group(2)) <= 12 : number(m.group(1)) > 12;
             return at(date(m.group(3), m.group(swapped ? 2 : 1), m.group(swapped ? 1 : 2)), m, 4);
         }
         return null;

@@ -43,16 +43,8 @@ public final class Canonical {
         if (own == null) {
             throw new IllegalArgumentException("no http or https address: " + fetched);
         }
-        URI other = claimed == null || claimed.isBlank() ? null : resolve(own, claimed);
+        URI other = claimed == null || claimed.isBlank() ? null : Urls.parse(References.resolve(own, claimed));
         return other != null && believed(own, other) ? other.toString() : own.toString();
-    }
-
-    private static @Nullable URI resolve(URI own, String claimed) {
-        try {
-            return Urls.parse(own.resolve(claimed.strip().replace(" ", "%20")).toString());
-        } catch (IllegalArgumentException e) {
-            return Urls.parse(claimed);
-        }
     }
 
     private static boolean believed(URI own, URI claimed) {

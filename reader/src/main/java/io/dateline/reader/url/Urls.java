@@ -49,6 +49,7 @@ public final class Urls {
             "msclkid",
             "yclid",
             "ysclid",
+            "srsltid",
             "twclid",
             "ttclid",
             "igshid",
@@ -120,7 +121,7 @@ public final class Urls {
             "(?:https?:[/\\\\]+(?=https?:[/\\\\]))?(https?):[/\\\\]*([^/\\\\?#]+)([^?#]*)(?:\\?([^#]*))?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SERVER = Pattern.compile("(\\[[^\\]]*]|[^:]+)(?::(\\d{0,5}))?");
+    private static final Pattern SERVER = Pattern.compile("(\\[[^\\]]*]|[^:]+)(?::(?:0*(\\d{1,5}))?)?");
     private static final int MOST_PORT = 65_535;
     private static final String UNSAFE = " \"<>[\\]^`{|}";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();

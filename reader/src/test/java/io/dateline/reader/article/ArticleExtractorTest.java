@@ -208,4 +208,30 @@ class ArticleExtractorTest {
     private static ExtractedPage extract(String html) {
         return ArticleExtractor.extract(html, URL);
     }
+
+    @Test
+    void readsThePlainFieldsOfBrokenJsonLd() {
+        ExtractedPage page = ArticleExtractor.extract("""
+                <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+                "description": "They call it "the deal"", "headline": "Talks resume at the port",
+                "datePublished": "2026-03-02T09:15:00+01:00", "author": [{"@type": "Person", "name": "Ana Duarte"}]}</script>
+                """, URI.create("https://www.example.org/talks"));
+
+        assertThat(page.title()).isEqualTo("Talks resume at the port");
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:15:00+01:00"));
+        assertThat(page.authors()).containsExactly("Ana Duarte");
+    }
+
+    @Test
+    void takesTheArticleWithThePagesAddressAmongTeasers() {
+        String article =
+                "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"%s\", \"url\": \"https://www.example.org/%s\"}</script>";
+
+        assertThat(ArticleExtractor.extract(
+                                article.formatted("Weather turns", "weather")
+                                        + article.formatted("Talks resume", "talks/"),
+                                URI.create("https://www.example.org/talks"))
+                        .title())
+                .isEqualTo("Talks resume");
+    }
 }

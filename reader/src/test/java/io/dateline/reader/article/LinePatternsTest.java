@@ -75,4 +75,128 @@ class LinePatternsTest {
     void knowsLinesOfTheSite(String line) {
         assertThat(LinePatterns.isService(line)).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(MORE: Five harbours that froze over)",
+                "PHOTOS: The ferry in the storm",
+                "Video: Die Fähre im Sturm",
+                "Fotos: El puerto helado",
+                "Видео: Порт замёрз",
+                "動画：凍った港",
+                "فيديو: الميناء"
+            })
+    void knowsWhatPointsElsewhereWhenItIsALink(String line) {
+        assertThat(LinePatterns.isPointer(line)).isTrue();
+        assertThat(LinePatterns.isTeaser("The harbour froze over")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sign up for our weekly harbour newsletter and never miss a tide.",
+                "Want more from the coast? Get the Tideline briefing delivered straight to your inbox.",
+                "Follow us on Facebook and Instagram for more.",
+                "Download our free Courier app.",
+                "Subscribe now for full access.",
+                "Please consider a donation in support of our independent journalism.",
+                "We may earn a small commission when you buy through our links.",
+                "This article was first published by the Coast Review.",
+                "The views expressed in this article are the writer's own.",
+                "This material may not be published, broadcast or rewritten.",
+                "Abonnieren Sie unseren Newsletter für die Küste.",
+                "Melden Sie sich jetzt an: Abonnieren Sie den Hafen-Newsletter!",
+                "Inscrivez-vous à notre newsletter du port.",
+                "Suivez-nous sur Facebook et Twitter.",
+                "Suscríbete a nuestro boletín del puerto.",
+                "Síguenos en Twitter y Telegram.",
+                "Iscriviti alla newsletter del porto.",
+                "Receba o nosso boletim do porto: assine já.",
+                "Schrijf je in voor onze nieuwsbrief.",
+                "Zapisz się na nasz newsletter.",
+                "Prenumerera på vårt nyhetsbrev.",
+                "Tilmeld dig vores nyhedsbrev.",
+                "Подписывайтесь на наш канал в Telegram.",
+                "Підписуйтесь на нас у Facebook.",
+                "Bizi Twitter'da takip edin: takip edin, Twitter",
+                "اشترك في النشرة البريدية: النشرة، اشترك الآن",
+                "뉴스레터를 구독하세요",
+                "ニュースレターに登録する"
+            })
+    void knowsCallsOnTheReader(String line) {
+        assertThat(LinePatterns.isCall(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Volunteers can sign up for shifts at the harbour office.",
+                "The company said that its newsletter had lost readers to television.",
+                "She follows the talks on television and reports for a local channel.",
+                "The minister wrote on Facebook that the port would stay open.",
+                "The union may get a commission of its own.",
+                "Reporting from the harbour was forbidden for a week."
+            })
+    void leavesSentencesThatCallOnNobody(String line) {
+        assertThat(LinePatterns.isCall(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dockers wave at the last ferry. Mo Lind/Getty Images",
+                "The pier after the storm | AP Photo",
+                "A ferry leaves. (Photo by Mo Lind)",
+                "Ein Kran im Hafen. Foto: Mo Lind",
+                "Le port au matin. Photo : Mo Lind",
+                "Кран в порту. Фото: Мо Линд",
+                "REUTERS/Mo Lind"
+            })
+    void knowsCaptionsByTheirCredit(String line) {
+        assertThat(LinePatterns.isCredit(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The agency, which buys pictures from Getty Images, declined to comment.",
+                "He showed the photo: a crane, a ferry and a gull. Nobody spoke."
+            })
+    void leavesSentencesOnPictures(String line) {
+        assertThat(LinePatterns.isCredit(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Related stories",
+                "Mehr zum Thema",
+                "Sur le même sujet",
+                "Noticias relacionadas",
+                "Articoli correlati",
+                "Leia também",
+                "Lees ook",
+                "Zobacz także",
+                "Читайте также",
+                "Читайте також",
+                "İlgili haberler",
+                "اقرأ أيضا",
+                "相关新闻",
+                "関連記事",
+                "관련 기사",
+                "Läs också",
+                "Les også",
+                "Lue myös",
+                "Související",
+                "Διαβάστε επίσης",
+                "Citește și",
+                "Hozzászólások",
+                "Tin liên quan",
+                "Berita terkait",
+                "संबंधित खबरें"
+            })
+    void knowsHeadingsThatEndTheArticle(String line) {
+        assertThat(LinePatterns.isEnd(line)).isTrue();
+    }
 }

@@ -112,6 +112,34 @@ class MainTextTest {
         assertThat(text).startsWith(FIRST + "\n\n" + SECOND);
     }
 
+    @Test
+    void takesWhatTheServerSendsLaterAndWhatOpensAtAClick() {
+        String text = text("<div class=article-body><p>" + FIRST + "</p><div hidden id=S:1><p>" + SECOND
+                + "</p></div><div class='accordion-body hidden'><p>" + THIRD
+                + "</p></div><div class=hidden><p>Your session has ended, please load the page again.</p></div></div>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
+    void keepsLinksInItemsWhetherOrNotTheyAreParagraphs() {
+        String text = text("<div class=article-body><p>" + FIRST + "</p><p>" + SECOND
+                + "</p><ul><li><p>Tolls were put off until the autumn session</p></li><li><p><a href=/2>Fish quotas</a></p></li></ul><p>"
+                + THIRD + "</p></div>");
+
+        assertThat(text).contains("Fish quotas");
+    }
+
+    @Test
+    void dropsCallsTeasersAndCaptionsAmidTheText() {
+        String text = text("<div class=article-body><p>" + FIRST
+                + "</p><p>(MORE: <a href=/1>Five harbours that froze over</a>)</p><p>Sign up for our harbour newsletter.</p><p>"
+                + SECOND
+                + "</p><div>Fishermen at the gate. Mo Lind/Getty Images</div><p>" + THIRD + "</p></div>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
     private static String text(String html) {
         return ArticleExtractor.extract(html, URI.create("https://www.courier.example.org/talks"))
                 .text();

@@ -96,6 +96,125 @@ class PublicationTimeTest {
         }
     }
 
+    @Test
+    void givesAnInstantTheDayThatThePageShows() {
+        String meta = "<meta property=article:published_time content='2026-03-03T02:30:00Z'>";
+
+        assertThat(extract(meta + "<h1>Talks resume</h1><p>March 2, 2026</p>").published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T23:30:00-03:00"));
+        assertThat(extract(meta + "<h1>Talks resume</h1><p>March 2, 2026 9:30 PM</p>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T21:30:00-05:00"));
+        assertThat(extract(meta + "<h1>Talks resume</h1><p>March 3, 2026</p>").published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-03T02:30:00Z"));
+        assertThat(extract(meta + "<h1>Talks resume</h1><p>Updated March 4, 2026</p>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-03T02:30:00Z"));
+    }
+
+    @Test
+    void givesAnInstantTheDayOfTheAddress() {
+        ExtractedPage page = ArticleExtractor.extract(
+                "<meta property=article:published_time content='2026-03-02T22:30:00+00:00'>",
+                URI.create("https://www.example.org/2026/03/03/talks"));
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-03T00:30:00+02:00"));
+    }
+
+    @Test
+    void takesTheShownDayWhenTheMarkupTellsThatOfABuild() {
+        String built =
+                article("\"datePublished\": \"2026-03-09T05:00:00Z\", \"dateModified\": \"2026-03-09T05:00:00Z\"");
+        String changed =
+                article("\"datePublished\": \"2026-03-09T05:00:00Z\", \"dateModified\": \"2026-03-20T05:00:00Z\"");
+
+        ExtractedPage page = extract(built + "<h1>Talks resume</h1><p>2 March 2026</p>");
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(page.basis()).isEqualTo(TimeBasis.TEXT);
+        assertThat(extract(built + "<h1>Talks resume</h1><p>20 March 2026</p>").basis())
+                .as("a later day is no publication")
+                .isEqualTo(TimeBasis.JSON_LD);
+        assertThat(extract(built + "<h1>Talks resume</h1><p>9 March 2026</p><p>2 March 2026</p>")
+                        .basis())
+                .as("the day of the markup is shown")
+                .isEqualTo(TimeBasis.JSON_LD);
+        assertThat(extract(changed + "<h1>Talks resume</h1><p>2 March 2026</p>").basis())
+                .as("the markup tells publication and change apart")
+                .isEqualTo(TimeBasis.JSON_LD);
+        assertThat(extract(
+                                built
+                                        + "<h1>Talks resume</h1><figure><figcaption>The port, 2 March 2026</figcaption></figure>")
+                        .basis())
+                .as("a picture has a day of its own")
+                .isEqualTo(TimeBasis.JSON_LD);
+    }
+
+    @Test
+    void takesTheTimeOfDayFromWhereItIsStated() {
+        ExtractedPage page = extract(article("\"datePublished\": \"2026-03-02\"")
+                + "<meta property=article:published_time content='2026-03-02T09:15:00+01:00'>");
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:15:00+01:00"));
+        assertThat(page.precision()).isEqualTo(TimePrecision.INSTANT);
+        assertThat(page.basis()).isEqualTo(TimeBasis.JSON_LD);
+    }
+
+    @Test
+    void believesTheStatementThatThePageShows() {
+        ExtractedPage page = extract(article("\"datePublished\": \"2026-03-09T05:00:00Z\"")
+                + article("\"datePublished\": \"2026-03-02T05:00:00Z\"")
+                + "<h1>Talks resume</h1><p>March 2, 2026</p>");
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T05:00:00Z"));
+    }
+
+    @Test
+    void readsTwoDatesOfOneLine() {
+        ExtractedPage page = extract("<h1>Talks resume</h1><p>Updated March 4, 2026 | Published March 2, 2026</p>");
+
+        assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(page.modified()).isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+    }
+
+    @Test
+    void knowsAnUpdateByWhatHoldsTheDateAndByWordsFurtherBefore() {
+        String published = "<p>Published 2 March 2026</p>";
+
+        for (String update : new String[] {
+            "<div class=field-changed><span><time datetime=2026-03-04>4 March</time></span></div>",
+            "<span><i>Last updated</i> <i>on</i> <b class=date>4 March 2026</b></span>"
+        }) {
+            assertThat(extract("<h1>Talks resume</h1>" + update + published).published())
+                    .as(update)
+                    .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void findsADateFarFromTheHeadlineWhenThereIsNoOther() {
+        String text = "<p>The talks went on.</p>".repeat(150);
+
+        assertThat(extract("<h1>Talks resume</h1>" + text + "<p>Posted on 2026.03.02</p>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(extract("<h1>Talks resume</h1>" + text + "<p>2-Mar-2026</p>").published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(extract("<h1>Talks resume</h1>" + text + "<p>2-Mar-2026</p><p>3-Mar-2026</p>")
+                        .published())
+                .as("one of two days")
+                .isNull();
+        assertThat(extract("<h1>Talks resume</h1>" + text + "<blockquote>Posted on 2 March 2026</blockquote>")
+                        .published())
+                .as("a quotation")
+                .isNull();
+    }
+
+    private static String article(String fields) {
+        return "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"Talks resume\", " + fields
+                + "}</script>";
+    }
+
     private static ExtractedPage extract(String html) {
         return ArticleExtractor.extract(html, URI.create("https://www.example.org/talks"));
     }

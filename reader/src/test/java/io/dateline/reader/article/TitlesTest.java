@@ -46,6 +46,67 @@ class TitlesTest {
     }
 
     @Test
+    void cutsTheLabelBehindABar() {
+        assertThat(
+                        title(
+                                "<title>Why the port needs a second pier | Opinion - Ledger</title><h1>Why the port needs a second pier | Opinion</h1>"))
+                .isEqualTo("Why the port needs a second pier");
+        assertThat(title("<title>Harbour | Opinion</title><h1>Harbour towns | Opinion</h1>"))
+                .as("too short to tell which part is the label")
+                .isEqualTo("Harbour towns | Opinion");
+    }
+
+    @Test
+    void leavesOutWhatAHeadingAddsToTheTitle() {
+        String page =
+                "<title>Talks resume at the port - Ledger</title><meta property=og:title content='Talks resume at the port'>";
+
+        for (String heading : new String[] {
+            "News: Talks resume at the port",
+            "Mar 2 2026 Talks resume at the port",
+            "Talks resume at the port (wire.example) 87"
+        }) {
+            assertThat(title(page + "<h1>" + heading + "</h1>")).as(heading).isEqualTo("Talks resume at the port");
+        }
+        assertThat(title(page + "<h1>Why the quarrel ended: Talks resume at the port</h1>"))
+                .isEqualTo("Why the quarrel ended: Talks resume at the port");
+    }
+
+    @Test
+    void takesTheOnlyHeadingWhenItReadsLikeAHeadline() {
+        String page = "<title>Harbour news</title><meta property=og:title content='Harbour news'>";
+
+        assertThat(title(page + "<h1>Which of the two piers will be closed this winter?</h1>"))
+                .isEqualTo("Which of the two piers will be closed this winter?");
+        assertThat(title(page + "<h1>Subscribe now</h1>")).isEqualTo("Harbour news");
+        assertThat(
+                        title(
+                                page
+                                        + "<h1>Which of the two piers will be closed this winter?</h1><h1>What else the council of the port has said</h1>"))
+                .isEqualTo("Harbour news");
+    }
+
+    @Test
+    void asksForMoreSharedWordsWhereTheTextHasHeadingsOfItsOwn() {
+        String page = "<meta property=og:title content='Small steps with large cranes'>";
+
+        assertThat(title(page + "<h1>Cranes everywhere today</h1><h1>A bright start</h1><h1>What comes next</h1>"))
+                .isEqualTo("Small steps with large cranes");
+    }
+
+    @Test
+    void completesAHeadlineThatWasCutForSearchEngines() {
+        String whole =
+                "The port opens again after long talks between the council, the harbour workers and the owners of the ferries that"
+                        + " had left";
+        String cut = whole.substring(0, 106);
+
+        assertThat(title("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"" + cut
+                        + "\"}</script><meta property=og:title content='" + whole + "'>"))
+                .isEqualTo(whole);
+    }
+
+    @Test
     void undoesEscapesThatWereMadeTwice() {
         assertThat(title("<title>Tolls &amp;amp; customs resume</title>")).isEqualTo("Tolls & customs resume");
     }

@@ -40,6 +40,9 @@ public record Topic<T extends SpecificRecord>(
     private static final int COMPACTED_SEGMENT_BYTES = 64 * 1024 * 1024;
     private static final Duration COMPACTED_SEGMENT = Duration.ofHours(1);
 
+    // With the broker's day, a subscriber that was away for a weekend would keep for ever what was removed meanwhile.
+    private static final Duration TOMBSTONES_KEPT = Duration.ofDays(30);
+
     /** What happens to old records. */
     public enum Cleanup {
         COMPACT("compact"),
@@ -83,6 +86,9 @@ public record Topic<T extends SpecificRecord>(
         if (cleanup != Cleanup.DELETE) {
             settings.put("segment.bytes", Integer.toString(COMPACTED_SEGMENT_BYTES));
             settings.put("segment.ms", Long.toString(COMPACTED_SEGMENT.toMillis()));
+        }
+        if (cleanup == Cleanup.COMPACT) {
+            settings.put("delete.retention.ms", Long.toString(TOMBSTONES_KEPT.toMillis()));
         }
         return settings;
     }

@@ -33,6 +33,12 @@ class CatalogueTest {
     }
 
     @Test
+    void whoWasAwayForSomeDaysStillLearnsWhatWasRemoved() {
+        assertThat(Topics.FEEDS.settings()).containsEntry("delete.retention.ms", "2592000000");
+        assertThat(Topics.EVENTS.settings()).doesNotContainKey("delete.retention.ms");
+    }
+
+    @Test
     void aDeadLetterHasRoomForTheErrorBesideItsOriginal() {
         assertThat(Topics.ARTICLES.settings()).containsEntry("max.message.bytes", "8388608");
         assertThat(Topics.CODE_DLQ.settings()).containsEntry("max.message.bytes", "9437184");

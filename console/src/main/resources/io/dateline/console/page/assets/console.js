@@ -1,4 +1,4 @@
-// Counts new events as they arrive and shows them when asked, so that the list never jumps under the reader.
+// Counts new events as they arrive and shows them when asked, so that the list never jumps under the reader; reads the feeds again by and by.
 (function () {
   "use strict";
 
@@ -93,9 +93,49 @@
       });
   }
 
+  // A page that is no stream is read again by and by, but never under somebody who is in the middle of it.
+  let paused = false;
+  let refreshing = false;
+
+  function busy(results) {
+    return document.hidden || results.contains(document.activeElement) || !window.getSelection().isCollapsed;
+  }
+
+  function refresh() {
+    const results = find("#results");
+    if (!paused && find("[data-refresh]") && !busy(results)) {
+      refreshing = true;
+      window.htmx
+        .ajax("GET", window.location.pathname + window.location.search, { target: "#results", swap: "innerHTML" })
+        // what went wrong was told by its event
+        .catch(() => null)
+        .finally(() => {
+          refreshing = false;
+        });
+    }
+  }
+
+  function showPause() {
+    const button = find("[data-refresh-toggle]");
+    if (button) {
+      button.hidden = false;
+      button.setAttribute("aria-pressed", paused ? "true" : "false");
+    }
+  }
+
+  const refreshed = find("[data-refresh]");
+  if (refreshed) {
+    setInterval(refresh, Number(refreshed.dataset.refresh) * 1000);
+    showPause();
+  }
+
   document.addEventListener("click", (click) => {
     if (click.target.closest("[data-live-show]")) {
       show();
+    }
+    if (click.target.closest("[data-refresh-toggle]")) {
+      paused = !paused;
+      showPause();
     }
   });
   // a form sends its empty fields too: leave them out of the address
@@ -107,20 +147,27 @@
       }
     });
   });
-  // what was refused has a page that says why: go there
-  document.addEventListener("htmx:responseError", (answer) => {
-    window.location.assign(answer.detail.pathInfo.finalRequestPath);
-  });
-  document.addEventListener("htmx:sendError", () => {
+  function complain(text) {
     const problem = find("[data-problem]");
     if (problem) {
       problem.hidden = false;
-      problem.textContent = "The console does not answer. Is it still running?";
+      problem.textContent = text;
+    }
+  }
+
+  // what was refused has a page that says why: go there, but leave who only reads with what is shown
+  document.addEventListener("htmx:responseError", (answer) => {
+    if (refreshing) {
+      complain("This is not the latest: the console cannot answer now.");
+    } else {
+      window.location.assign(answer.detail.pathInfo.finalRequestPath);
     }
   });
+  document.addEventListener("htmx:sendError", () => complain("The console does not answer. Is it still running?"));
   document.addEventListener("htmx:afterSettle", (swap) => {
     if (swap.target.id === "results") {
       listen();
+      showPause();
     }
   });
   const fold = find(".filter-fold");

@@ -1,4 +1,4 @@
-package io.dateline.ingest.poll;
+package io.dateline.schemas.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,21 @@
-package io.dateline.ingest.poll;
+package io.dateline.schemas.feed;
 
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a feed is, in one word; in lower case they are the values of a metric's label and of {@code feeds status --state}. */
+/**
+ * How a feed is, in one word; in lower case they are the values of a metric's label, of {@code feeds status --state}, and of the API.
+ *
+ * <p>The store tells the same of many feeds at once, in SQL; a test holds the two together.
+ */
 public enum FeedCondition {
     /** Not polled yet. */
     NEW,
@@ -24,22 +32,34 @@ public enum FeedCondition {
     /** Not polled, because its subscription says so. */
     PAUSED;
 
-    /** So many usual gaps without anything new are no chance: e⁻¹⁰, were entries to come at random. */
-    private static final int GAPS = 10;
+    /** So many answers 410 in a row mean that a feed is gone. */
+    public static final int GONE_ANSWERS = 3;
 
-    /** Where no gap is known yet. */
-    private static final Duration UNKNOWN = Duration.ofDays(30);
+    /** Those first that somebody should look at. */
+    public static final List<FeedCondition> BY_URGENCY = List.of(FAILING, GONE, SILENT, HELD, NEW, OK, PAUSED);
 
     /** The value of the label. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The condition of that word, in any case. */
+    public static Optional<FeedCondition> named(String word) {
+        return Arrays.stream(values())
+                .filter(condition -> condition.name().equalsIgnoreCase(word.strip()))
+                .findFirst();
+    }
+
+    /** All words, for messages: {@code new, ok, silent} and so on. */
+    public static String words() {
+        return Arrays.stream(values()).map(FeedCondition::word).collect(Collectors.joining(", "));
+    }
+
     /**
      * The condition now.
      *
      * @param state null when it was never polled
-     * @param silence as in {@link PollConfig#silence}
+     * @param silence least time without a new entry that counts as silence, {@code ingest.silence}
      */
     public static FeedCondition of(Feed feed, @Nullable FeedState state, Duration silence, Instant now) {
         if (!feed.getEnabled()) {
@@ -48,7 +68,7 @@ public enum FeedCondition {
         if (state == null || state.getLastPollAt() == null) {
             return NEW;
         }
-        if (state.getGone() >= Backoff.GONE) {
+        if (state.getGone() >= GONE_ANSWERS) {
             return GONE;
         }
         Instant held = state.getHeldUntil();
@@ -59,13 +79,8 @@ public enum FeedCondition {
             return FAILING;
         }
         Instant since = state.getLastArticleAt() == null ? feed.getAddedAt() : state.getLastArticleAt();
-        return since.plus(patience(state, silence)).isBefore(now) ? SILENT : OK;
-    }
-
-    /** How long nothing new may come before it is worth a look. */
-    static Duration patience(FeedState state, Duration silence) {
-        Duration gap = EntryRate.gap(EntryRate.beforeSilence(state));
-        Duration usual = gap == null ? UNKNOWN : gap.multipliedBy(GAPS);
-        return usual.compareTo(silence) > 0 ? usual : silence;
+        Duration usual = EntryGap.usualSilence(state);
+        Duration patience = usual.compareTo(silence) > 0 ? usual : silence;
+        return since.plus(patience).isBefore(now) ? SILENT : OK;
     }
 }

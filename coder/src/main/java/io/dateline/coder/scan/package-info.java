@@ -1,0 +1,5 @@
+/** Which sentences are worth a parse: a look at their words, a thousandth of the cost of the parse. */
+@NullMarked
+package io.dateline.coder.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package io.dateline.ingest.poll;
+
+import io.dateline.ingest.http.HostBudget;
+import io.dateline.ingest.http.HostQueues;
+import io.dateline.ingest.http.WebClient;
+import io.dateline.ingest.kafka.Workers;
+import io.dateline.ingest.metrics.IngestMetrics;
+import io.dateline.ingest.poll.PollResult.Elsewhere;
+import io.dateline.ingest.poll.PollResult.Failed;
+import io.dateline.schemas.HostPartitioner;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The polls in hand: feeds that are due wait for their host's turn, workers ask, what they got waits to be written.
+ *
+ * <pre>
+ *   due ──▶ host queues ──▶ workers (HTTP, parsing) ──▶ polled
+ *               ▲                   │
+ *               └── redirect to another host
+ * </pre>
+ *
+ * <p>Not thread-safe: the poller's thread owns it, all but the workers.
+ */
+final class Polls implements AutoCloseable {
+
+    /** A poll with its result. The subscription is free to be polled again. */
+    record Polled(Subscription subscription, String host, PollResult result, Instant at) {}
+
+    /**
+     * A feed whose poll waits at a host.
+     *
+     * @param hop null at the feed's own
+     */
+    private record Turn(
+            Subscription subscription,
+            String host,
+            @Nullable Hop hop) {}
+
+    private record Answer(Turn turn, PollResult result, Instant at) {}
+
+    private final PollConfig config;
+    private final FeedFetcher fetcher;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+    private final Subscriptions subscriptions;
+    private final ExecutorService workers;
+    private final HostQueues<Turn> hosts;
+    private final Holds holds;
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+
+    Polls(
+            PollConfig config,
+            WebClient web,
+            HostBudget budget,
+            Subscriptions subscriptions,
+            IngestMetrics metrics,
+            Clock clock) {
+        this.config = config;
+        this.fetcher = new FeedFetcher(web, config);
+        this.metrics = metrics;
+        this.clock = clock;
+        this.subscriptions = subscriptions;
+        this.workers = Workers.of("feed-poll", config.threads());
+        this.hosts = new HostQueues<>(budget);
+        this.holds = new Holds(config.retryScope(), web::isPublicHost);
+    }
+
+    /** A server asked to be left alone. */
+    void hold(String host, Instant until) {
+        holds.add(host, until);
+    }
+
+    /** Starts the polls that are due and whose host may be asked now. */
+    void dispatch(Instant now) {
+        subscriptions.takeDue(now).forEach(subscription -> {
+            String host = subscription.host();
+            Instant held = holds.until(host, now);
+            if (held == null) {
+                hosts.add(host, new Turn(subscription, host, null));
+            } else {
+                postpone(subscription, now, held);
+            }
+        });
+        while (hosts.busy() < config.threads()) {
+            Turn turn = hosts.next(now);
+            if (turn == null) {
+                break;
+            }
+            Instant held = holds.until(turn.host(), now);
+            if (held != null) {
+                // Asked for by another feed of the host, while this one waited for its turn.
+                hosts.done(turn.host(), now, Duration.ZERO);
+                postpone(turn.subscription(), now, held);
+                continue;
+            }
+            start(turn, now);
+        }
+    }
+
+    private void start(Turn turn, Instant now) {
+        Subscription subscription = turn.subscription();
+        Feed feed = subscription.feed();
+        FeedState state = subscription.state();
+        if (turn.hop() == null) {
+            metrics.late(Duration.between(subscription.due(), now));
+        }
+        workers.execute(() -> answers.add(new Answer(turn, result(feed, state, turn.hop()), clock.instant())));
+    }
+
+    /** Those who were held up by the same word come back spread over a twentieth of the wait, a minute at least. */
+    private void postpone(Subscription subscription, Instant now, Instant until) {
+        long spread = Math.max(60_000, Duration.between(now, until).toMillis() / 20);
+        subscription.busy(false);
+        subscription.postpone(until.plusMillis(ThreadLocalRandom.current().nextLong(spread)));
+        subscriptions.schedule(subscription);
+    }
+
+    /** Always a result: without one the host would stay busy and the feed would never be polled again. */
+    private PollResult result(Feed feed, FeedState state, @Nullable Hop hop) {
+        try {
+            return fetcher.poll(feed, state, hop, clock.instant());
+        } catch (Throwable e) {
+            return new Failed(null, "unexpected: " + e, "unexpected", null);
+        }
+    }
+
+    /** The next that is done, or null. Those of feeds that went, and those that wait at another host now, are passed over. */
+    @Nullable
+    Polled next() {
+        for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
+            Turn turn = answer.turn();
+            Subscription subscription = turn.subscription();
+            hosts.done(turn.host(), clock.instant(), config.hostDelay());
+            if (answer.result() instanceof Elsewhere elsewhere && !subscription.removed()) {
+                String host = HostPartitioner.host(elsewhere.hop().url().toString());
+                hosts.add(host, new Turn(subscription, host, elsewhere.hop()));
+                continue;
+            }
+            subscription.busy(false);
+            if (!subscription.removed()) {
+                return new Polled(subscription, turn.host(), answer.result(), answer.at());
+            }
+        }
+        return null;
+    }
+
+    /** Forgets the polls of feeds that another instance owns now. */
+    void drop() {
+        hosts.removeIf(turn -> turn.subscription().removed());
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        hosts.abandon(clock.instant());
+    }
+}

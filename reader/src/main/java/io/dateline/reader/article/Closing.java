@@ -1,0 +1,58 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.Blocks.Block;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Drops what stands below an article's last paragraph: who wrote it, and how to reach them. */
+final class Closing {
+
+    /** In characters. */
+    private static final int LONGEST = 800;
+
+    /** A line that holds an address is a signature up to this length; longer ones may be a paragraph of the article that holds one. */
+    private static final int LONGEST_SIGNATURE = 80;
+
+    /** How many blocks at the end are looked at. */
+    private static final int MOST = 6;
+
+    /** The largest share of the text that they may hold. */
+    private static final double MOST_OF_TEXT = 0.4;
+
+    /** Within so many characters of the beginning an author is named. */
+    private static final int HEAD = 80;
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\w.+-]{2,40}@[\\w-]{2,40}\\.[a-z]{2,10}|(?<![\\w.])@\\w{3,15}\\b");
+
+    private Closing() {}
+
+    static void drop(List<Block> blocks, List<String> authors) {
+        long all = 0;
+        for (Block block : blocks) {
+            all += block.text().length();
+        }
+        long seen = 0;
+        int first = Math.max(1, blocks.size() - MOST);
+        for (int i = blocks.size() - 1; i >= first; i--) {
+            String text = blocks.get(i).text();
+            seen += text.length();
+            if (seen > all * MOST_OF_TEXT) {
+                return;
+            }
+            if (text.length() <= LONGEST && tellsOfAuthor(text, authors)) {
+                blocks.remove(i);
+            }
+        }
+    }
+
+    private static boolean tellsOfAuthor(String text, List<String> authors) {
+        if (text.length() <= LONGEST_SIGNATURE && ADDRESS.matcher(text).find()) {
+            return true;
+        }
+        String head = text.substring(0, Math.min(text.length(), HEAD));
+        return LinePatterns.isNote(text)
+                && (LinePatterns.isBio(text)
+                        || authors.stream().anyMatch(author -> author.indexOf(' ') > 0 && head.contains(author)));
+    }
+}

@@ -1,0 +1,173 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines just before and after the headline, where an article says who wrote it and when.
+ *
+ * <p>The walk ends where the text has begun, and after a bounded number of nodes: a long page costs no more than a short one.
+ */
+final class HeadlineLines {
+
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "noscript", "template", "iframe", "svg", "select", "textarea", "head");
+    private static final Set<String> PARTING = Set.of("br", "td", "th", "dt", "dd", "option");
+
+    private static final int NODES_BEFORE = 60;
+    private static final int NODES_AFTER = 600;
+    private static final int LINES_BEFORE = 4;
+
+    /** Characters after which the article itself has begun. */
+    private static final int MOST_TEXT = 900;
+
+    private static final int LONGEST_LINE = 1_000;
+    private static final int LONGEST_TITLE = 500;
+    private static final int MOST_HEADINGS = 20;
+
+    /**
+     * One line.
+     *
+     * @param text on one line, cut when it is long
+     * @param element the element that its first words stand in
+     */
+    record Line(String text, Element element) {}
+
+    private final List<Line> lines = new ArrayList<>();
+
+    /** {@code time} elements on the way, in order. */
+    private final List<Element> times = new ArrayList<>();
+
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable Element first;
+    private @Nullable Node last;
+    private int length;
+
+    private HeadlineLines() {}
+
+    /** Of a page without a headline there are none. */
+    static HeadlineLines of(Document page, @Nullable String title) {
+        HeadlineLines around = new HeadlineLines();
+        Element headline = headline(page, title);
+        if (headline != null) {
+            around.walk(headline);
+        }
+        return around;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Element> times() {
+        return times;
+    }
+
+    /** The first-level heading that has the words of the title, else any heading that has, else the first one. */
+    private static @Nullable Element headline(Document page, @Nullable String title) {
+        String letters = title == null ? "" : Lines.letters(PlainText.cut(title, LONGEST_TITLE));
+        List<Element> headings =
+                page.getElementsByTag("h1").stream().limit(MOST_HEADINGS).toList();
+        for (Element heading : headings) {
+            String words = ShortText.of(heading, LONGEST_TITLE);
+            if (words != null && !letters.isEmpty() && Lines.letters(words).equals(letters)) {
+                return heading;
+            }
+        }
+        return headings.isEmpty() ? null : headings.get(0);
+    }
+
+    private void walk(Element headline) {
+        Node node = headline;
+        for (int i = 0; i < NODES_BEFORE; i++) {
+            Node before = before(node);
+            if (before == null) {
+                break;
+            }
+            node = before;
+        }
+        for (int i = 0; node != null && length <= MOST_TEXT && i < NODES_BEFORE + NODES_AFTER; i++) {
+            if (node == headline) {
+                part();
+                lines.subList(0, Math.max(0, lines.size() - LINES_BEFORE)).clear();
+                length = 0;
+            }
+            visit(node);
+            node = next(node);
+        }
+        part();
+    }
+
+    private void visit(Node node) {
+        if (node instanceof TextNode words) {
+            if (text.length() < LONGEST_LINE && !words.isBlank()) {
+                boolean glued = !text.isEmpty() && words.parent() != last && !isRaised(words);
+                text.append(glued ? " " : "");
+                last = words.parent();
+                first = first == null ? words.parentElement() : first;
+                text.append(PlainText.cut(words.getWholeText(), LONGEST_LINE));
+            }
+        } else if (node instanceof Element element) {
+            if (parts(element)) {
+                part();
+            }
+            if (element.normalName().equals("time")) {
+                times.add(element);
+            }
+        }
+    }
+
+    /** The letters of an ordinal: 3<sup>rd</sup>. */
+    private static boolean isRaised(TextNode words) {
+        return words.parentElement() != null
+                && words.parentElement().normalName().equals("sup");
+    }
+
+    private static boolean parts(Element element) {
+        return element.isBlock() || PARTING.contains(element.normalName());
+    }
+
+    private void part() {
+        String line = PlainText.oneLine(text.toString());
+        if (!line.isEmpty() && first != null) {
+            lines.add(new Line(line, first));
+            length += line.length();
+        }
+        text.setLength(0);
+        first = null;
+    }
+
+    private @Nullable Node next(Node node) {
+        boolean silent = node instanceof Element element && SILENT.contains(element.normalName());
+        if (!silent && node.childNodeSize() > 0) {
+            return node.childNode(0);
+        }
+        Node current = node;
+        while (current != null && current.nextSibling() == null) {
+            current = current.parent();
+            if (current instanceof Element left && parts(left)) {
+                part();
+            }
+        }
+        return current == null ? null : current.nextSibling();
+    }
+
+    private static @Nullable Node before(Node node) {
+        Node sibling = node.previousSibling();
+        if (sibling == null) {
+            return node.parent();
+        }
+        while (sibling.childNodeSize() > 0
+                && !(sibling instanceof Element element && SILENT.contains(element.normalName()))) {
+            sibling = sibling.childNode(sibling.childNodeSize() - 1);
+        }
+        return sibling;
+    }
+}

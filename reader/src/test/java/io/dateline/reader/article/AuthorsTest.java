@@ -1,0 +1,128 @@
+package io.dateline.reader.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorsTest {
+
+    private static final String HEADLINE = "<h1>Talks resume at the port</h1>";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Ana Duarte | Ana Duarte",
+                "Written by: Ana Duarte and Mo Lind | Ana Duarte; Mo Lind",
+                "Ana Duarte, MS, RD | Ana Duarte",
+                "Ana Duarte, Senior Correspondent, Coast Lines | Ana Duarte",
+                "Ana Duarte, Mo Lind, and Ira Stone | Ana Duarte; Mo Lind; Ira Stone",
+                "Ana Duarte, Jr., Mo Lind | Ana Duarte, Jr.; Mo Lind",
+                "Ana Duarte and Mo Lind, The Coast Ledger | Ana Duarte; Mo Lind",
+                "Ana Duarte Contributing Writer | Ana Duarte",
+                "ANA DUARTE-O'REILLY | Ana Duarte-O'Reilly",
+                "Center for Ports and Harbours | Center for Ports and Harbours",
+                "design: Ana Duarte | Ana Duarte",
+                "Ana Duarte1 | Ana Duarte",
+                "Ana Duarte (Lisbon) - 3 May | Ana Duarte",
+                "Harbour7 | Harbour7",
+                "Rosa de la Vega y Ana Duarte | Rosa de la Vega; Ana Duarte",
+                "undefined |",
+                "Written By |",
+                "ana.duarte@courier.example |",
+                "courier.example |",
+                "Newsroom |",
+                "View all posts by Ana Duarte | Ana Duarte",
+            })
+    void cleansWhatThePageStates(String stated, String expected) {
+        ExtractedPage page = extract("<meta name=author content=\"" + stated + "\">");
+
+        assertThat(page.authors()).isEqualTo(expected == null ? List.of() : List.of(expected.split("; ")));
+    }
+
+    @Test
+    void leavesOutTheSiteAndItsCompany() {
+        String site = "<meta property=og:site_name content='Coast Ledger'>";
+
+        for (String name : new String[] {"Coast Ledger", "Coast Ledger Ltd", "example", "Example.org"}) {
+            assertThat(extract(site + "<meta name=author content='" + name + "'>")
+                            .authors())
+                    .as(name)
+                    .isEmpty();
+        }
+        assertThat(ArticleExtractor.extract(
+                                "<meta name=author content='Ana Duarte'>",
+                                URI.create("https://www.anaduarte.example/talks"))
+                        .authors())
+                .as("a person with a site of that name")
+                .containsExactly("Ana Duarte");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>By <a href=/p/7>Ana Duarte</a> March 2, 2026</p> | Ana Duarte",
+                "<span>By</span><span>Ana Duarte</span> | Ana Duarte",
+                "<p>Written by</p><p>Ana Duarte</p> | Ana Duarte",
+                "<p>By Ana Duarte ⋅ Review Editor ⋅ Updated 3 May</p> | Ana Duarte",
+                "<div class=post-author><b>Ana Duarte</b><i>Head of Harbours</i></div> | Ana Duarte",
+                "<div class=byline><a>Ana Duarte</a>, <a>Mo Lind</a> in <a>World</a></div> | Ana Duarte; Mo Lind",
+                "<div class=byline>Personal finance</div> |",
+                "<div class=byline>Mon, 2 Mar, 2026</div> |",
+                "<blockquote>By Ana Duarte</blockquote> |",
+                "<p>By the end of the week the talks will resume.</p> |",
+            })
+    void readsTheBylineBesideTheHeadline(String byline, String expected) {
+        ExtractedPage page = extract(HEADLINE + byline + "<p>" + "The talks went on for days. ".repeat(20) + "</p>");
+
+        assertThat(page.authors()).isEqualTo(expected == null ? List.of() : List.of(expected.split("; ")));
+    }
+
+    @Test
+    void looksFartherAwayOnlyForOneName() {
+        String text = "<p>" + "The talks went on for days. ".repeat(60) + "</p>";
+        String card = "<div class=author-name>Ana Duarte</div>";
+
+        assertThat(extract(HEADLINE + text + card + card).authors()).containsExactly("Ana Duarte");
+        assertThat(extract(HEADLINE + text + card + "<div class=author-name>Mo Lind</div>")
+                        .authors())
+                .isEmpty();
+        assertThat(extract(HEADLINE + text + "<div class=comment-author>Mo Lind</div>")
+                        .authors())
+                .isEmpty();
+    }
+
+    @Test
+    void readsLabelsAndNamesOfPapers() {
+        assertThat(extract(
+                                "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ana Duarte'>")
+                        .authors())
+                .containsExactly("Ana Duarte");
+        assertThat(extract(
+                                "<meta name=twitter:label1 content='Est. reading time'><meta name=twitter:data1 content='Four minutes'>")
+                        .authors())
+                .isEmpty();
+        assertThat(extract(
+                                "<meta name=citation_author content='Duarte, Ana'><meta name=citation_author content='Mo Lind'>")
+                        .authors())
+                .containsExactly("Ana Duarte", "Mo Lind");
+    }
+
+    @Test
+    void prefersTheBylineToTheNameOfAnAccount() {
+        assertThat(extract("<meta name=author content='aduarte'>" + HEADLINE + "<p>By Ana Duarte</p>")
+                        .authors())
+                .containsExactly("Ana Duarte");
+        assertThat(extract("<meta name=author content='aduarte'>" + HEADLINE).authors())
+                .containsExactly("aduarte");
+    }
+
+    private static ExtractedPage extract(String html) {
+        return ArticleExtractor.extract(html, URI.create("https://www.example.org/talks"));
+    }
+}
