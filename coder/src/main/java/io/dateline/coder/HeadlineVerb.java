@@ -46,7 +46,8 @@ record HeadlineVerb(Token token, String tag) {
                     && isBeforeObject(token, tokens.get(i + 1), tag)
                     && !hasVerb(tokens, i + 1)
                     && (tokens.get(0).entity().equals("CARDINAL")
-                            || actors.mentionsActor(parse.text().substring(0, token.start())))) {
+                            || actors.mentions(parse.text().substring(0, token.start()))
+                                    .party())) {
                 return new HeadlineVerb(token, tag);
             }
         }
