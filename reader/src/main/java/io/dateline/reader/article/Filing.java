@@ -19,28 +19,7 @@ final class Filing {
     /** A longer text is no list of sections but a description. */
     private static final int LONGEST_LIST = 200;
 
-    /** What content systems call the section of an article that has none, and names that fit every article. */
-    private static final Set<String> NO_SECTION = Set.of(
-            "uncategorized",
-            "uncategorised",
-            "unkategorisiert",
-            "sincategoría",
-            "nonclassé",
-            "senzacategoria",
-            "semcategoria",
-            "geencategorie",
-            "default",
-            "undefined",
-            "none",
-            "null",
-            "home",
-            "homepage",
-            "blog",
-            "article",
-            "articles",
-            "archive",
-            "archives",
-            "resources");
+    private static final Set<String> NO_SECTION = FilingWords.of("no section");
 
     /** {@code contentId: 7}, {@code displayType: standard}, a number, an address. */
     private static final Pattern MACHINE = Pattern.compile("\\p{Ll}[\\p{L}-]*:\\s.*|\\d+|https?://.*|undefined|null");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The picture that the page is shared with, unless it is the site's own sign. */
 final class LeadImage {
 
-    private static final Set<String> SIGNS = Set.of("logo", "logos", "placeholder", "favicon", "default", "emblem");
+    private static final Set<String> SIGNS = FilingWords.of("signs");
 
     /** A file's name of more words tells what the picture shows. */
     private static final int MOST_WORDS = 4;
