@@ -62,7 +62,8 @@ final class LinePatterns {
             }
             entries.add(entry.text());
         }
-        // Else the ends of words, and letters without regard to case, are those of English alone; which of them depends on the JDK.
+        // Else the ends of words, and letters without regard to case, are those of English alone; which of them depends
+        // on the JDK.
         return Pattern.compile(entries.toString(), flags | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
