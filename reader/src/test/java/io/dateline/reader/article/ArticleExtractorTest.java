@@ -17,6 +17,19 @@ class ArticleExtractorTest {
             "The mediator said that the first session had dealt with fishing rights, and that customs would come next.";
 
     @Test
+    void keepsAHeadingThatBeginsLikeAButton() {
+        String sentence =
+                "<p>The crew of the ferry said on Monday that nobody had told them of the second ship beyond the breakwater.</p>";
+
+        ExtractedPage page = ArticleExtractor.extract(
+                "<article>" + sentence + "<h2>Deel dit schip met ons</h2>" + sentence.replace("Monday", "Friday")
+                        + "<p>Deel dit op Facebook</p>" + sentence.replace("Monday", "Sunday") + "</article>",
+                URI.create("https://www.example.org/ferry"));
+
+        assertThat(page.text()).contains("Deel dit schip met ons", "Sunday").doesNotContain("Facebook");
+    }
+
+    @Test
     void readsImageAndPublisherThatJsonLdGivesAsBareStrings() {
         ExtractedPage page = extract("""
                 <html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry leaves late",
