@@ -193,9 +193,7 @@ class BrowserTest {
             feeds.clock().runFor(40_000);
             // What had been asked for would have come before this.
             feeds.evaluate("fetch('/api/v1/feeds/added').then(answer => answer.text())");
-            assertThat(changing.lists())
-                    .as("lists read while paused")
-                    .isEqualTo(before);
+            assertThat(changing.lists()).as("lists read while paused").isEqualTo(before);
 
             changing.with(added("later"));
             toggle.click();

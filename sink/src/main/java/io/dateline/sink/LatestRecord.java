@@ -94,8 +94,8 @@ record LatestRecord<T extends SpecificRecord>(
         @Override
         public void writeOneByOne(Writes writes, Consumer<Rejected> refused) {
             Consumer<Rejected> told = rejected -> refused.accept(guarded(rejected));
-            all.forEach(row ->
-                    Rows.writeOne(writes, row.record(), told, () -> write.accept(writes, List.of(row.keyed()))));
+            all.forEach(
+                    row -> Rows.writeOne(writes, row.record(), told, () -> write.accept(writes, List.of(row.keyed()))));
         }
     }
 

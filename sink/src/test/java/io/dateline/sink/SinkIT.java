@@ -227,7 +227,8 @@ class SinkIT {
                 .build();
         byte[] noRecord = "Cookie: c2VjcmV0".getBytes(StandardCharsets.UTF_8);
         send(Topics.FEEDS, "refused", refused);
-        producer.send(new ProducerRecord<>(Topics.FEEDS.name(kafka.topicPrefix()), "unreadable".getBytes(StandardCharsets.UTF_8), noRecord));
+        producer.send(new ProducerRecord<>(
+                Topics.FEEDS.name(kafka.topicPrefix()), "unreadable".getBytes(StandardCharsets.UTF_8), noRecord));
 
         start(kafka);
 

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedWrites {
 
     private static final String FEED = Upsert.latest(
-            "feeds",
-            List.of("id", "partition"),
-            List.of("url", "host", "title", "enabled", "tags", "added_at"));
+            "feeds", List.of("id", "partition"), List.of("url", "host", "title", "enabled", "tags", "added_at"));
 
     private static final String STATE = Upsert.latest(
             "feed_states",

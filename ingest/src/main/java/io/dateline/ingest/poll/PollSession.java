@@ -194,7 +194,6 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 .log("feeds assigned");
     }
 
-
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         List<Integer> numbers =

@@ -323,7 +323,8 @@ class FeedScheduleTest {
 
     @Test
     void comesLaterByChanceButNeverEarlier() {
-        FeedState next = schedule.after(feed, known(HOUR, "a", "b", "c", "d"), HOST, read(null, "x", "a", "b", "c"), NOW, 1);
+        FeedState next =
+                schedule.after(feed, known(HOUR, "a", "b", "c", "d"), HOST, read(null, "x", "a", "b", "c"), NOW, 1);
 
         assertThat(wait(next)).isEqualTo(Duration.ofMinutes(63));
     }
