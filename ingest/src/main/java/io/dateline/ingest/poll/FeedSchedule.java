@@ -168,9 +168,8 @@ final class FeedSchedule {
         Duration wait = backoff.after(feed, before, failed, failures, gone, now);
         Duration asked = failed.retryAfter();
         // What the server asked for, without our own back-off: it may hold up others.
-        boolean held = asked != null && !asked.isZero();
-        next.setHeldUntil(held ? now.plus(shorter(asked, config.maxInterval())) : null)
-                .setHeldHost(held ? host : null);
+        Instant held = asked == null || asked.isZero() ? null : now.plus(shorter(asked, config.maxInterval()));
+        next.setHeldUntil(held).setHeldHost(held == null ? null : host);
         return wait;
     }
 
