@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             asked.countDown();
         });
         OneMachine machine = new OneMachine(progress);
-        boolean[] done = {false};
+        boolean[] well = {false};
         Runnable stop = () -> {
             machine.stop();
             asked.countDown();
@@ -89,14 +89,17 @@ final class DemoCommand implements Callable<Integer> {
                             .copies(copies)
                             .start()) {
                 Running running = machine.start(configuration, ofDemo(), folder);
-                done[0] = show(running, site, asked, out);
+                well[0] = show(running, site, asked, out);
                 out.println("Stopping …");
+            } catch (StoppedException e) {
+                well[0] = true;
+                out.println("Stopped before it had started.");
             }
-            if (data == null && done[0]) {
+            if (data == null && well[0]) {
                 Folders.delete(folder);
             }
         });
-        if (!done[0]) {
+        if (!well[0]) {
             throw new CommandException(
                     "the demo ended before everything was processed; logs are in " + folder.resolve("logs"));
         }

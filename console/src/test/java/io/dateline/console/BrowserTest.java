@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.dateline.schemas.feed.FeedCondition;
@@ -179,47 +180,58 @@ class BrowserTest {
             feeds.clock().install();
             feeds.navigate(console.address().resolve("/feeds").toString());
             assertThat(feeds.locator("[data-refresh-toggle]")).isVisible();
-            FeedRow added = new FeedRow(
-                    "added",
-                    "https://added.example/",
-                    "added.example",
-                    null,
-                    List.of(),
-                    FeedSamples.NOW,
-                    FeedCondition.NEW,
-                    "https://added.example/",
-                    null,
-                    null,
-                    null,
-                    null,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    0,
-                    null,
-                    null,
-                    null);
 
-            changing.with(added);
+            changing.with(added("added"));
             feeds.clock().runFor(16_000);
             assertThat(feeds.locator(".feeds tbody tr")).hasCount(9);
 
-            feeds.locator("[data-refresh-toggle]").click();
-            assertThat(feeds.locator("[data-refresh-toggle]")).hasAttribute("aria-pressed", "true");
+            Locator toggle = feeds.locator("[data-refresh-toggle]");
+            toggle.click();
+            assertThat(toggle).hasAttribute("aria-pressed", "true");
             feeds.locator("h1").click();
-            changing.fail(new IllegalStateException("would be seen"));
-            feeds.clock().runFor(16_000);
-            assertThat(feeds.locator("[data-problem]")).isHidden();
+            int before = changing.lists();
+            feeds.clock().runFor(40_000);
+            // What had been asked for would have come before this.
+            feeds.evaluate("fetch('/api/v1/feeds/added').then(answer => answer.text())");
+            assertThat(changing.lists()).as("lists read while paused").isEqualTo(before);
 
-            feeds.locator("[data-refresh-toggle]").click();
-            feeds.locator("h1").click();
-            feeds.evaluate("document.activeElement.blur()");
+            changing.with(added("later"));
+            toggle.click();
+            assertThat(toggle).hasAttribute("aria-pressed", "false");
+            feeds.clock().runFor(16_000);
+            assertThat(feeds.locator(".feeds tbody tr")).hasCount(10);
+            assertThat(toggle).isFocused();
+
+            changing.fail(new IllegalStateException("is told"));
             feeds.clock().runFor(16_000);
             assertThat(feeds.locator("[data-problem]")).containsText("not the latest");
-            assertThat(feeds.locator(".feeds tbody tr")).hasCount(9);
+            assertThat(feeds.locator(".feeds tbody tr")).hasCount(10);
         }
+    }
+
+    private static FeedRow added(String id) {
+        return new FeedRow(
+                id,
+                "https://" + id + ".example/",
+                id + ".example",
+                null,
+                List.of(),
+                FeedSamples.NOW,
+                FeedCondition.NEW,
+                "https://" + id + ".example/",
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class FakeFeeds implements FeedQueries {
     private final Map<String, FeedRow> feeds = new LinkedHashMap<>();
     private final Map<String, List<FeedArticle>> articles = new LinkedHashMap<>();
     private volatile @Nullable RuntimeException outage;
+    private int lists;
 
     synchronized FakeFeeds with(FeedRow... rows) {
         for (FeedRow row : rows) {
@@ -46,8 +47,14 @@ final class FakeFeeds implements FeedQueries {
         outage = failure;
     }
 
+    /** How often a list was asked for. */
+    synchronized int lists() {
+        return lists;
+    }
+
     @Override
     public synchronized FeedPage feeds(FeedFilter filter, Instant now) {
+        lists++;
         up();
         List<FeedRow> found = new ArrayList<>(matching(filter)
                 .filter(feed ->

@@ -21,15 +21,24 @@ final class Batch {
     private final Map<TopicPartition, Long> ends = new HashMap<>();
     private final int size;
 
-    /** A record that is given up, and why. */
-    record Rejected(ConsumerRecord<byte[], byte[]> record, DeadLetter.Kind kind, Exception error) {
+    /**
+     * A record that is given up, and why.
+     *
+     * @param secret whether its value must not leave its topic
+     */
+    record Rejected(ConsumerRecord<byte[], byte[]> record, DeadLetter.Kind kind, Exception error, boolean secret) {
 
         static Rejected unreadable(ConsumerRecord<byte[], byte[]> record, Exception error) {
-            return new Rejected(record, DeadLetter.Kind.UNREADABLE, error);
+            return new Rejected(record, DeadLetter.Kind.UNREADABLE, error, false);
         }
 
         static Rejected refused(ConsumerRecord<byte[], byte[]> record, Exception error) {
-            return new Rejected(record, DeadLetter.Kind.REFUSED, error);
+            return new Rejected(record, DeadLetter.Kind.REFUSED, error, false);
+        }
+
+        /** The same, of a record whose value must not leave its topic. */
+        Rejected keptSecret() {
+            return new Rejected(record, kind, error, true);
         }
     }
 

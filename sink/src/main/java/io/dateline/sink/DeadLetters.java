@@ -9,8 +9,9 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Sends records that were given up to the sink's dead-letter topic. */
+/** Sends records that were given up to the sink's dead-letter topic; without value and headers what is secret. */
 final class DeadLetters implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofSeconds(10);
@@ -35,8 +36,8 @@ final class DeadLetters implements AutoCloseable {
             sent.add(producer.send(DeadLetter.of(
                     topic,
                     record.key(),
-                    record.value(),
-                    record.headers(),
+                    letter.secret() ? null : record.value(),
+                    letter.secret() ? new RecordHeaders() : record.headers(),
                     record.topic(),
                     record.partition(),
                     record.offset(),

@@ -33,7 +33,7 @@ interface Destination {
                 EachRecord.of(Topics.CODED, kafka, Coded::getArticleId, Writes::codings),
                 EachRecord.of(Topics.MENTIONS, kafka, Mention::getId, Writes::mentions),
                 EachRecord.of(Topics.EVENTS, kafka, Event::getId, Writes::events),
-                LatestRecord.of(Topics.FEEDS, kafka, Writes::feeds),
+                LatestRecord.ofSecrets(Topics.FEEDS, kafka, Writes::feeds),
                 LatestRecord.of(Topics.FEED_STATES, kafka, Writes::feedStates));
     }
 }

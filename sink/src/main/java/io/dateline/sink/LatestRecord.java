@@ -25,15 +25,28 @@ import org.apache.kafka.common.serialization.Deserializer;
  * once.
  *
  * @param topic with its prefix
+ * @param secret whether dead letters must not hold its values; the topic keeps the original
  * @param write takes each key of a partition once
  */
 record LatestRecord<T extends SpecificRecord>(
-        String topic, Deserializer<T> reader, BiConsumer<Writes, Collection<Keyed<T>>> write) implements Destination {
+        String topic, boolean secret, Deserializer<T> reader, BiConsumer<Writes, Collection<Keyed<T>>> write)
+        implements Destination {
 
     static <T extends SpecificRecord> Destination of(
             Topic<T> topic, KafkaSettings kafka, BiConsumer<Writes, Collection<Keyed<T>>> write) {
+        return of(topic, false, kafka, write);
+    }
+
+    /** Of a topic whose values hold secrets. */
+    static <T extends SpecificRecord> Destination ofSecrets(
+            Topic<T> topic, KafkaSettings kafka, BiConsumer<Writes, Collection<Keyed<T>>> write) {
+        return of(topic, true, kafka, write);
+    }
+
+    private static <T extends SpecificRecord> Destination of(
+            Topic<T> topic, boolean secret, KafkaSettings kafka, BiConsumer<Writes, Collection<Keyed<T>>> write) {
         Class<T> type = Objects.requireNonNull(topic.value());
-        return new LatestRecord<>(topic.name(kafka.topicPrefix()), AvroSerdes.deserializer(type, kafka), write);
+        return new LatestRecord<>(topic.name(kafka.topicPrefix()), secret, AvroSerdes.deserializer(type, kafka), write);
     }
 
     @Override
@@ -43,10 +56,14 @@ record LatestRecord<T extends SpecificRecord>(
             try {
                 last.add(record, keyed(record));
             } catch (SerializationException e) {
-                unreadable.accept(Rejected.unreadable(record, e));
+                unreadable.accept(guarded(Rejected.unreadable(record, e)));
             }
         }
         return last;
+    }
+
+    private Rejected guarded(Rejected rejected) {
+        return secret ? rejected.keptSecret() : rejected;
     }
 
     private Keyed<T> keyed(ConsumerRecord<byte[], byte[]> record) {
@@ -76,8 +93,9 @@ record LatestRecord<T extends SpecificRecord>(
         /** All of them: when the last of a key is refused, the one before it stands, as if it had come in an earlier batch. */
         @Override
         public void writeOneByOne(Writes writes, Consumer<Rejected> refused) {
-            all.forEach(row ->
-                    Rows.writeOne(writes, row.record(), refused, () -> write.accept(writes, List.of(row.keyed()))));
+            Consumer<Rejected> told = rejected -> refused.accept(guarded(rejected));
+            all.forEach(
+                    row -> Rows.writeOne(writes, row.record(), told, () -> write.accept(writes, List.of(row.keyed()))));
         }
     }
 

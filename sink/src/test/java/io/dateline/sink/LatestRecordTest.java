@@ -33,7 +33,7 @@ class LatestRecordTest {
     private final Map<String, Long> table = new HashMap<>();
     private final List<Integer> writes = new ArrayList<>();
     private final LatestRecord<FeedState> destination = new LatestRecord<>(
-            TOPIC, new AvroRecordDeserializer<>(FeedState.class, registry), (any, rows) -> take(rows));
+            TOPIC, false, new AvroRecordDeserializer<>(FeedState.class, registry), (any, rows) -> take(rows));
 
     /** A write to the topic: no articles stand for a record without a value. */
     record Put(String key, int partition, @Nullable Integer articles) {}

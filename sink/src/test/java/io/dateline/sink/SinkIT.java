@@ -33,6 +33,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,31 @@ class SinkIT {
         assertThat(unreadable.value()).isEqualTo(noRecord);
         assertThat(header(unreadable, DeadLetter.TOPIC)).isEqualTo(Topics.EVENTS.name(kafka.topicPrefix()));
         assertThat(header(unreadable, DeadLetter.MESSAGE)).contains("wire format");
+    }
+
+    @Test
+    void dead_letters_of_feeds_do_not_hold_their_secrets() {
+        Feed refused = Samples.feed("refused")
+                .setAddedAt(Instant.ofEpochMilli(Long.MAX_VALUE))
+                .setHeaders(Map.of("Cookie", "c2VjcmV0"))
+                .build();
+        byte[] noRecord = "Cookie: c2VjcmV0".getBytes(StandardCharsets.UTF_8);
+        send(Topics.FEEDS, "refused", refused);
+        producer.send(new ProducerRecord<>(
+                Topics.FEEDS.name(kafka.topicPrefix()), "unreadable".getBytes(StandardCharsets.UTF_8), noRecord));
+
+        start(kafka);
+
+        await().atMost(PATIENCE).until(() -> consumed(Topics.FEEDS) == 2);
+        List<ConsumerRecord<byte[], byte[]>> letters = deadLetters(2);
+        assertThat(letters)
+                .extracting(letter -> header(letter, DeadLetter.KIND))
+                .containsExactlyInAnyOrder("UNREADABLE", "REFUSED");
+        assertThat(letters).allSatisfy(letter -> {
+            assertThat(letter.value()).isNull();
+            assertThat(header(letter, DeadLetter.TOPIC)).isEqualTo(Topics.FEEDS.name(kafka.topicPrefix()));
+            assertThat(header(letter, DeadLetter.MESSAGE)).isNotEmpty().doesNotContain("c2VjcmV0");
+        });
     }
 
     @Test

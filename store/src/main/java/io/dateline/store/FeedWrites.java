@@ -8,7 +8,6 @@ import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.WebSub;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedWrites {
 
     private static final String FEED = Upsert.latest(
-            "feeds",
-            List.of("id", "partition"),
-            List.of("url", "host", "title", "interval_millis", "enabled", "fetch_pages", "tags", "added_at"));
+            "feeds", List.of("id", "partition"), List.of("url", "host", "title", "enabled", "tags", "added_at"));
 
     private static final String STATE = Upsert.latest(
             "feed_states",
@@ -47,8 +44,8 @@ final class FeedWrites {
                     "hub_last_push_at",
                     "hub_error"));
 
-    /** User and password of an address, alone or within an error. */
-    private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#@\\s]*@");
+    /** User and password of an address, alone or within an error: up to the last @, as a password may hold one itself. */
+    private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#\\s]*@");
 
     private FeedWrites() {}
 
@@ -90,12 +87,11 @@ final class FeedWrites {
     }
 
     private static void bindFeed(PreparedBatch batch, Feed feed) {
-        batch.bind("url", shown(feed.getUrl()))
-                .bind("host", host(feed.getUrl()))
+        String url = clean(feed.getUrl());
+        batch.bind("url", url)
+                .bind("host", host(url))
                 .bind("title", shown(feed.getTitle()))
-                .bind("interval_millis", feed.getIntervalMillis())
                 .bind("enabled", feed.getEnabled())
-                .bind("fetch_pages", feed.getFetchPages())
                 .bindArray(
                         "tags",
                         String.class,
@@ -131,15 +127,17 @@ final class FeedWrites {
 
     /** Strangers' words: without the character that PostgreSQL cannot hold, and without credentials. */
     private static @Nullable String shown(@Nullable String text) {
-        return text == null
-                ? null
-                : CREDENTIALS.matcher(text.replace('\0', '\uFFFD')).replaceAll("");
+        return text == null ? null : clean(text);
+    }
+
+    private static String clean(String text) {
+        return CREDENTIALS.matcher(text.replace('\0', '\uFFFD')).replaceAll("");
     }
 
     /** Empty when the address has none: the feed is polled all the same, and its error says so. */
     private static String host(String url) {
         try {
-            return HostPartitioner.host(url).toLowerCase(Locale.ROOT);
+            return HostPartitioner.host(url);
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -46,7 +46,7 @@ class FeedsIT {
                                 .setTags(List.of("ports"))
                                 .build(),
                         Samples.feed("quiet")
-                                .setUrl("https://me:c2VjcmV0@quiet.other.example/100%25_new")
+                                .setUrl("https://me:p@c2VjcmV0@quiet.other.example/100%25_new")
                                 .build(),
                         Samples.feed("asked").build(),
                         Samples.feed("over").build(),
@@ -64,7 +64,7 @@ class FeedsIT {
                         Samples.feedState("broken")
                                 .setFailures(4)
                                 .setArticles(3)
-                                .setLastError("500 from https://me:c2VjcmV0@broken.news.example/: a\0b")
+                                .setLastError("500 from https://me:c2VjcmV0@p@broken.news.example/: a\0b")
                                 .setLastReason("http_5xx")
                                 .setLastStatus(500)
                                 .build(),

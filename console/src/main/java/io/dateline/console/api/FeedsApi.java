@@ -15,7 +15,8 @@ import java.util.Map;
 /** {@code /api/v1/feeds}: the subscriptions and how they are. */
 public final class FeedsApi {
 
-    private static final int ARTICLES = 20;
+    /** The articles that a feed is shown with, here and on its page. */
+    public static final int ARTICLES = 20;
 
     private final FeedQueries queries;
     private final int pageSize;

@@ -1,6 +1,7 @@
 package io.dateline.console.page;
 
 import io.dateline.console.api.FeedParameters;
+import io.dateline.console.api.FeedsApi;
 import io.dateline.console.api.ProblemException;
 import io.dateline.console.query.FeedQueries;
 import io.dateline.store.FeedFilter;
@@ -12,8 +13,6 @@ import java.time.Instant;
 
 /** The pages of feeds: all of them, and one. */
 public final class FeedPages {
-
-    private static final int ARTICLES = 20;
 
     private final FeedQueries queries;
     private final Templates templates;
@@ -46,6 +45,7 @@ public final class FeedPages {
         String id = context.pathParam("id");
         Instant now = clock.instant();
         FeedRow feed = queries.feed(id, now).orElseThrow(() -> ProblemException.notFound("feed", id));
-        templates.render(context, "feed.jte", FeedDetailPage.of(assets, feed, queries.articlesOf(id, ARTICLES), now));
+        templates.render(
+                context, "feed.jte", FeedDetailPage.of(assets, feed, queries.articlesOf(id, FeedsApi.ARTICLES), now));
     }
 }

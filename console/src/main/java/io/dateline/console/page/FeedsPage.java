@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of all feeds shows.
  *
  * @param states each state with its number, those first that somebody should look at
- * @param total feeds in any state
+ * @param all feeds in any state
  * @param next address of the next page, null on the last
  * @param first whether this is the first page
  */

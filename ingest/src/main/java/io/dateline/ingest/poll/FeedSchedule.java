@@ -72,9 +72,10 @@ final class FeedSchedule {
     /**
      * The next state.
      *
+     * @param host that gave the result, which is not the feed's own after a redirect to another
      * @param chance 0 to 1, spreads the polls of many feeds
      */
-    FeedState after(Feed feed, FeedState before, PollResult result, Instant now, double chance) {
+    FeedState after(Feed feed, FeedState before, String host, PollResult result, Instant now, double chance) {
         FeedState.Builder next = FeedState.newBuilder(before).setLastPollAt(now).setLastStatus(result.status());
         Duration wait;
         if (result instanceof Read read) {
@@ -85,7 +86,7 @@ final class FeedSchedule {
             next.setLastError(cut(offline.error())).setLastReason("network_down");
             wait = shorter(OFFLINE, config.maxInterval());
         } else {
-            wait = failed(feed, before, (Failed) result, next, now);
+            wait = failed(feed, before, host, (Failed) result, next, now);
         }
         Instant planned = now.plus(wait).plus(jitter(wait, feed, result, chance));
         return next.setNextPollAt(feed.getIntervalMillis() == null ? awake(next, planned, now, chance) : planned)
@@ -156,7 +157,8 @@ final class FeedSchedule {
         return interval;
     }
 
-    private Duration failed(Feed feed, FeedState before, Failed failed, FeedState.Builder next, Instant now) {
+    private Duration failed(
+            Feed feed, FeedState before, String host, Failed failed, FeedState.Builder next, Instant now) {
         int failures = before.getFailures() + 1;
         int gone = Objects.equals(failed.status(), 410) ? before.getGone() + 1 : 0;
         next.setFailures(failures)
@@ -166,7 +168,8 @@ final class FeedSchedule {
         Duration wait = backoff.after(feed, before, failed, failures, gone, now);
         Duration asked = failed.retryAfter();
         // What the server asked for, without our own back-off: it may hold up others.
-        next.setHeldUntil(asked == null || asked.isZero() ? null : now.plus(shorter(asked, config.maxInterval())));
+        Instant held = asked == null || asked.isZero() ? null : now.plus(shorter(asked, config.maxInterval()));
+        next.setHeldUntil(held).setHeldHost(held == null ? null : host);
         return wait;
     }
 
@@ -200,7 +203,8 @@ final class FeedSchedule {
                 .setGone(0)
                 .setLastError(null)
                 .setLastReason(null)
-                .setHeldUntil(null);
+                .setHeldUntil(null)
+                .setHeldHost(null);
         if (url != null) {
             next.setUrl(url);
         }

@@ -174,7 +174,10 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 if (feed != null) {
                     FeedState state = read(states, statesTopic, known.get(id));
                     subscriptions.put(partition.partition(), feed, state, now);
-                    holdAgain(state, now);
+                    if (state != null) {
+                        // What a server asked for before the last start or another owner of the partition.
+                        polls.hold(state, now);
+                    }
                 }
             });
             known.keySet().stream()
@@ -189,14 +192,6 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 .addKeyValue("partitions", partitions.size())
                 .addKeyValue("feeds", subscriptions.size())
                 .log("feeds assigned");
-    }
-
-    /** What a server asked for before the last start or another owner of the partition. */
-    private void holdAgain(@Nullable FeedState state, Instant now) {
-        Instant held = state == null ? null : state.getHeldUntil();
-        if (state != null && held != null && held.isAfter(now)) {
-            polls.hold(Subscription.host(state), held);
-        }
     }
 
     @Override
@@ -287,7 +282,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         Subscription subscription = done.subscription();
         double chance = ThreadLocalRandom.current().nextDouble();
         FeedState before = subscription.state();
-        FeedState next = schedule.after(subscription.feed(), before, result, done.at(), chance);
+        FeedState next = schedule.after(subscription.feed(), before, done.host(), result, done.at(), chance);
         if (hubs != null) {
             next = hubs.afterPoll(subscription.feed(), before, next, result, done.at());
         }
@@ -296,10 +291,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
 
     private void settle(PollOutcome outcome, Polls.Polled done) {
         Subscription subscription = outcome.subscription();
-        Instant held = outcome.state().getHeldUntil();
-        if (held != null) {
-            polls.hold(done.host(), held);
-        }
+        polls.hold(outcome.state(), done.at());
         subscription.state(outcome.state());
         subscriptions.schedule(subscription);
         counts.count(outcome, done.result());

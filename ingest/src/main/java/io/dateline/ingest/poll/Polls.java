@@ -38,12 +38,28 @@ final class Polls implements AutoCloseable {
     /**
      * A feed whose poll waits at a host.
      *
-     * @param hop null at the feed's own
+     * @param from the feed's address when the poll began: redirects from another lead nowhere
+     * @param hop null at the feed's own host
      */
     private record Turn(
             Subscription subscription,
             String host,
-            @Nullable Hop hop) {}
+            String from,
+            @Nullable Hop hop) {
+
+        static Turn first(Subscription subscription) {
+            return new Turn(
+                    subscription, subscription.host(), subscription.state().getUrl(), null);
+        }
+
+        Turn onward(Hop next) {
+            return new Turn(subscription, HostPartitioner.host(next.url().toString()), from, next);
+        }
+
+        boolean outdated() {
+            return !subscription.state().getUrl().equals(from);
+        }
+    }
 
     private record Answer(Turn turn, PollResult result, Instant at) {}
 
@@ -74,18 +90,21 @@ final class Polls implements AutoCloseable {
         this.holds = new Holds(config.retryScope(), web::isPublicHost);
     }
 
-    /** A server asked to be left alone. */
-    void hold(String host, Instant until) {
-        holds.add(host, until);
+    /** Leaves the server alone that asked for it, by what a poll left in the feed's state. */
+    void hold(FeedState state, Instant now) {
+        Instant until = state.getHeldUntil();
+        if (until != null && until.isAfter(now)) {
+            String host = state.getHeldHost();
+            holds.add(host == null ? Subscription.host(state) : host, until);
+        }
     }
 
     /** Starts the polls that are due and whose host may be asked now. */
     void dispatch(Instant now) {
         subscriptions.takeDue(now).forEach(subscription -> {
-            String host = subscription.host();
-            Instant held = holds.until(host, now);
+            Instant held = holds.until(subscription.host(), now);
             if (held == null) {
-                hosts.add(host, new Turn(subscription, host, null));
+                queue(Turn.first(subscription));
             } else {
                 postpone(subscription, now, held);
             }
@@ -95,15 +114,35 @@ final class Polls implements AutoCloseable {
             if (turn == null) {
                 break;
             }
-            Instant held = holds.until(turn.host(), now);
-            if (held != null) {
-                // Asked for by another feed of the host, while this one waited for its turn.
-                hosts.done(turn.host(), now, Duration.ZERO);
-                postpone(turn.subscription(), now, held);
-                continue;
+            if (!overtaken(turn, now)) {
+                start(turn, now);
             }
-            start(turn, now);
         }
+    }
+
+    /** Whether what happened while it waited takes a turn back; its place at the host is free again then. */
+    private boolean overtaken(Turn turn, Instant now) {
+        Subscription subscription = turn.subscription();
+        Instant held = holds.until(turn.host(), now);
+        boolean unwanted = subscription.removed() || !subscription.feed().getEnabled();
+        if (!unwanted && !turn.outdated() && held == null) {
+            return false;
+        }
+        hosts.done(turn.host(), now, Duration.ZERO);
+        if (unwanted) {
+            // A feed that is enabled again comes into the order of polls by that change.
+            subscription.busy(false);
+        } else if (turn.outdated()) {
+            queue(Turn.first(subscription));
+        } else if (held != null) {
+            // Asked for by another feed of the host.
+            postpone(subscription, now, held);
+        }
+        return true;
+    }
+
+    private void queue(Turn turn) {
+        hosts.add(turn.host(), turn);
     }
 
     private void start(Turn turn, Instant now) {
@@ -133,20 +172,23 @@ final class Polls implements AutoCloseable {
         }
     }
 
-    /** The next that is done, or null. Those of feeds that went, and those that wait at another host now, are passed over. */
+    /** The next that is done, or null. Those of feeds that went, and those that wait at another host or for a new address now, are passed over. */
     @Nullable
     Polled next() {
         for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
             Turn turn = answer.turn();
             Subscription subscription = turn.subscription();
             hosts.done(turn.host(), clock.instant(), config.hostDelay());
-            if (answer.result() instanceof Elsewhere elsewhere && !subscription.removed()) {
-                String host = HostPartitioner.host(elsewhere.hop().url().toString());
-                hosts.add(host, new Turn(subscription, host, elsewhere.hop()));
+            if (subscription.removed()) {
                 continue;
             }
-            subscription.busy(false);
-            if (!subscription.removed()) {
+            if (turn.outdated()) {
+                // Validators and entries of the address before would pass for those of the new one.
+                queue(Turn.first(subscription));
+            } else if (answer.result() instanceof Elsewhere elsewhere) {
+                queue(turn.onward(elsewhere.hop()));
+            } else {
+                subscription.busy(false);
                 return new Polled(subscription, turn.host(), answer.result(), answer.at());
             }
         }

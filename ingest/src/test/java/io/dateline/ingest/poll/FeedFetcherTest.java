@@ -91,8 +91,8 @@ class FeedFetcherTest {
             }
         });
         Read first = (Read) fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW);
-        FeedState state =
-                new FeedSchedule(PollConfig.DEFAULTS).after(feed, FeedSchedule.initial(feed, NOW), first, NOW, 0);
+        FeedState state = new FeedSchedule(PollConfig.DEFAULTS)
+                .after(feed, FeedSchedule.initial(feed, NOW), "127.0.0.1", first, NOW, 0);
 
         assertThat(fetcher.poll(feed, state, null, NOW)).isInstanceOf(Unchanged.class);
         assertThat(fetcher.poll(

@@ -26,6 +26,7 @@ class FeedScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final String HOST = "example.org";
 
     private final FeedSchedule schedule = new FeedSchedule(PollConfig.DEFAULTS);
     private final Feed feed = Feed.newBuilder()
@@ -75,7 +76,7 @@ class FeedScheduleTest {
     void obeysTheIntervalOfTheUserWhateverTheFeedAsksFor() {
         Feed fixed = Feed.newBuilder(feed).setIntervalMillis(2_000L).build();
 
-        FeedState next = schedule.after(fixed, known(HOUR, "a"), read(HOUR, "x"), NOW, 1);
+        FeedState next = schedule.after(fixed, known(HOUR, "a"), HOST, read(HOUR, "x"), NOW, 1);
 
         assertThat(wait(next)).isEqualTo(Duration.ofSeconds(2));
     }
@@ -102,7 +103,7 @@ class FeedScheduleTest {
                 .isEqualTo(Duration.ofHours(3));
         assertThat(wait(after(state, read(null, "a", "b")))).isLessThan(HOUR);
         Feed fixed = Feed.newBuilder(feed).setIntervalMillis(HOUR.toMillis()).build();
-        assertThat(wait(schedule.after(fixed, state, new Unchanged(304, null, null, null), NOW, 0)))
+        assertThat(wait(schedule.after(fixed, state, HOST, new Unchanged(304, null, null, null), NOW, 0)))
                 .as("what the user says wins")
                 .isEqualTo(HOUR);
     }
@@ -238,10 +239,26 @@ class FeedScheduleTest {
     void spreadsThoseWhoWereToldToComeLess() {
         Failed busy = new Failed(429, "HTTP 429", "http_4xx", Duration.ofHours(3));
 
-        FeedState next = schedule.after(feed, known(HOUR, "a"), busy, NOW, 1);
+        FeedState next = schedule.after(feed, known(HOUR, "a"), HOST, busy, NOW, 1);
 
         assertThat(wait(next)).isEqualTo(Duration.ofHours(4));
         assertThat(next.getHeldUntil()).isEqualTo(NOW.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void remembersWhichHostAskedToBeLeftAlone() {
+        FeedState before = known(HOUR, "a");
+        Failed busy = new Failed(503, "HTTP 503", "http_5xx", Duration.ofHours(3));
+
+        FeedState held = schedule.after(feed, before, "mirror.example.net", busy, NOW, 0);
+
+        assertThat(held.getHeldHost()).isEqualTo("mirror.example.net");
+        assertThat(after(held, new Offline("no route")).getHeldHost())
+                .as("nothing was heard since")
+                .isEqualTo("mirror.example.net");
+        assertThat(after(held, new Failed(500, "HTTP 500", "http_5xx", null)).getHeldHost())
+                .isNull();
+        assertThat(after(held, read(null, "a")).getHeldHost()).isNull();
     }
 
     @Test
@@ -306,13 +323,14 @@ class FeedScheduleTest {
 
     @Test
     void comesLaterByChanceButNeverEarlier() {
-        FeedState next = schedule.after(feed, known(HOUR, "a", "b", "c", "d"), read(null, "x", "a", "b", "c"), NOW, 1);
+        FeedState next =
+                schedule.after(feed, known(HOUR, "a", "b", "c", "d"), HOST, read(null, "x", "a", "b", "c"), NOW, 1);
 
         assertThat(wait(next)).isEqualTo(Duration.ofMinutes(63));
     }
 
     private FeedState after(FeedState before, PollResult result) {
-        return schedule.after(feed, before, result, NOW, 0);
+        return schedule.after(feed, before, HOST, result, NOW, 0);
     }
 
     private static Duration wait(FeedState state) {

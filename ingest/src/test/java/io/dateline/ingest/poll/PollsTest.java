@@ -10,6 +10,8 @@ import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.poll.PollResult.Read;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.record.FeedState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class PollsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Site site = new Site();
@@ -31,7 +34,14 @@ class PollsTest {
     private final HostBudget budget = new HostBudget(1);
     private final Subscriptions subscriptions = new Subscriptions();
     private final Polls polls = new Polls(
-            PollConfig.DEFAULTS,
+            new PollConfig(
+                    4,
+                    PollConfig.DEFAULTS.hostDelay(),
+                    PollConfig.DEFAULTS.minInterval(),
+                    PollConfig.DEFAULTS.maxInterval(),
+                    RetryScope.HOST,
+                    PollConfig.DEFAULT_SILENCE,
+                    SitemapConfig.DEFAULTS),
             web,
             budget,
             subscriptions,
@@ -55,28 +65,132 @@ class PollsTest {
                 .as("other work is at the host")
                 .isNull();
 
+        Instant rested = redirected();
+        polls.dispatch(rested);
+        assertThat(other.asked()).isEmpty();
+
+        budget.give("127.0.0.2", rested);
+        Polls.Polled polled = polled(rested.plusSeconds(1));
+
+        assertThat(polled.host()).isEqualTo("127.0.0.2");
+        assertThat(polled.result())
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.feed().entries()).hasSize(2));
+        assertThat(site.asked()).containsExactly("/feed.xml");
+    }
+
+    @Test
+    void leavesTheHostAloneThatAskedForItAndNotTheOneThatLedThere() {
+        Feed redirecting = Feeds.feed(site.url("/feed.xml"), NOW);
+        Instant held = NOW.plusSeconds(600);
+        site.serve("/other.xml", "text/xml", site.rss(1, 2));
+        subscriptions.put(0, Feeds.feed(site.url("/other.xml"), NOW), null, NOW);
+        Feed there = Feeds.feed(other.url("/feed.xml"), NOW);
+        subscriptions.put(0, there, null, NOW);
+
+        polls.hold(
+                FeedState.newBuilder(FeedSchedule.initial(redirecting, NOW))
+                        .setHeldUntil(held)
+                        .setHeldHost("127.0.0.2")
+                        .build(),
+                NOW);
+        Polls.Polled polled = polled(NOW);
+
+        assertThat(polled.host()).isEqualTo("127.0.0.1");
+        assertThat(subscriptions.find(there.getId()).due()).isAfterOrEqualTo(held);
+        assertThat(other.asked()).isEmpty();
+    }
+
+    @Test
+    void asksNothingForAFeedThatWasRemovedWhileItWaited() {
+        Feed feed = Feeds.feed(site.url("/feed.xml"), NOW);
+        subscriptions.put(0, feed, null, NOW);
+        budget.take("127.0.0.1", NOW);
         polls.dispatch(NOW);
-        // The host that redirected is done with: its place is free, after the pause.
+
+        subscriptions.remove(0, feed.getId());
+        budget.give("127.0.0.1", NOW);
+        polls.dispatch(LATER);
+
+        assertThat(budget.take("127.0.0.1", LATER)).as("the place is free").isNull();
+        assertThat(site.asked()).isEmpty();
+    }
+
+    @Test
+    void asksForAFeedThatWasDisabledWhileItWaitedOnceItIsEnabledAgain() {
+        Feed feed = Feeds.feed(site.url("/feed.xml"), NOW);
+        site.serve("/feed.xml", "text/xml", site.rss(1, 2));
+        subscriptions.put(0, feed, null, NOW);
+        budget.take("127.0.0.1", NOW);
+        polls.dispatch(NOW);
+
+        subscriptions.put(0, Feed.newBuilder(feed).setEnabled(false).build(), null, NOW);
+        budget.give("127.0.0.1", NOW);
+        polls.dispatch(LATER);
+        assertThat(budget.take("127.0.0.1", LATER)).as("the place is free").isNull();
+        budget.give("127.0.0.1", LATER);
+        subscriptions.put(0, feed, null, NOW);
+
+        assertThat(polled(LATER.plusSeconds(1)).result()).isInstanceOf(Read.class);
+        assertThat(site.asked()).containsExactly("/feed.xml");
+    }
+
+    @Test
+    void startsAnewWhenTheAddressChangesWhileTheTargetOfARedirectIsWaitedFor() {
+        Feed feed = Feeds.feed(site.url("/feed.xml"), NOW);
+        site.redirect("/feed.xml", other.url("/feed.xml"));
+        site.serve("/new.xml", "text/xml", site.rss(1, 2));
+        subscriptions.put(0, feed, null, NOW);
+        budget.take("127.0.0.2", NOW);
+        Instant rested = redirected();
+        // redirected() looked whether the place is free by taking it.
+        budget.give("127.0.0.1", rested);
+
+        subscriptions.put(0, Feed.newBuilder(feed).setUrl(site.url("/new.xml")).build(), null, NOW);
+        budget.give("127.0.0.2", rested);
+        Polls.Polled polled = polled(rested.plusSeconds(1));
+
+        assertThat(polled.result()).isInstanceOf(Read.class);
+        assertThat(site.asked()).containsExactly("/feed.xml", "/new.xml");
+        assertThat(other.asked()).isEmpty();
+    }
+
+    @Test
+    void startsAnewWhenTheAddressChangesWhileItIsAsked() {
+        Feed feed = Feeds.feed(site.url("/feed.xml"), NOW);
+        site.serve("/feed.xml", "text/xml", site.rss(1, 5));
+        site.serve("/new.xml", "text/xml", site.rss(1, 2));
+        subscriptions.put(0, feed, null, NOW);
+        polls.dispatch(NOW);
+        await().atMost(PATIENCE).until(() -> site.asked().contains("/feed.xml"));
+
+        subscriptions.put(0, Feed.newBuilder(feed).setUrl(site.url("/new.xml")).build(), null, NOW);
+        Polls.Polled polled = polled(NOW.plus(PollConfig.DEFAULTS.hostDelay()));
+
+        assertThat(polled.result())
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.feed().entries()).hasSize(2));
+        assertThat(site.asked()).containsExactly("/feed.xml", "/new.xml");
+    }
+
+    /** Starts what is due and waits until the first host is done with: its place is free after the pause, and taken then. */
+    private Instant redirected() {
+        polls.dispatch(NOW);
         Instant rested = NOW.plus(PollConfig.DEFAULTS.hostDelay());
         await().atMost(PATIENCE).until(() -> {
             assertThat(polls.next()).isNull();
             return budget.take("127.0.0.1", rested) == null;
         });
-        polls.dispatch(rested);
-        assertThat(other.asked()).isEmpty();
+        return rested;
+    }
 
-        budget.give("127.0.0.2", rested);
+    private Polls.Polled polled(Instant now) {
         AtomicReference<Polls.Polled> polled = new AtomicReference<>();
         await().atMost(PATIENCE).until(() -> {
-            polls.dispatch(rested.plusSeconds(1));
+            polls.dispatch(now);
             polled.compareAndSet(null, polls.next());
             return polled.get() != null;
         });
-
-        assertThat(polled.get().host()).isEqualTo("127.0.0.2");
-        assertThat(polled.get().result())
-                .isInstanceOfSatisfying(
-                        Read.class, read -> assertThat(read.feed().entries()).hasSize(2));
-        assertThat(site.asked()).containsExactly("/feed.xml");
+        return polled.get();
     }
 }

@@ -209,7 +209,7 @@ class PushedFeedTest {
     private List<String> poll(String items) throws FeedException {
         ParsedFeed feed = FeedReader.read(document(items), null, URI.create(URL));
         Read read = new Read(200, null, new Validators("e", null), "h", null, feed, EntryIds.of(feed.entries()));
-        FeedState next = schedule.after(feed(), subscription.state(), read, NOW, 0);
+        FeedState next = schedule.after(feed(), subscription.state(), subscription.host(), read, NOW, 0);
         return settle(PollOutcome.of(subscription, read, next, NOW));
     }
 

@@ -143,6 +143,8 @@ public final class Topics {
                 Cleanup.DELETE,
                 Duration.ofDays(30),
                 "Records that the stage " + stage
-                        + " could not read or process: original bytes, the error in headers.");
+                        + " could not read or process: original bytes, the error in headers."
+                        // Nobody guards dead letters as they guard feeds.
+                        + (stage.equals("sink") ? " Of feeds no bytes: they may hold credentials." : ""));
     }
 }

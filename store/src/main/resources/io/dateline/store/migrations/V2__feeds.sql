@@ -8,9 +8,7 @@ CREATE TABLE feeds (
   url              text NOT NULL,
   host             text NOT NULL,
   title            text,
-  interval_millis  bigint,
   enabled          boolean NOT NULL,
-  fetch_pages      boolean NOT NULL,
   tags             text[] NOT NULL,
   added_at         timestamptz NOT NULL,
   PRIMARY KEY (id, partition)

@@ -96,9 +96,17 @@
   // A page that is no stream is read again by and by, but never under somebody who is in the middle of it.
   let paused = false;
   let refreshing = false;
+  let toggleHadFocus = false;
 
+  function toggleHasFocus() {
+    const active = document.activeElement;
+    return active !== null && active.matches("[data-refresh-toggle]");
+  }
+
+  // the button that was pressed to go on keeps the focus, and must not be what holds everything up
   function busy(results) {
-    return document.hidden || results.contains(document.activeElement) || !window.getSelection().isCollapsed;
+    const within = results.contains(document.activeElement) && !toggleHasFocus();
+    return document.hidden || within || !window.getSelection().isCollapsed;
   }
 
   function refresh() {
@@ -120,7 +128,11 @@
     if (button) {
       button.hidden = false;
       button.setAttribute("aria-pressed", paused ? "true" : "false");
+      if (toggleHadFocus && document.activeElement === document.body) {
+        button.focus({ preventScroll: true });
+      }
     }
+    toggleHadFocus = false;
   }
 
   const refreshed = find("[data-refresh]");
@@ -164,6 +176,12 @@
     }
   });
   document.addEventListener("htmx:sendError", () => complain("The console does not answer. Is it still running?"));
+  // the button is replaced together with the list
+  document.addEventListener("htmx:beforeSwap", (swap) => {
+    if (swap.target.id === "results") {
+      toggleHadFocus = toggleHasFocus();
+    }
+  });
   document.addEventListener("htmx:afterSettle", (swap) => {
     if (swap.target.id === "results") {
       listen();
