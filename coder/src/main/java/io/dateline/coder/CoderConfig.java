@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CoderConfig(@Nullable Path cache, List<Path> dictionaries, double leastOdds) {
     /** Keeps 96 of 100 sentences with an event of our corpus, and more in articles that are about politics. */
-    public static final double DEFAULT_LEAST_ODDS = -0.5;
+    public static final double DEFAULT_LEAST_ODDS = -0.75;
 
-    /** Promises less than any sentence. */
+    /** Stands for no bound at all: what a sentence promises is not asked. */
     public static final double EVERY_SENTENCE = -100;
 
     public CoderConfig {
