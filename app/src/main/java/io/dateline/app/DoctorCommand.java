@@ -10,7 +10,6 @@ import io.dateline.app.doctor.TransactionChecks;
 import io.dateline.schemas.KafkaSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,7 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
         KafkaSettings kafka = Wiring.kafka(settings);
         Finding broker = look(findings, ServiceChecks.broker(kafka));
         if (broker.grade() == Grade.GOOD) {
-            look(findings, TransactionChecks.hanging(kafka, Clock.systemUTC()));
+            look(findings, TransactionChecks.hanging(kafka));
         }
         Finding registry = look(findings, ServiceChecks.registry(kafka));
         if (broker.grade() == Grade.GOOD && registry.grade() == Grade.GOOD) {

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
  * Prints how long the coder takes to open, how many articles it codes in a second of one thread's CPU time, where that time goes, and the
  * heap in use.
  *
- * <p>{@code java -Xmx1g -cp 'bench/target/*:bench/target/lib/*' io.dateline.bench.CoderSpeed [FILE]}: 5 rounds, the first two of which
- * warm up, over the demo's articles or those of a file with one JSON object a line (its field {@code text}). CPU time, not wall time,
+ * <p>{@code java -Xmx1g -cp 'bench/target/*:bench/target/lib/*' io.dateline.bench.CoderSpeed [FILE [ODDS]]}: 5 rounds, the first two
+ * of which warm up, over the demo's articles or those of a file with one JSON object a line (fields {@code title} and {@code text}); ODDS
+ * is {@code enrich.scan-odds}. CPU time, not wall time,
  * so that a busy machine says the same.
  */
 public final class CoderSpeed {
@@ -29,12 +30,13 @@ public final class CoderSpeed {
     private CoderSpeed() {}
 
     public static void main(String[] args) throws IOException {
-        measure(args.length == 0 ? Corpus.articles() : Corpus.read(Path.of(args[0])), System.out);
+        double odds = args.length > 1 ? Double.parseDouble(args[1]) : CoderConfig.DEFAULT_LEAST_ODDS;
+        measure(args.length == 0 ? Corpus.articles() : Corpus.read(Path.of(args[0])), odds, System.out);
     }
 
-    private static void measure(List<ArticleText> articles, PrintStream out) {
+    private static void measure(List<ArticleText> articles, double odds, PrintStream out) {
         long begin = System.nanoTime();
-        try (Coder coder = Coder.open(CoderConfig.defaults(), out::println)) {
+        try (Coder coder = Coder.open(new CoderConfig(null, List.of(), odds), out::println)) {
             out.printf(Locale.ROOT, "open: %.2f s%n", (System.nanoTime() - begin) / 1e9);
             long words = Corpus.words(articles);
             out.printf(Locale.ROOT, "corpus: %d articles, %d words%n", articles.size(), words);
@@ -69,12 +71,13 @@ public final class CoderSpeed {
                 / (double) TimeUnit.SECONDS.toNanos(1);
         out.printf(
                 Locale.ROOT,
-                "%s: %.1f articles/s, %.0f words/s of CPU; %d of %d sentences parsed, %d events%n",
+                "%s: %.1f articles/s, %.0f words/s of CPU; %d of %d sentences (%.1f %%) parsed, %d events%n",
                 name,
                 articles.size() / seconds,
                 words / seconds,
                 parsed,
                 sentences,
+                100.0 * parsed / Math.max(1, sentences),
                 events);
     }
 }

@@ -38,6 +38,10 @@ final class Relevance {
     private static final String CLAIM = "015";
 
     private static final Set<String> OFFICERS = Set.of("COP", "JUD");
+    private static final Set<String> FRIENDLY = Set.of("02", "03", "04", "05", "06", "07", "10");
+    /** Sectors of people and bodies that are of no politics among themselves. */
+    private static final Set<String> HOMELY = Set.of("CVL", "UNK", "BUS", "AGR", "EDU", "SOC", "MED", "CRM");
+
     private static final Set<String> TRADERS = Set.of("BUS", "AGR");
 
     private final CodeTables tables;
@@ -63,6 +67,12 @@ final class Relevance {
         if (isCrime(context, candidate, who) || isCourtReport(context, candidate, who)) {
             return "a crime among people of one country";
         }
+        if (candidate.pattern().endsWith("+must") && who.recipients().isEmpty()) {
+            return "nobody is told what must be done";
+        }
+        if (isPrivate(candidate, who)) {
+            return "an affair of private people of one country";
+        }
         if (isSport(candidate, who)) {
             return "nations that beat each other play";
         }
@@ -83,6 +93,19 @@ final class Relevance {
         return candidate.trigger().isVerb()
                 && !candidate.actors().isEmpty()
                 && !new Syntax(context.parse()).isPassive(candidate.trigger());
+    }
+
+    /** "The library offers courses", "the hospital helped the town": what private people ask and do for each other at home. */
+    private boolean isPrivate(Candidate candidate, Who who) {
+        String root = tables.code(candidate.code()).root();
+        long countries = who.all()
+                .map(ResolvedActor::country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return FRIENDLY.contains(root)
+                && countries <= 1
+                && who.all().allMatch(party -> party.sector() != null && HOMELY.contains(party.sector()));
     }
 
     /** "England thrashed Germany": nobody but the countries, and no arms. */

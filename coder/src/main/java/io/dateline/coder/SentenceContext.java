@@ -8,6 +8,7 @@ import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,28 @@ record SentenceContext(
                 .orElse(party);
     }
 
-    /** In "police in Lima" the town does, in "Colombian rebels in Havana" and "Somali police" it does not. */
+    /**
+     * In "police in Lima" and "a Paris woman" the town does, of whose namesakes the dictionary knows the largest; in "Colombian rebels in
+     * Havana" and "Somali police" it does not.
+     */
     private boolean tellsCountry(FoundPlace place, ResolvedActor party) {
+        Token word = parse.tokenAt(place.start());
+        if (word == null || word.entity().equals("NORP") || word.tag().startsWith("JJ")) {
+            return false;
+        }
+        boolean whole = place.start() == party.start() && place.end() == party.end();
         String before = parse.text().substring(party.start(), place.start());
-        return place.start() == party.start() && place.end() == party.end()
-                || PREPOSITION.matcher(before).find()
-                        && actors.resolve(before, null, day).stream().allMatch(other -> other.country() == null);
+        return whole
+                || PREPOSITION.matcher(before).find() && country(before) == null
+                || Objects.equals(country(place.text()), party.country());
+    }
+
+    private @Nullable String country(String phrase) {
+        return actors.resolve(phrase, null, day).stream()
+                .map(ResolvedActor::country)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     void explain(String line) {

@@ -45,8 +45,8 @@ final class Broker implements AutoCloseable {
             Exit.setHaltProcedure((status, message) -> failed(status, message));
             if (!Files.exists(folder.resolve("meta.properties"))) {
                 format(file);
-            } else if (!Files.exists(folder.resolve(".kafka_cleanshutdown"))) {
-                KilledBroker.giveUp(controller(folder, controllerPort));
+            } else if (KilledBroker.isIn(folder)) {
+                KilledBroker.giveUp(controller(folder, controllerPort), timeout);
             }
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
             server.startup();

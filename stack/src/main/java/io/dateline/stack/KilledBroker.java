@@ -1,8 +1,12 @@
 package io.dateline.stack;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import kafka.server.KafkaConfig;
@@ -24,31 +28,49 @@ final class KilledBroker {
     private static final Logger LOG = LoggerFactory.getLogger(KilledBroker.class);
     /** How long the controller believes in a broker that does not speak; while it runs alone there is none that could. */
     private static final Duration SESSION = Duration.ofMillis(500);
-    /** A broker that was killed before it was ever registered leaves nothing to give up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private KilledBroker() {}
+
+    /** Whether the last broker on the folder was killed, and led anything. */
+    static boolean isIn(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(".kafka_cleanshutdown"))) {
+            return false;
+        }
+        try (Stream<Path> partitions = Files.list(folder)) {
+            return partitions
+                    .map(path -> path.getFileName().toString())
+                    .anyMatch(name -> name.matches(".+-\\d+") && !name.startsWith("__cluster_metadata"));
+        }
+    }
 
     /**
      * Returns when the controller on the folder has given up the broker that was killed.
      *
      * @param controller settings of the node as a controller alone
+     * @throws StackException when it has not within the time
      */
-    static void giveUp(Properties controller) throws StackException {
+    static void giveUp(Properties controller, Duration timeout) throws StackException {
         controller.put("broker.session.timeout.ms", Long.toString(SESSION.toMillis()));
         controller.put("broker.heartbeat.interval.ms", Long.toString(SESSION.toMillis() / 2));
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(controller), Time.SYSTEM);
+        long begin = System.nanoTime();
         try {
             server.startup();
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (brokers("FencedBrokerCount") == 0 && System.nanoTime() < end) {
+            while (brokers("FencedBrokerCount") == 0) {
+                if (System.nanoTime() - begin > timeout.toNanos()) {
+                    throw new StackException(
+                            "the controller did not give up the broker that was killed within %d s; start again"
+                                    .formatted(timeout.toSeconds()));
+                }
                 Waiting.pause();
             }
-            LOG.atInfo().addKeyValue("given_up", brokers("FencedBrokerCount")).log("the last broker was killed");
         } finally {
             server.shutdown();
             server.awaitShutdown();
         }
+        LOG.atInfo()
+                .addKeyValue("took", Duration.ofNanos(System.nanoTime() - begin))
+                .log("gave up the broker that was killed");
     }
 
     /** A count of the controller in this JVM, from the records that it committed. */

@@ -1,12 +1,9 @@
 package io.dateline.app.doctor;
 
 import io.dateline.schemas.KafkaSettings;
-import io.dateline.schemas.topic.Topics;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +13,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
-import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -30,8 +28,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class TransactionChecks {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** Between a coordinator's last word and its marker in the log there are seconds at most. */
-    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private static final Set<TransactionState> OPEN = Set.of(
             TransactionState.ONGOING,
@@ -41,73 +37,80 @@ public final class TransactionChecks {
 
     private TransactionChecks() {}
 
-    /** To be asked only when the broker is well. Looks at the partitions of Dateline's topics. */
-    public static Finding hanging(KafkaSettings kafka, Clock clock) {
+    /** Where an open transaction begins, and whose it is. */
+    record Open(TopicPartition partition, long producer, long from) {
+
+        String at(String bootstrapServers) {
+            return "kafka-transactions.sh --bootstrap-server %s abort --topic %s --partition %d --start-offset %d"
+                    .formatted(bootstrapServers, partition.topic(), partition.partition(), from);
+        }
+    }
+
+    /** To be asked only when the broker is well. Looks at all that Dateline's stages read: their topics, inner ones and the groups' offsets. */
+    public static Finding hanging(KafkaSettings kafka) {
         try (Admin admin = Admin.create(kafka.client())) {
-            Map<TopicPartition, PartitionProducerState> producers = admin.describeProducers(partitions(admin, kafka))
-                    .all()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            Collection<TransactionListing> known = admin.listTransactions(
-                            new ListTransactionsOptions().filterStates(OPEN))
-                    .all()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return finding(producers, known, kafka.bootstrapServers(), clock.instant());
+            List<TopicPartition> partitions = partitions(admin, kafka.topicPrefix());
+            Set<Open> before = open(answer(admin.describeProducers(partitions).all()));
+            Set<Long> known =
+                    answer(admin.listTransactions(new ListTransactionsOptions().filterStates(OPEN))
+                                    .all())
+                            .stream()
+                            .map(TransactionListing::producerId)
+                            .collect(Collectors.toSet());
+            // What was open before and is no more was ended meanwhile, as it should be.
+            Set<Open> after = open(answer(admin.describeProducers(partitions).all()));
+            return finding(before, known, after, kafka.bootstrapServers());
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            return Finding.note("transactions", "not known: " + e.getMessage(), "");
+            return Finding.note("transactions", "not known: " + e, "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.note("transactions", "interrupted", "");
         }
     }
 
-    static Finding finding(
-            Map<TopicPartition, PartitionProducerState> producers,
-            Collection<TransactionListing> known,
-            String bootstrapServers,
-            Instant now) {
-        Set<Long> open = known.stream().map(TransactionListing::producerId).collect(Collectors.toSet());
-        List<String> hanging = new ArrayList<>();
-        String remedy = "";
-        for (Map.Entry<TopicPartition, PartitionProducerState> partition : producers.entrySet()) {
-            for (ProducerState producer : partition.getValue().activeProducers()) {
-                if (producer.currentTransactionStartOffset().isPresent()
-                        && !open.contains(producer.producerId())
-                        && Instant.ofEpochMilli(producer.lastTimestamp()).isBefore(now.minus(SETTLED))) {
-                    long start = producer.currentTransactionStartOffset().getAsLong();
-                    hanging.add(partition.getKey() + " from offset " + start);
-                    remedy = ("abort it: kafka-transactions.sh --bootstrap-server %s abort --topic %s --partition %d "
-                                    + "--start-offset %d; what it holds is lost to readers, so import or poll that time again")
-                            .formatted(
-                                    bootstrapServers,
-                                    partition.getKey().topic(),
-                                    partition.getKey().partition(),
-                                    start);
-                }
-            }
+    static Finding finding(Set<Open> before, Set<Long> known, Set<Open> after, String bootstrapServers) {
+        List<Open> hanging = before.stream()
+                .filter(after::contains)
+                .filter(open -> !known.contains(open.producer()))
+                .toList();
+        if (hanging.isEmpty()) {
+            return Finding.good("transactions", "none hangs");
         }
-        return hanging.isEmpty()
-                ? Finding.good("transactions", "none hangs")
-                : Finding.bad(
-                        "transactions",
-                        "readers stand still for good in %d place(s): %s"
-                                .formatted(hanging.size(), String.join(", ", hanging)),
-                        remedy);
+        String places =
+                hanging.stream().map(open -> open.partition().toString()).collect(Collectors.joining(", "));
+        String commands =
+                hanging.stream().map(open -> open.at(bootstrapServers)).collect(Collectors.joining("; "));
+        return Finding.bad(
+                "transactions",
+                "readers stand still for good at " + places,
+                "abort; what they hold is lost to readers, so import or poll that time again: " + commands);
     }
 
-    private static List<TopicPartition> partitions(Admin admin, KafkaSettings kafka)
+    static Set<Open> open(Map<TopicPartition, PartitionProducerState> partitions) {
+        Set<Open> open = new LinkedHashSet<>();
+        partitions.forEach((partition, state) -> state.activeProducers()
+                .forEach(producer -> producer.currentTransactionStartOffset()
+                        .ifPresent(from -> open.add(new Open(partition, producer.producerId(), from)))));
+        return open;
+    }
+
+    private static List<TopicPartition> partitions(Admin admin, String prefix)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Set<String> present = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        List<String> ours = Topics.all().stream()
-                .map(topic -> topic.name(kafka.topicPrefix()))
-                .filter(present::contains)
+        List<String> read = answer(admin.listTopics(new ListTopicsOptions().listInternal(true))
+                        .names())
+                .stream()
+                .filter(name -> name.startsWith(prefix) || name.equals("__consumer_offsets"))
                 .toList();
         List<TopicPartition> partitions = new ArrayList<>();
-        for (TopicDescription topic : admin.describeTopics(ours)
-                .allTopicNames()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .values()) {
+        for (TopicDescription topic :
+                answer(admin.describeTopics(read).allTopicNames()).values()) {
             topic.partitions().forEach(info -> partitions.add(new TopicPartition(topic.name(), info.partition())));
         }
         return partitions;
+    }
+
+    private static <T> T answer(KafkaFuture<T> asked)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

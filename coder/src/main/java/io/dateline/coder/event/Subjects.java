@@ -188,7 +188,7 @@ final class Subjects {
                 && above.isVerb()
                 && ISSUE.contains(above.lemma())
                 && (paper.relation().equals("dobj") || paper.relation().equals("nsubjpass"));
-        List<Token> issuers = issued ? logicalSubject(above, depth + 1) : List.of();
+        List<Token> issuers = above != null && issued ? logicalSubject(above, depth + 1) : List.of();
         return issuers.isEmpty() ? List.of(paper) : issuers;
     }
 

@@ -59,8 +59,14 @@ public final class Places {
         return site == null ? null : found(site, 0, 0, site.name(), false);
     }
 
-    /** ISO alpha-3 code of the country of the largest place so called; null when there is none of 15,000 people. */
+    /**
+     * ISO alpha-3 code of the country of the largest place so called; null when there is none of 15,000 people, or when the word is
+     * more often a first name ("Karen") or a quarter of the compass ("Eastern").
+     */
     public @Nullable String countryOf(String name) {
+        if (lists.isGivenName(name) || lists.isCommon(name) || lists.isDirection(name)) {
+            return null;
+        }
         Site site = largest(name.replaceAll(" (State|Province|District|City|County|Region)$", ""));
         return site == null || site.population() < 15_000 ? null : site.country();
     }

@@ -30,6 +30,10 @@ final class WordLists {
         return is("common", word);
     }
 
+    boolean isDirection(String word) {
+        return is("direction", word);
+    }
+
     boolean isSuffix(String word) {
         return is("suffix", word);
     }

@@ -1,14 +1,11 @@
 package io.dateline.reader.article;
 
 import io.dateline.reader.text.TimeText.Stated;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Where a page's markup states several days of publication, the one that the page also shows is the article's. */
 final class Agreement {
-
-    /** A day more or less is a matter of zones. */
-    private static final int NEAR = 1;
 
     private Agreement() {}
 
@@ -20,18 +17,19 @@ final class Agreement {
      * @param witnesses days of publication that the page shows or has in its address
      */
     static Stated of(Stated first, List<Stated> others, List<Stated> witnesses) {
-        if (witnesses.stream().anyMatch(witness -> days(first, witness) <= NEAR)) {
+        if (isShown(first, witnesses)) {
             return first;
         }
-        Stated shown = others.stream()
-                .filter(other -> witnesses.stream().anyMatch(witness -> days(other, witness) == 0))
+        return others.stream()
+                .filter(other -> isShown(other, witnesses))
                 .findFirst()
+                .map(other -> Exactness.of(other, others))
                 .orElse(first);
-        return Exactness.of(shown, others);
     }
 
-    private static long days(Stated one, Stated other) {
-        return Math.abs(
-                ChronoUnit.DAYS.between(one.time().toLocalDate(), other.time().toLocalDate()));
+    private static boolean isShown(Stated stated, List<Stated> witnesses) {
+        LocalDate day = stated.time().toLocalDate();
+        return witnesses.stream()
+                .anyMatch(witness -> witness.time().toLocalDate().equals(day));
     }
 }

@@ -4,7 +4,7 @@ import io.dateline.reader.text.Blocks.Block;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Drops what stands below an article's last paragraph: who wrote it, and how to reach them. */
+/** Drops what stands below an article's last paragraph: who wrote it, how to reach them, and links to something else. */
 final class Closing {
 
     /** In characters. */
@@ -12,6 +12,9 @@ final class Closing {
 
     /** A line that holds an address is a signature up to this length; longer ones may be a paragraph of the article that holds one. */
     private static final int LONGEST_SIGNATURE = 80;
+
+    /** A block with a larger share of links is one. */
+    private static final double LINKED = 0.8;
 
     /** How many blocks at the end are looked at. */
     private static final int MOST = 6;
@@ -40,10 +43,16 @@ final class Closing {
             if (seen > all * MOST_OF_TEXT) {
                 return;
             }
-            if (text.length() <= LONGEST && tellsOfAuthor(text, authors)) {
+            boolean last = i == blocks.size() - 1;
+            if (text.length() <= LONGEST && (tellsOfAuthor(text, authors) || (last && leadsAway(blocks.get(i))))) {
                 blocks.remove(i);
             }
         }
+    }
+
+    /** Whether the text ends in a link to something else. Items end lists, which are judged as wholes. */
+    private static boolean leadsAway(Block block) {
+        return block.linkShare() > LINKED && block.element().closest("li, dd, td, th") == null;
     }
 
     private static boolean tellsOfAuthor(String text, List<String> authors) {

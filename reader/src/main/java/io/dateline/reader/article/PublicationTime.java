@@ -117,7 +117,7 @@ record PublicationTime(
                 .filter(Objects::nonNull)
                 .forEach(all::add);
         Stated stated = Exactness.of(ofArticle == null ? ofMeta.get(0) : ofArticle, all);
-        Stated local = SiteOffset.local(Agreement.of(stated, all, witnesses), times, witnesses);
+        Stated local = Agreement.of(SiteOffset.local(stated, times, witnesses), all, witnesses);
         Stated first = RebuiltPage.first(local, modified, witnesses);
         if (first != null) {
             return of(first, first == address ? TimeBasis.URL : TimeBasis.TEXT, modified);

@@ -44,6 +44,12 @@ class ClosingTest {
     }
 
     @Test
+    void dropsALinkThatTheTextEndsWith() {
+        assertThat(left(TEXT, "<a href=/1>See the year of the northern pier in pictures.</a>"))
+                .containsExactly(TEXT);
+    }
+
+    @Test
     void dropsNoMoreThanTheEndOfAnArticleOnTheAuthor() {
         String life =
                 "Ana Duarte is a writer whose books on the northern coast have been read by generations of children.";

@@ -166,7 +166,14 @@ class PublicationTimeTest {
                 + article("\"datePublished\": \"2026-03-02T05:00:00Z\"")
                 + "<h1>Talks resume</h1><p>March 2, 2026</p>");
 
+        ExtractedPage dayBefore = extract(article("\"datePublished\": \"2026-03-03T22:00:00Z\"")
+                + article("\"datePublished\": \"2026-03-02T05:00:00Z\"")
+                + "<h1>Talks resume</h1><p>March 2, 2026</p>");
+
         assertThat(page.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T05:00:00Z"));
+        assertThat(dayBefore.published())
+                .as("no zone makes the evening of the third the second")
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T05:00:00Z"));
     }
 
     @Test
