@@ -248,8 +248,7 @@ public final class Actors {
         Set<String> found = new HashSet<>();
         for (Match match : lexicon.matches(words)) {
             if (match.isName()) {
-                words.subList(match.from(), match.to())
-                        .forEach(word -> found.addAll(SentenceWords.of(word.form())));
+                words.subList(match.from(), match.to()).forEach(word -> found.addAll(SentenceWords.of(word.form())));
             }
         }
         return found;

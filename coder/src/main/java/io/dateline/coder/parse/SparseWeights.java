@@ -69,8 +69,8 @@ final class SparseWeights extends DecodingVector {
     /** Throws unless there are weights for each of these features: scoring does not look again. */
     void requireAll(FeatureTable features) throws IOException {
         if (features.greatest() >= feature_size) {
-            throw new IOException("the model names feature " + features.greatest() + " but has weights for " + feature_size
-                    + " features only; delete the folder of converted models to have it made anew");
+            throw new IOException("the model names feature " + features.greatest() + " but has weights for "
+                    + feature_size + " features only; delete the folder of converted models to have it made anew");
         }
     }
 

@@ -62,7 +62,8 @@ class ArticleScanTest {
         ArticleScan scan = new ArticleScan(SCAN, "", 9, LEAST);
 
         assertThat(scan.refuses(sentence(5, DULL))).startsWith("its words promise too little (-");
-        assertThat(scan.refuses(sentence(6, "It was a grey morning under the trees."))).isEqualTo("no pattern could fire");
+        assertThat(scan.refuses(sentence(6, "It was a grey morning under the trees.")))
+                .isEqualTo("no pattern could fire");
     }
 
     @Test
