@@ -45,11 +45,11 @@ import org.jspecify.annotations.Nullable;
 final class EnglishCoder implements LanguageCoder {
     /** An event of an earlier sentence, whose day this one may tell. */
     private static final Pattern ECHO =
-            Pattern.compile("\\bT(?:he|his|hese) (?:talks|meeting|visit|summit|attack|strike|protest|raid"
+            Pattern.compile("(?U)\\bT(?:he|his|hese) (?:talks|meeting|visit|summit|attack|strike|protest|raid"
                     + "|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
 
     /** Who is meant stands in the sentence before. */
-    private static final Pattern PRONOUN = Pattern.compile("^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|It)\\b");
+    private static final Pattern PRONOUN = Pattern.compile("(?U)^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|It)\\b");
 
     private final Parser parser;
     private final Actors actors;

@@ -34,7 +34,7 @@ record SentenceContext(
         Discourse discourse,
         @Nullable Explanation explanation,
         DaysOfSentence days) {
-    private static final Pattern PREPOSITION = Pattern.compile("\\b(?:in|near|from|of|at|outside) $");
+    private static final Pattern PREPOSITION = Pattern.compile("(?U)\\b(?:in|near|from|of|at|outside) $");
 
     /** The parties that a noun phrase names. */
     List<ResolvedActor> parties(Token head) {

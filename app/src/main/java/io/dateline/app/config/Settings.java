@@ -268,7 +268,7 @@ public interface Settings {
         @Meaning("The user's own actor dictionaries, beside ours; separated by commas.")
         Optional<List<Path>> dictionaries();
 
-        @WithDefault("-0.5")
+        @WithDefault("-1.0")
         @Meaning(
                 "What the words of a sentence must promise to have it parsed, as the natural logarithm of the odds that it tells an event;"
                         + " lower finds more and costs time, -100 parses every sentence that a pattern could code.")

@@ -4,9 +4,11 @@ import io.dateline.coder.actor.Lexicon.Match;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.OtherNames;
+import io.dateline.coder.text.SentenceWords;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -238,6 +240,18 @@ public final class Actors {
     /** What kinds of parties the sentence names; cheap, for the scan before parsing. */
     public Mentions mentions(String sentence) {
         return Mentions.of(lexicon.matches(Word.split(sentence)));
+    }
+
+    /** The words, in lower case, of the names that the dictionaries know in the sentence. */
+    public Set<String> nameWords(String sentence) {
+        List<Word> words = Word.split(sentence);
+        Set<String> found = new HashSet<>();
+        for (Match match : lexicon.matches(words)) {
+            if (match.isName()) {
+                words.subList(match.from(), match.to()).forEach(word -> found.addAll(SentenceWords.of(word.form())));
+            }
+        }
+        return found;
     }
 
     /** The people, offices and organisations of the dictionaries that the text names. */

@@ -22,7 +22,7 @@ final class PhraseReader {
             "(?i)(embassy|embassies|consulates?|ambassadors?|envoys?|diplomats?|peacekeepers?|correspondents?|consuls?)$");
 
     private static final Pattern COUNTED = Pattern.compile(
-            "(?s).*\\b(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)$");
+            "(?sU).*\\b(?i)(several|hundreds?|thousands?|dozens?|scores?|tens|number|most|some|many|all|majority|two|one|three|part|parts|others|rest|handful|millions?|lots?|couple|both|each|either|few|any|\\d[\\d,.]*)$");
     private static final Set<String> JOINING = Set.of("and", ",");
 
     private final Phrase phrase;

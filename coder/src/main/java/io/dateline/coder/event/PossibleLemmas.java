@@ -2,6 +2,7 @@ package io.dateline.coder.event;
 
 import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
+import io.dateline.coder.parse.Lemmas;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +33,17 @@ final class PossibleLemmas {
     Set<String> of(String word) {
         Set<String> lemmas = new HashSet<>();
         add(word, lemmas);
+        String joined = Lemmas.joined(word);
+        if (joined != null) {
+            lemmas.add(joined);
+        }
         if (word.indexOf('-') >= 0) {
             for (String part : word.split("-")) {
                 add(part, lemmas);
             }
+        }
+        for (String lemma : List.copyOf(lemmas)) {
+            lemmas.add(Lemmas.spelling(lemma));
         }
         return lemmas;
     }
@@ -44,6 +52,9 @@ final class PossibleLemmas {
         lemmas.add(word);
         lemmas.addAll(irregular.getOrDefault(word, Set.of()));
         int length = word.length();
+        if (word.endsWith("men")) {
+            lemmas.add(word.substring(0, length - 2) + "an");
+        }
         if (word.endsWith("ies") || word.endsWith("ied")) {
             lemmas.add(word.substring(0, length - 3) + "y");
         }

@@ -13,6 +13,9 @@ public final class TriggerScan {
     /** The vocabulary of news; what is rarer is worked out anew each time. */
     private static final int REMEMBERED = 50_000;
 
+    /** No form of a word that patterns name is longer; what is, is made up, and would fill the memory. */
+    private static final int LONGEST = 30;
+
     private final EventFinder finder;
     private final Feasibility feasibility;
     private final PossibleLemmas lemmas = PossibleLemmas.load();
@@ -69,7 +72,7 @@ public final class TriggerScan {
             }
         }
         List<String> result = List.copyOf(found);
-        if (known.size() < REMEMBERED) {
+        if (known.size() < REMEMBERED && word.length() <= LONGEST) {
             known.put(word, result);
         }
         return result;

@@ -90,11 +90,13 @@ final class ConvertedPipeline {
         PartFile file = PartFile.open(part.in(folder));
         OnlineComponent<NLPNode, S> component = rest(file.section(3));
         component.setFlag(NLPFlag.DECODE);
-        component.setFeatureTemplate(new HashedFeatureTemplate<>(
-                component.getFeatureTemplate(), new FeatureTable(new FingerprintTable(file.section(0)))));
+        FeatureTable features = new FeatureTable(new FingerprintTable(file.section(0)));
+        component.setFeatureTemplate(new HashedFeatureTemplate<>(component.getFeatureTemplate(), features));
         WeightVector weights = component.getOptimizer().getWeightVector();
         DenseWeights dense = new DenseWeights(weights.getDenseWeightVector());
-        weights.setSparseWeightVector(new SparseWeights(dense.getLabelSize(), file.section(1), file.section(2)));
+        SparseWeights sparse = new SparseWeights(dense.getLabelSize(), file.section(1), file.section(2));
+        sparse.requireAll(features);
+        weights.setSparseWeightVector(sparse);
         weights.setDenseWeightVector(dense);
         return component;
     }

@@ -11,18 +11,25 @@ final class FeatureTable {
     private final long[] entries;
     private final int capacity;
     private final int indexBits;
+    private final int greatest;
 
     FeatureTable(FingerprintTable table) {
         capacity = table.capacity();
-        int greatest = 0;
+        int most = 0;
         for (int slot = 0; slot < capacity; slot++) {
-            greatest = Math.max(greatest, table.numberAt(slot));
+            most = Math.max(most, table.numberAt(slot));
         }
+        greatest = most;
         indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(greatest);
         entries = new long[capacity];
         for (int slot = 0; slot < capacity; slot++) {
             entries[slot] = table.fingerprintAt(slot) << indexBits | table.numberAt(slot);
         }
+    }
+
+    /** The greatest index of a feature; 0 when there is none. */
+    int greatest() {
+        return greatest;
     }
 
     /** Adds the indexes of those features that the model knows, in their order. */

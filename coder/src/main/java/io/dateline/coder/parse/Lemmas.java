@@ -2,12 +2,13 @@ package io.dateline.coder.parse;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts right what NLP4J's lemmatiser does not say as people expect: it hides numbers behind class marks, and its list of
  * exceptions keeps a few regular past forms as they are.
  */
-final class Lemmas {
+public final class Lemmas {
     private static final Map<String, String> KEPT_PAST_FORMS = Map.of(
             "ended", "end",
             "existed", "exist",
@@ -35,6 +36,16 @@ final class Lemmas {
 
     private Lemmas() {}
 
+    /** The lemma, written as patterns write it. */
+    public static String spelling(String lemma) {
+        return SPELLINGS.getOrDefault(lemma, lemma);
+    }
+
+    /** The lemma of this hyphenated word in lower case, where patterns name it in one word; else null. */
+    public static @Nullable String joined(String hyphenated) {
+        return HYPHENATED.get(hyphenated);
+    }
+
     /** The lemma of a noun that ends in this hyphenated word, or its own. */
     static String ofLast(String hyphenated, String lemma) {
         return HYPHENATED.getOrDefault(hyphenated.toLowerCase(Locale.ROOT), lemma);
@@ -47,7 +58,7 @@ final class Lemmas {
             return form.toLowerCase(Locale.ROOT);
         }
         if (tag.startsWith("NN")) {
-            return SPELLINGS.getOrDefault(lemma, lemma);
+            return spelling(lemma);
         }
         return tag.equals("VBD") || tag.equals("VBN") ? KEPT_PAST_FORMS.getOrDefault(lemma, lemma) : lemma;
     }

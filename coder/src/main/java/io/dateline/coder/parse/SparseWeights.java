@@ -2,6 +2,7 @@ package io.dateline.coder.parse;
 
 import edu.emory.mathcs.nlp.learning.util.MajorVector;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,14 @@ final class SparseWeights extends DecodingVector {
                     few[2 * (starts[feature] + i) + 1] = Float.floatToRawIntBits(value);
                 }
             }
+        }
+    }
+
+    /** Throws unless there are weights for each of these features: scoring does not look again. */
+    void requireAll(FeatureTable features) throws IOException {
+        if (features.greatest() >= feature_size) {
+            throw new IOException("the model names feature " + features.greatest() + " but has weights for "
+                    + feature_size + " features only; delete the folder of converted models to have it made anew");
         }
     }
 

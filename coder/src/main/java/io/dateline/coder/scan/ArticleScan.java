@@ -1,5 +1,6 @@
 package io.dateline.coder.scan;
 
+import io.dateline.coder.CoderConfig;
 import io.dateline.coder.scan.Scan.Promise;
 import io.dateline.coder.text.Sentence;
 import java.util.Locale;
@@ -32,12 +33,13 @@ public final class ArticleScan {
 
     /**
      * @param sentences how many the article has
-     * @param least what a sentence must promise, as the logarithm of the odds that it tells an event
+     * @param least what a sentence must promise, as the logarithm of the odds that it tells an event;
+     *     {@link CoderConfig#EVERY_SENTENCE} asks nothing
      */
     public ArticleScan(Scan scan, String title, int sentences, double least) {
         this.scan = scan;
         this.brief = sentences <= SHORT;
-        this.least = least;
+        this.least = least <= CoderConfig.EVERY_SENTENCE ? Double.NEGATIVE_INFINITY : least;
         hear(title.isEmpty() ? Double.NEGATIVE_INFINITY : scan.promise(title).odds());
     }
 

@@ -23,9 +23,12 @@ record Signs(Set<String> words, Set<String> events, Mentions mentions) {
         return new Signs(new HashSet<>(words), triggers.hints(words), actors.mentions(sentence));
     }
 
-    /** Whether it could give a record at all: a pattern could fire, or two countries are named, between which the linear model guesses. */
+    /**
+     * Whether it could give a record at all: a pattern could fire, or somebody is named, between whom and another the linear model
+     * guesses. The other may be a pronoun, and the country of both a place's, so that no more can be asked.
+     */
     boolean codable() {
-        return !events.isEmpty() || mentions.countries().size() > 1;
+        return !events.isEmpty() || mentions.party();
     }
 
     /** Hands on every sign, each once: its kind and what it is. */

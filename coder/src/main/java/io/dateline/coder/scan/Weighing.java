@@ -5,13 +5,17 @@ import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.TriggerScan;
 import io.dateline.coder.scan.SignWeights.Sign;
+import io.dateline.coder.text.SentenceWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 
@@ -22,7 +26,7 @@ public final class Weighing {
     private static final int MEMORY = 8;
     private static final int EVALUATIONS = 1000;
     /** A sign of fewer sentences tells nothing about others. */
-    private static final int LEAST_SENTENCES = 2;
+    private static final int LEAST_SENTENCES = 5;
     /** Less decides nothing. */
     private static final double LEAST_WEIGHT = 0.05;
 
@@ -34,6 +38,7 @@ public final class Weighing {
 
     private final TriggerScan triggers;
     private final Actors actors;
+    private final Set<String> nameWords = new HashSet<>();
 
     private Weighing() {
         CodeTables tables = CodeTables.load();
@@ -52,10 +57,31 @@ public final class Weighing {
             corpus.addAll(Labelled.read(Path.of(folder)));
         }
         Weighing weighing = new Weighing();
+        weighing.gatherNameWords(corpus);
         List<String> lines = new ArrayList<>(HEAD);
         lines.addAll(weighing.learn(corpus).lines());
         Files.write(Path.of(arguments[0]), lines);
         weighing.measure(corpus);
+    }
+
+    /** Words that mostly stand in names: "lanka" does, "house" does not. */
+    private void gatherNameWords(List<Labelled> corpus) {
+        Map<String, Integer> named = new HashMap<>();
+        Map<String, Integer> all = new HashMap<>();
+        for (Labelled sentence : corpus) {
+            new HashSet<>(SentenceWords.of(sentence.text())).forEach(word -> all.merge(word, 1, Integer::sum));
+            actors.nameWords(sentence.text()).forEach(word -> named.merge(word, 1, Integer::sum));
+        }
+        named.forEach((word, count) -> {
+            if (2 * count >= all.getOrDefault(word, 0)) {
+                nameWords.add(word);
+            }
+        });
+    }
+
+    /** Whether a sentence is read must not hang on the name of its parties, of which the corpus tells by chance. */
+    private boolean isName(Sign sign) {
+        return sign.kind().equals("word") && nameWords.contains(sign.value());
     }
 
     private SignWeights learn(List<Labelled> corpus) {
@@ -64,6 +90,7 @@ public final class Weighing {
         for (Labelled sentence : corpus) {
             List<Sign> signs = new ArrayList<>();
             Signs.of(sentence.text(), triggers, actors).each((kind, value) -> signs.add(new Sign(kind, value)));
+            signs.removeIf(this::isName);
             signs.forEach(sign -> counts.merge(sign, 1, Integer::sum));
             all.add(signs);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words of a sentence without a tokeniser: letters, with hyphens between, in lower case; a number as "#". */
+/** The words of a sentence without a tokeniser: letters, with hyphens between, in lower case; a number as "#"; signs of money. */
 public final class SentenceWords {
     private static final String NUMBER = "#";
 
@@ -27,6 +27,9 @@ public final class SentenceWords {
                     i++;
                 }
                 words.add(NUMBER);
+            } else if (Character.getType(sentence.charAt(i)) == Character.CURRENCY_SYMBOL) {
+                i++;
+                words.add(sentence.substring(start, i));
             } else {
                 i++;
             }

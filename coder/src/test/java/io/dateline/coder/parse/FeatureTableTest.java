@@ -24,6 +24,7 @@ class FeatureTableTest {
             known.add(fingerprint);
         }
         FeatureTable table = new FeatureTable(file);
+        assertThat(table.greatest()).isEqualTo(FEATURES);
         Fingerprints asked = new Fingerprints();
         for (long fingerprint : known) {
             asked.add(fingerprint);

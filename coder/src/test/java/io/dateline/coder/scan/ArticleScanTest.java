@@ -2,6 +2,7 @@ package io.dateline.coder.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.coder.CoderConfig;
 import io.dateline.coder.actor.Actors;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.EventFinder;
@@ -10,6 +11,7 @@ import io.dateline.coder.text.Sentence;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArticleScanTest {
@@ -33,8 +35,8 @@ class ArticleScanTest {
     }
 
     @Test
-    void aSentenceWithoutATriggerIsNeverRead() {
-        assertThat(read("", "It was a grey morning in Paris.")).containsExactly(false);
+    void aSentenceWithoutATriggerOrAPartyIsNeverRead() {
+        assertThat(read("", "It was a grey morning under the trees.")).containsExactly(false);
     }
 
     @Test
@@ -60,7 +62,25 @@ class ArticleScanTest {
         ArticleScan scan = new ArticleScan(SCAN, "", 9, LEAST);
 
         assertThat(scan.refuses(sentence(5, DULL))).startsWith("its words promise too little (-");
-        assertThat(scan.refuses(sentence(6, "It was a grey morning in Paris."))).isEqualTo("no pattern could fire");
+        assertThat(scan.refuses(sentence(6, "It was a grey morning under the trees.")))
+                .isEqualTo("no pattern could fire");
+    }
+
+    @Test
+    void withoutABoundOnlyWhatNoPatternCouldCodeIsLeftOut() {
+        ArticleScan scan = new ArticleScan(SCAN, "", 9, CoderConfig.EVERY_SENTENCE);
+        String hopeless = DULL.repeat(200);
+
+        assertThat(scan.refuses(sentence(5, hopeless))).isNull();
+    }
+
+    @Test
+    void noNameOfACountrySpeaksForOrAgainstAnEvent() {
+        List<Double> odds = Stream.of("Belgium", "Fiji", "Israel", "Kenya", "Ireland")
+                .map(country -> SCAN.promise(country + " expelled an envoy.").odds())
+                .toList();
+
+        assertThat(odds).allSatisfy(odd -> assertThat(odd).isEqualTo(odds.get(0)));
     }
 
     private static List<Boolean> read(String title, String... sentences) {

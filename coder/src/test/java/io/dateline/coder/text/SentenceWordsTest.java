@@ -7,6 +7,11 @@ import org.junit.jupiter.api.Test;
 class SentenceWordsTest {
 
     @Test
+    void aSignOfMoneyIsAWord() {
+        assertThat(SentenceWords.of("$5m or €4.6m")).containsExactly("$", "#", "m", "or", "€", "#", "#", "m");
+    }
+
+    @Test
     void takesWordsInLowerCaseAndNumbersAsOne() {
         assertThat(SentenceWords.of("Cease-fire talks, held in São Tomé - on 12 May 2021."))
                 .containsExactly("cease-fire", "talks", "held", "in", "são", "tomé", "on", "#", "may", "#");
