@@ -1,4 +1,4 @@
-/** Which sentences are worth a parse: a look at their words, a thousandth of the cost of the parse. */
+/** Which sentences are worth a parse: a look at their words, under a hundredth of the cost of the parse. */
 @NullMarked
 package io.dateline.coder.scan;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When the page was published and last changed, by the first source that says so: JSON-LD, meta elements, microdata, {@code time} elements, the
- * address, marked text.
+ * address, marked text. What the markup says is checked against the days that readers see.
  *
  * @param published with the offset that the page states, or null
  * @param precision how much of it the page states
