@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A UTF-8 text resource beside a class; {@code #} starts a comment line. */
 public final class ResourceFile {
@@ -26,6 +29,26 @@ public final class ResourceFile {
             return new ResourceFile(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    /** The {@code .tsv} files of a folder, in order of their names. Throws {@link UncheckedIOException} when one cannot be read. */
+    public static List<ResourceFile> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .map(ResourceFile::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static ResourceFile of(Path file) {
+        try {
+            return of(String.valueOf(file.getFileName()), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

@@ -4,9 +4,6 @@ import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.schemas.record.EventType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,26 +35,13 @@ final class Corpus {
      */
     static List<LabelledSentence> read(Path folder, CodeTables tables) {
         Corpus corpus = new Corpus(tables);
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".tsv"))
-                    .sorted()
-                    .flatMap(file -> corpus.read(file).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
+        return ResourceFile.in(folder).stream()
+                .flatMap(file -> corpus.read(file).stream())
+                .toList();
     }
 
     static List<LabelledSentence> read(ResourceFile file, CodeTables tables) {
         return new Corpus(tables).read(file);
-    }
-
-    private List<LabelledSentence> read(Path path) {
-        try {
-            return read(ResourceFile.of(String.valueOf(path.getFileName()), Files.readString(path)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
-        }
     }
 
     private List<LabelledSentence> read(ResourceFile file) {

@@ -1,8 +1,7 @@
 package io.dateline.coder.linear;
 
+import io.dateline.coder.data.Folds;
 import io.dateline.schemas.record.EventType;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,8 @@ record LabelledSentence(
         @Nullable Span recipient) {
     private static final int FOLDS = 10;
 
-    /** Whether the sentence is kept from training, to measure with: every tenth, by its checksum, whatever the order of the files. */
+    /** Whether the sentence is kept from training, to measure with: every tenth. */
     boolean isTest() {
-        CRC32 checksum = new CRC32();
-        checksum.update(text.getBytes(StandardCharsets.UTF_8));
-        return checksum.getValue() % FOLDS == 0;
+        return Folds.of(text, FOLDS) == 0;
     }
 }
