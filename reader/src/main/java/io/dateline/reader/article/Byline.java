@@ -1,6 +1,5 @@
 package io.dateline.reader.article;
 
-import io.dateline.reader.text.PlainText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,6 @@ final class Byline {
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_ELEMENT = 120;
     private static final int MOST_ELEMENTS = 60;
-    private static final int LONGEST_NAME = 500;
     private static final int MOST_LEVELS = 3;
     private static final int MOST_PIECES = 40;
 
@@ -90,7 +88,7 @@ final class Byline {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String classes = PlainText.cut(element.attr("class"), LONGEST_NAME);
+        String classes = Names.classes(element);
         boolean marked =
                 element.attr("rel").equals("author") || element.attr("itemprop").equals("author");
         if (!marked && !LIKE_AUTHOR.matcher(classes).find()) {

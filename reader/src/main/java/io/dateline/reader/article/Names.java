@@ -1,5 +1,6 @@
 package io.dateline.reader.article;
 
+import io.dateline.reader.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,11 +66,11 @@ final class Names {
         if (element.attributesSize() == 0) {
             return Verdict.NONE;
         }
-        String classes = element.className();
-        Verdict verdict = classes.isEmpty() ? Verdict.NONE : known.computeIfAbsent(cut(classes), Names::ofClasses);
+        String classes = classes(element);
+        Verdict verdict = classes.isEmpty() ? Verdict.NONE : known.computeIfAbsent(classes, Names::ofClasses);
         String id = element.id();
         if (!id.isEmpty()) {
-            List<String> words = words(cut(id));
+            List<String> words = words(PlainText.cut(id, LONGEST_ATTRIBUTE));
             verdict = words.size() > MOST_WORDS_OF_ID ? verdict : stronger(verdict, judge(words));
         }
         return verdict;
@@ -107,6 +108,11 @@ final class Names {
         return verdict == Verdict.NONE || words.stream().noneMatch(STATES::contains) ? verdict : Verdict.NONE;
     }
 
+    /** The classes of an element as they are written, cut where they are no names any more. */
+    static String classes(Element element) {
+        return PlainText.cut(element.className(), LONGEST_ATTRIBUTE);
+    }
+
     /** Parted at anything but letters and digits, and before a capital within a word. */
     static List<String> words(String written) {
         List<String> words = new ArrayList<>();
@@ -128,9 +134,5 @@ final class Names {
             words.add(word.toString());
         }
         return words;
-    }
-
-    private static String cut(String text) {
-        return text.length() > LONGEST_ATTRIBUTE ? text.substring(0, LONGEST_ATTRIBUTE) : text;
     }
 }

@@ -1,7 +1,6 @@
 package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks.Block;
-import io.dateline.reader.text.PlainText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -36,8 +35,6 @@ final class Repeats {
 
     /** How far out the element is looked for that marks a quotation. */
     private static final int REACH = 4;
-
-    private static final int LONGEST_NAME = 500;
 
     private static final Set<String> MARKS = Set.of("blockquote", "aside", "figure", "q");
 
@@ -109,9 +106,7 @@ final class Repeats {
         int level = 0;
         for (Element e = block.element(); e != null && level < REACH; e = e.parent()) {
             if (MARKS.contains(e.normalName())
-                    || PlainText.cut(e.attr("class"), LONGEST_NAME)
-                            .toLowerCase(Locale.ROOT)
-                            .contains("quote")) {
+                    || Names.classes(e).toLowerCase(Locale.ROOT).contains("quote")) {
                 return true;
             }
             level++;
