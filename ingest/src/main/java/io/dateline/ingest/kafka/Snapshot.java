@@ -63,7 +63,7 @@ public record Snapshot(Map<TopicPartition, Map<String, byte[]>> values, Map<Topi
                 progress = nanoTime.getAsLong();
             }
             for (ConsumerRecord<String, byte[]> record : records) {
-                Map<String, byte[]> latest = values.get(new TopicPartition(record.topic(), record.partition()));
+                Map<String, byte[]> latest = values.get(Partitions.of(record));
                 if (latest != null && record.key() != null) {
                     latest.remove(record.key());
                     if (record.value() != null) {

@@ -1,5 +1,6 @@
 package io.dateline.ingest.page;
 
+import io.dateline.ingest.kafka.Partitions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Backlog {
 
     /** A page was taken from the topic. */
     void take(ConsumerRecord<String, byte[]> record) {
-        Part part = parts.computeIfAbsent(partition(record), p -> new Part());
+        Part part = parts.computeIfAbsent(Partitions.of(record), p -> new Part());
         part.pages++;
         part.bytes += size(record);
         part.counted += part.hosts.merge(host(record), 1, Integer::sum) <= MOST_OF_A_HOST ? 1 : 0;
@@ -48,7 +49,7 @@ final class Backlog {
 
     /** A page is done; one that was never taken, or whose partition went, is passed over. */
     void done(ConsumerRecord<String, byte[]> record) {
-        Part part = parts.get(partition(record));
+        Part part = parts.get(Partitions.of(record));
         Integer before = part == null ? null : part.hosts.get(host(record));
         if (part == null || before == null) {
             return;
@@ -80,10 +81,6 @@ final class Backlog {
                             && (part.pages >= room / PARTITIONS_SHARE || part.bytes >= MOST_BYTES / PARTITIONS_SHARE);
                 })
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
-        return new TopicPartition(record.topic(), record.partition());
     }
 
     private static String host(ConsumerRecord<String, byte[]> record) {

@@ -5,6 +5,7 @@ import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.HostQueues;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.Partitions;
 import io.dateline.ingest.kafka.Session;
 import io.dateline.ingest.kafka.Workers;
 import io.dateline.ingest.metrics.IngestMetrics;
@@ -163,7 +164,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private void take() {
         for (ConsumerRecord<String, byte[]> record = unread.peekFirst(); record != null; record = unread.peekFirst()) {
             long offset = record.offset();
-            OffsetTracker tracker = trackers.computeIfAbsent(partition(record), p -> new OffsetTracker(offset));
+            OffsetTracker tracker = trackers.computeIfAbsent(Partitions.of(record), p -> new OffsetTracker(offset));
             try {
                 // A registry that cannot be asked throws further: the session ends, and the next one reads the record
                 // again.
@@ -189,10 +190,6 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             PageTask task = new PageTask(record, fetch, tracker);
             hosts.add(task.host(), task);
         }
-    }
-
-    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
-        return new TopicPartition(record.topic(), record.partition());
     }
 
     private void dispatch(Instant now) {
@@ -291,7 +288,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     }
 
     private OffsetTracker tracker(ArticleLog.Settled settled) {
-        return Objects.requireNonNull(trackers.get(partition(settled.original())));
+        return Objects.requireNonNull(trackers.get(Partitions.of(settled.original())));
     }
 
     private void count(ArticleLog.Settled settled) {
@@ -333,7 +330,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(trackers::remove);
         backlog.forget(partitions);
-        unread.removeIf(record -> partitions.contains(partition(record)));
+        unread.removeIf(record -> partitions.contains(Partitions.of(record)));
         later.removeIf(task -> partitions.contains(task.partition()));
         hosts.removeIf(task -> partitions.contains(task.partition()));
     }

@@ -1,5 +1,6 @@
 package io.dateline.ingest.page;
 
+import io.dateline.ingest.kafka.Partitions;
 import io.dateline.schemas.record.Fetch;
 import java.time.Instant;
 import java.util.Objects;
@@ -29,7 +30,7 @@ final class PageTask {
     }
 
     TopicPartition partition() {
-        return new TopicPartition(original.topic(), original.partition());
+        return Partitions.of(original);
     }
 
     String host() {
