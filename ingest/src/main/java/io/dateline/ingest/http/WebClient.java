@@ -3,30 +3,18 @@ package io.dateline.ingest.http;
 import io.dateline.ingest.http.FetchException.Reason;
 import io.dateline.reader.url.References;
 import io.dateline.reader.url.Urls;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Gets documents from the web. Each call is bounded: time to connect, silence, whole time, redirects, bytes before and after decompression,
@@ -36,8 +24,6 @@ public final class WebClient implements AutoCloseable {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private static final int PROXY_AUTHENTICATION = 407;
-
     /** Headers that another host must not get to see. */
     private static final Set<String> PRIVATE = Set.of("authorization", "cookie", "proxy-authorization");
 
@@ -45,20 +31,14 @@ public final class WebClient implements AutoCloseable {
     private final LargeBodies large;
     private final AddressGuard guard;
     private final NetworkWatch network = new NetworkWatch();
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService deadlines;
+    private final Calls calls;
 
     public WebClient(HttpConfig config) {
         this.config = config;
         this.large =
                 new LargeBodies(Runtime.getRuntime().maxMemory(), Math.max(config.largestFeed(), config.largestPage()));
         this.guard = new AddressGuard(config.allowedNetworks());
-        this.client = Connections.client(config, guard);
-        this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "http-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.calls = new Calls(config, guard, network);
     }
 
     /** Whether a host is on the public internet, as far as its name and the calls so far tell. */
@@ -124,7 +104,7 @@ public final class WebClient implements AutoCloseable {
             throws FetchException {
         long end = System.nanoTime() + config.deadline().toNanos();
         try (LargeBodies.Claim claim = large.claim(largest, end)) {
-            return reader.apply(follow(url, headers, secrets, followed, new Bounds(largest, end, claim)));
+            return reader.apply(follow(url, headers, secrets, followed, new Calls.Bounds(largest, end, claim)));
         }
     }
 
@@ -137,24 +117,12 @@ public final class WebClient implements AutoCloseable {
     public WebResponse beginning(String url, int most) throws FetchException {
         long end = System.nanoTime() + config.deadline().toNanos();
         try (LargeBodies.Claim claim = large.claim(most, end)) {
-            return follow(url, Map.of(), Secrets.NONE, hop -> true, new Bounds(most, end, claim, true));
-        }
-    }
-
-    /**
-     * What one call may take.
-     *
-     * @param cut whether a longer body is cut instead of refused
-     */
-    private record Bounds(int largest, long end, LargeBodies.Claim claim, boolean cut) {
-
-        Bounds(int largest, long end, LargeBodies.Claim claim) {
-            this(largest, end, claim, false);
+            return follow(url, Map.of(), Secrets.NONE, hop -> true, new Calls.Bounds(most, end, claim, true));
         }
     }
 
     private WebResponse follow(
-            String url, Map<String, String> headers, Secrets secrets, Predicate<URI> followed, Bounds bounds)
+            String url, Map<String, String> headers, Secrets secrets, Predicate<URI> followed, Calls.Bounds bounds)
             throws FetchException {
         URI first = address(url, url);
         URI hop = first;
@@ -163,7 +131,7 @@ public final class WebClient implements AutoCloseable {
         for (int redirects = 0; ; redirects++) {
             Map<String, String> sent = new HashMap<>(forHost(headers, first, hop));
             sent.putAll(secrets.forHop(hop));
-            WebResponse response = call(hop, new HttpGet(hop), sent, bounds);
+            WebResponse response = calls.call(hop, new HttpGet(hop), sent, bounds);
             String location = response.header("location");
             if (!REDIRECTS.contains(response.status()) || location == null) {
                 return new WebResponse(response.status(), hop, permanent, null, response.headers(), response.body());
@@ -190,11 +158,11 @@ public final class WebClient implements AutoCloseable {
     public WebResponse post(String url, Map<String, String> form, int largest) throws FetchException {
         long end = System.nanoTime() + config.deadline().toNanos();
         try (LargeBodies.Claim claim = large.claim(largest, end)) {
-            return follow(url, form, new Bounds(largest, end, claim));
+            return follow(url, form, new Calls.Bounds(largest, end, claim));
         }
     }
 
-    private WebResponse follow(String url, Map<String, String> form, Bounds bounds) throws FetchException {
+    private WebResponse follow(String url, Map<String, String> form, Calls.Bounds bounds) throws FetchException {
         URI hop = address(url, url);
         for (int redirects = 0; ; redirects++) {
             HttpPost post = new HttpPost(hop);
@@ -203,7 +171,7 @@ public final class WebClient implements AutoCloseable {
                             .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
                             .toList(),
                     StandardCharsets.UTF_8));
-            WebResponse response = call(hop, post, Map.of(), bounds);
+            WebResponse response = calls.call(hop, post, Map.of(), bounds);
             String location = response.header("location");
             if (location == null || (response.status() != 307 && response.status() != 308)) {
                 return response;
@@ -239,130 +207,9 @@ public final class WebClient implements AutoCloseable {
         return open;
     }
 
-    private WebResponse call(URI url, HttpUriRequestBase request, Map<String, String> headers, Bounds bounds)
-            throws FetchException {
-        request.setHeader("Accept-Encoding", Bodies.ACCEPTED);
-        headers.forEach(request::setHeader);
-        AtomicBoolean late = new AtomicBoolean();
-        Future<?> deadline = deadlines.schedule(
-                () -> {
-                    late.set(true);
-                    request.cancel();
-                },
-                Math.max(0, bounds.end() - System.nanoTime()),
-                TimeUnit.NANOSECONDS);
-        AtomicBoolean answered = new AtomicBoolean();
-        try {
-            if (config.proxy() != null) {
-                guard.check(url.getHost());
-            }
-            return client.execute(request, response -> {
-                answered.set(true);
-                network.reached();
-                return read(url, request, response, bounds);
-            });
-        } catch (AnswerCarrier e) {
-            return e.carried;
-        } catch (FetchCarrier e) {
-            throw e.carried;
-        } catch (IOException | RuntimeException e) {
-            FetchException failure = failure(e, late.get(), answered.get(), url);
-            watch(failure.reason(), url);
-            throw failure;
-        } finally {
-            deadline.cancel(false);
-        }
-    }
-
-    private void watch(Reason reason, URI url) {
-        switch (reason) {
-            case UNKNOWN_HOST, CONNECT -> network.unreachable(url.getHost());
-            case TLS, CUT_OFF -> network.reached();
-            default -> {
-                // Silence, refusals and errors of our own are no sign of either.
-            }
-        }
-    }
-
-    private WebResponse read(URI url, HttpUriRequestBase request, ClassicHttpResponse response, Bounds bounds)
-            throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        for (Header header : response.getHeaders()) {
-            String name = header.getName().toLowerCase(Locale.ROOT);
-            // Links may stand in several headers, which mean the same as one list (RFC 8288, section 3).
-            headers.merge(name, header.getValue(), (first, more) -> name.equals("link") ? first + ", " + more : first);
-        }
-        if (config.proxy() != null && response.getCode() == PROXY_AUTHENTICATION) {
-            request.cancel();
-            throw new FetchCarrier(new FetchException(
-                    Reason.PROXY, "the proxy does not take ingest.proxy-user and its password: check both"));
-        }
-        HttpEntity entity = response.getEntity();
-        byte[] body = new byte[0];
-        try {
-            if (entity != null && isSuccess(response)) {
-                body = Bodies.read(
-                        entity.getContent(), headers.get("content-encoding"), bounds.largest(), bounds.claim());
-            } else if (entity != null && !Bodies.ends(entity)) {
-                request.cancel();
-                throw new AnswerCarrier(answer(url, response, headers, body));
-            }
-        } catch (FetchException e) {
-            // First of all: to close the response or its stream is to read an endless body to its end.
-            request.cancel();
-            boolean cut = bounds.cut() && e.reason() == Reason.TOO_LARGE;
-            throw cut ? new AnswerCarrier(answer(url, response, headers, e.beginning())) : new FetchCarrier(e);
-        }
-        return answer(url, response, headers, body);
-    }
-
-    /** Of all others nobody reads the body. */
-    private static boolean isSuccess(ClassicHttpResponse response) {
-        return response.getCode() >= 200 && response.getCode() < 300;
-    }
-
-    private static WebResponse answer(URI url, ClassicHttpResponse response, Map<String, String> headers, byte[] body) {
-        return new WebResponse(response.getCode(), url, null, null, Map.copyOf(headers), body);
-    }
-
-    private FetchException failure(Exception e, boolean late, boolean answered, URI url) {
-        if (late) {
-            return new FetchException(Reason.TIMEOUT, "no whole answer within " + config.deadline(), e);
-        }
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        Reason reason = Failures.reason(e, answered);
-        return new FetchException(reason, reason == Reason.UNKNOWN_HOST ? "unknown host " + url.getHost() : message, e);
-    }
-
     /** Ends the calls in hand. */
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
-        deadlines.shutdownNow();
-    }
-
-    /** Brings an answer through the client, which would read all that is left of it to return normally. */
-    private static final class AnswerCarrier extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient WebResponse carried;
-
-        AnswerCarrier(WebResponse carried) {
-            this.carried = carried;
-        }
-    }
-
-    /** Brings our exception through the client, whose handler may throw its own only. */
-    private static final class FetchCarrier extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient FetchException carried;
-
-        FetchCarrier(FetchException carried) {
-            super(carried);
-            this.carried = carried;
-        }
+        calls.close();
     }
 }
