@@ -67,6 +67,15 @@ final class Everyday {
         if (HABITS.contains(root) && isHabit(parse, candidate) && isIdle(who)) {
             return "what is always done is no news";
         }
+        if (isHabit(parse, candidate)
+                && finder.isOneOf("ROUTINE", candidate.trigger().lemma())
+                && !isOfPolitics(parse)
+                && who.recipients().stream().allMatch(Everyday::isUnofficial)) {
+            return "what an office always does is no news";
+        }
+        if (root.equals("07") && who.actors().isEmpty() && isActive(parse, candidate)) {
+            return "help by nobody";
+        }
         if (JOURNEY.contains(candidate.code()) && who.actors().isEmpty() && isActive(parse, candidate)) {
             return "a visit of nobody";
         }
@@ -143,6 +152,12 @@ final class Everyday {
                 && who.actors().stream().allMatch(party -> PERSONS.contains(sector(party)))
                 && who.recipients().stream()
                         .allMatch(party -> party.sector() == null || HOMELY.contains(party.sector()));
+    }
+
+    private static boolean isUnofficial(ResolvedActor party) {
+        return party.sector() == null
+                ? party.country() == null
+                : HOMELY.contains(party.sector()) || party.sector().equals("NGO");
     }
 
     private static boolean isOneMan(Parse parse, Who who) {
