@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Decides in which character set a document is and decodes it. Never fails: what cannot be decoded becomes U+FFFD.
  *
  * <p>Order of belief: byte order mark, HTTP header, the document's own declaration, UTF-8 if the bytes allow it, windows-1252. A
- * declaration of a Western single-byte set is not believed when the bytes are valid UTF-8 beyond ASCII: such a text happens by chance in
- * practically no document, the wrong label in many.
+ * declaration of a single-byte or East Asian set is not believed when the bytes are valid UTF-8 well beyond ASCII: such a text happens by
+ * chance in practically no document, the wrong label in many, above all in pages that were stored and served again.
  */
 public final class TextDecoder {
 
@@ -46,6 +46,9 @@ public final class TextDecoder {
             Pattern.compile("<meta[^>]{0,400}?charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final int PROLOG_BYTES = 1024;
     private static final int META_BYTES = 16_384;
+
+    /** Bytes beyond the characters: so many of valid UTF-8 stand by chance in no text of another set, two or three in a short East Asian one. */
+    private static final int SURELY_UTF8 = 12;
 
     private TextDecoder() {}
 
@@ -87,9 +90,12 @@ public final class TextDecoder {
         if (declared == null) {
             declared = inDocument(body, declaration, within);
         }
-        boolean western = declared == null || declared.name().startsWith("windows-125");
-        String utf8 = western ? strict(body, StandardCharsets.UTF_8) : null;
-        if (utf8 != null) {
+        boolean western = declared == null
+                || declared.name().startsWith("windows-125")
+                || declared.name().startsWith("ISO-8859");
+        String utf8 =
+                declared == null || !declared.name().startsWith("UTF-") ? strict(body, StandardCharsets.UTF_8) : null;
+        if (utf8 != null && (western || body.length - utf8.length() >= SURELY_UTF8)) {
             return utf8;
         }
         boolean unicode = declared == null || western || declared.equals(StandardCharsets.UTF_8);
