@@ -89,7 +89,7 @@ final class Candidates {
             }
             String key = Names.key(
                     text.substring(words.get(from).start(), words.get(to - 1).end()));
-            List<Site> sites = areasOnly(to, sites(from, key));
+            List<Site> sites = ofKind(from, to, sites(from, key));
             Site demonym = gazetteer.demonym(key);
             boolean people = demonym != null && !isLocated(from) && !isLarge(sites);
             if (!sites.isEmpty() && !people) {
@@ -117,16 +117,22 @@ final class Candidates {
         return from > 0 && words.get(from).joined() && words.get(from - 1).form().equals(word);
     }
 
-    /** Of "Unity state" and "Washington state" only the areas. */
-    private List<Site> areasOnly(int to, List<Site> sites) {
-        if (sites.size() < 2 || !isBefore(to, lists::isArea)) {
+    /** Of "Unity state" and "the province of Herat" only the areas, of "the city of Herat" only the towns. */
+    private List<Site> ofKind(int from, int to, List<Site> sites) {
+        if (sites.size() < 2) {
             return sites;
         }
-        List<Site> areas = sites.stream()
-                .filter(site ->
-                        site.precision() == PlacePrecision.ADMIN1 || site.precision() == PlacePrecision.ADMIN2)
+        String kind = follows(from, "of") && from > 1 ? words.get(from - 2).form() : "";
+        boolean area = isBefore(to, lists::isArea) || lists.isArea(kind);
+        if (!area && !lists.isTown(kind)) {
+            return sites;
+        }
+        List<Site> kept = sites.stream()
+                .filter(site -> area
+                        ? site.precision() == PlacePrecision.ADMIN1 || site.precision() == PlacePrecision.ADMIN2
+                        : site.precision() == PlacePrecision.CITY || site.precision() == PlacePrecision.SPOT)
                 .toList();
-        return areas.isEmpty() ? sites : areas;
+        return kept.isEmpty() ? sites : kept;
     }
 
     /** Whether the next word, after no more than a space, is of a kind. */

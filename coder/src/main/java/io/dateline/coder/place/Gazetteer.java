@@ -92,7 +92,7 @@ final class Gazetteer {
         if (known == null) {
             byName.put(key, List.of(site));
         } else if (!known.contains(site)) {
-            List<Site> more = known.size() == 1 ? new ArrayList<>(known) : known;
+            List<Site> more = known.size() <= 1 || !(known instanceof ArrayList) ? new ArrayList<>(known) : known;
             more.add(site);
             byName.put(key, more);
         }
@@ -134,17 +134,27 @@ final class Gazetteer {
                 false,
                 false,
                 false);
-        List<Site> namesakes = new ArrayList<>(named(f[0]));
-        // Ours is better placed than the mean of the towns in it.
-        namesakes.removeIf(other ->
-                other.precision() == PlacePrecision.ADMIN1 && country != null && country.equals(other.country()));
-        namesakes.add(site);
-        byName.put(Names.key(f[0]), namesakes);
+        replaceBy(site, f[0]);
         for (String alias : f[1].split("\\|")) {
             if (!alias.isBlank()) {
-                add(alias, site);
+                replaceBy(site, alias);
             }
         }
+    }
+
+    /** Adds a region of ours, which is better placed than the mean of the towns in it, and nearer than the country that it is also a name of. */
+    private void replaceBy(Site region, String name) {
+        String key = Names.key(name);
+        List<Site> namesakes = new ArrayList<>(keyed(key));
+        boolean own = name.equals(region.name());
+        namesakes.removeIf(other -> region.country() != null
+                && region.country().equals(other.country())
+                && (own && other.precision() == PlacePrecision.ADMIN1
+                        || region.precision() == PlacePrecision.ADMIN1
+                                && other.precision() == PlacePrecision.COUNTRY
+                                && !Names.key(other.name()).equals(key)));
+        byName.put(key, List.copyOf(namesakes));
+        add(name, region);
     }
 
     private void alternative(String[] f) {

@@ -53,6 +53,11 @@ final class WordLists {
         return is("area", word);
     }
 
+    /** A kind of settlement that stands before its name: "the city of Herat". */
+    boolean isTown(String word) {
+        return is("settlement", word);
+    }
+
     /** A part of nature that follows its name and is not the town of that name: "Laki Island". */
     boolean isNature(String word) {
         return is("nature", word);
