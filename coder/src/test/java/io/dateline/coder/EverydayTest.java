@@ -45,6 +45,7 @@ class EverydayTest {
     @ValueSource(
             strings = {
                 "The police in Leeds detained eleven protesters.",
+                "Police in Nairobi fired tear gas at the students.",
                 "French doctors brought medicine to Sudan.",
                 "Artillery fire destroyed forty Ukrainian homes.",
                 "Peruvian farmers called for a new tax on imports.",

@@ -73,10 +73,9 @@ class EventTypesTest {
         List<String> missed = new ArrayList<>();
         for (Line line : lines) {
             List<String> cells = line.cells('|', 2);
-            boolean found =
-                    SharedParser.coder().code(new ArticleText(null, cells.get(1), DAY, "en")).events().stream()
-                            .map(event -> event.coding().getType())
-                            .anyMatch(type -> type != null && type.name().equals(cells.get(0)));
+            boolean found = SharedParser.coder().code(new ArticleText(null, cells.get(1), DAY, "en")).events().stream()
+                    .map(event -> event.coding().getType())
+                    .anyMatch(type -> type != null && type.name().equals(cells.get(0)));
             if (!found) {
                 missed.add(cells.get(1));
             }
