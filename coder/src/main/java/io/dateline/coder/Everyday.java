@@ -61,7 +61,7 @@ final class Everyday {
         if (isImperative(parse, candidate)) {
             return "the reader is told to do it";
         }
-        if (HARM.contains(root) && isDoneByNature(parse, candidate)) {
+        if ((HARM.contains(root) || isViolent(candidate)) && isDoneByNature(parse, candidate)) {
             return "weather or an accident does it";
         }
         if (HABITS.contains(root) && isHabit(parse, candidate) && isIdle(who)) {
