@@ -6,6 +6,8 @@ import io.dateline.ingest.Feeds;
 import io.dateline.ingest.Feeds.Listed;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.Opml;
+import io.dateline.reader.url.Urls;
+import io.dateline.schemas.Ids;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.WebSub;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Spec;
         name = "feeds",
         mixinStandardHelpOptions = true,
         subcommands = FeedsStatusCommand.class,
-        description = "Adds, lists and removes subscriptions, shows how they are; reads and writes OPML.")
+        description = "Adds, lists, pauses and removes subscriptions, shows how they are; reads and writes OPML.")
 final class FeedsCommand {
 
     private static final Duration LEAST_INTERVAL = Duration.ofSeconds(10);
@@ -119,6 +121,47 @@ final class FeedsCommand {
                 .filter(feed -> client.remove(feed).isEmpty())
                 .toList());
         out().println((feeds.size() - unknown.size()) + " removed");
+        if (!unknown.isEmpty()) {
+            throw new CommandException("no such feed: " + String.join(", ", unknown) + "; see 'dateline feeds list'");
+        }
+        return Dateline.DONE;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Lets subscriptions rest: they are not polled, and go on later where they stopped.")
+    int pause(
+            @Mixin ConfigurationOptions configuration,
+            @Parameters(arity = "1..*", paramLabel = "URL|ID", description = "Addresses or ids, as 'list' gives them.")
+                    List<String> feeds) {
+        return enable(configuration, feeds, false);
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Polls subscriptions again that were paused.")
+    int resume(
+            @Mixin ConfigurationOptions configuration,
+            @Parameters(arity = "1..*", paramLabel = "URL|ID", description = "Addresses or ids, as 'list' gives them.")
+                    List<String> feeds) {
+        return enable(configuration, feeds, true);
+    }
+
+    private int enable(ConfigurationOptions configuration, List<String> wanted, boolean enabled) {
+        List<String> unknown = new ArrayList<>();
+        int changed = with(configuration, client -> {
+            Map<String, Feed> known = known(client);
+            List<Feed> found = new ArrayList<>();
+            for (String one : wanted) {
+                Feed byId = known.get(one);
+                Feed feed = byId == null ? known.get(Ids.feed(String.valueOf(Urls.toFetch(one)))) : byId;
+                if (feed == null) {
+                    unknown.add(one);
+                } else {
+                    found.add(Feed.newBuilder(feed).setEnabled(enabled).build());
+                }
+            }
+            return client.putAll(found);
+        });
+        out().println(changed + (enabled ? " resumed" : " paused"));
         if (!unknown.isEmpty()) {
             throw new CommandException("no such feed: " + String.join(", ", unknown) + "; see 'dateline feeds list'");
         }
@@ -262,9 +305,8 @@ final class FeedsCommand {
         line.append(", every ").append(Duration.ofMillis(state.getIntervalMillis()));
         line.append(", ").append(state.getArticles()).append(" entries");
         if (state.getLastError() != null) {
-            line.append(", failed ")
-                    .append(state.getFailures())
-                    .append(" times: ")
+            line.append(", ")
+                    .append(FeedsStatusCommand.failures(state.getFailures()))
                     .append(state.getLastError());
         }
         if (state.getWebSub() != null) {

@@ -3,6 +3,7 @@ package io.dateline.ingest.poll;
 import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.AdminOffsets;
+import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.Session;
 import io.dateline.ingest.kafka.Snapshot;
@@ -84,6 +85,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final PushDesk pushDesk;
     private final PollMetrics counts;
     private final Map<String, Integer> removed = new LinkedHashMap<>();
+    private final ClockWatch clockWatch = new ClockWatch();
     private boolean assigned;
 
     /**
@@ -141,6 +143,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
 
     @Override
     public void step() {
+        clockWatch.check(clock.instant());
         Deque<Push> pushed = new ArrayDeque<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
             if (record.topic().equals(feedsTopic)) {
@@ -179,11 +182,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 Feed feed = read(feeds, feedsTopic, value);
                 if (feed != null) {
                     FeedState state = read(states, statesTopic, known.get(id));
-                    subscriptions.put(partition.partition(), feed, state, now);
-                    if (state != null) {
-                        // What a server asked for before the last start or another owner of the partition.
-                        polls.hold(state, now);
-                    }
+                    put(partition.partition(), feed, state, now);
                 }
             });
             Set<String> orphans = new HashSet<>(known.keySet());
@@ -198,6 +197,12 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 .addKeyValue("partitions", partitions.size())
                 .addKeyValue("feeds", subscriptions.size())
                 .log("feeds assigned");
+    }
+
+    private void put(int partition, Feed feed, @Nullable FeedState state, Instant now) {
+        Subscription subscription = subscriptions.put(partition, feed, state, now);
+        // What a server asked for before the last start or another owner of the partition.
+        polls.hold(subscription.state(), now);
     }
 
     private TopicPartition states(TopicPartition ofFeeds) {
@@ -247,10 +252,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             Header header = record.headers().lastHeader(StateLog.STATE_HEADER);
             FeedState state = header == null ? null : read(states, statesTopic, header.value());
             removed.remove(id);
-            subscriptions.put(partition, feed, state, clock.instant());
-            if (state != null) {
-                polls.hold(state, clock.instant());
-            }
+            put(partition, feed, state, clock.instant());
         }
     }
 
