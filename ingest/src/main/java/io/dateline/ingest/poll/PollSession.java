@@ -3,8 +3,8 @@ package io.dateline.ingest.poll;
 import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.AdminOffsets;
-import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Session;
 import io.dateline.ingest.kafka.Snapshot;
 import io.dateline.ingest.metrics.IngestMetrics;
@@ -120,8 +120,8 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         this.pushesTopic = Topics.PUSHES.name(clients.kafka().topicPrefix());
         this.polls = new Polls(config, web, budget, subscriptions, metrics, clock);
         this.commits = new Commits(log, consumer, subscriptions, pushesTopic);
-        this.relocation = new Relocation(
-                log, () -> consumer.partitionsFor(feedsTopic).size());
+        this.relocation =
+                new Relocation(log, () -> consumer.partitionsFor(feedsTopic).size());
         this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
         this.pushDesk = new PushDesk(subscriptions, log, commits, hubs, metrics, clock);
         this.counts = new PollMetrics(metrics);
@@ -170,7 +170,8 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         List<TopicPartition> partitions = ofBothTopics.stream()
                 .filter(partition -> partition.topic().equals(feedsTopic))
                 .toList();
-        // One after the other: of a feed that comes from another partition the state is there by the time that the feed is.
+        // One after the other: of a feed that comes from another partition the state is there by the time that the feed
+        // is.
         Snapshot snapshot = Snapshot.read(reader, offsets, partitions);
         Snapshot stateSnapshot = Snapshot.read(
                 reader, offsets, partitions.stream().map(this::states).toList());
@@ -213,8 +214,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private Set<String> orphans(TopicPartition partition, Set<String> suspects) {
         if (!suspects.isEmpty()) {
             Snapshot later = Snapshot.read(reader, offsets, List.of(partition));
-            suspects.removeAll(
-                    later.values().getOrDefault(partition, Map.of()).keySet());
+            suspects.removeAll(later.values().getOrDefault(partition, Map.of()).keySet());
         }
         return suspects;
     }

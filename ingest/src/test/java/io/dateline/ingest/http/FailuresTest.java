@@ -13,7 +13,8 @@ class FailuresTest {
     void whoSaysNoIsThere() {
         assertThat(Failures.answered(new UnknownHostException("gone.example: Name or service not known")))
                 .isTrue();
-        assertThat(Failures.answered(new ConnectException("Connection refused"))).isTrue();
+        assertThat(Failures.answered(new ConnectException("Connection refused")))
+                .isTrue();
     }
 
     @Test

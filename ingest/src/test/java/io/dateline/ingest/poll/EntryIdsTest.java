@@ -30,8 +30,8 @@ class EntryIdsTest {
     @Test
     void goesByAddressAndTitleWhereAFeedMakesNewIdsForEachPoll() {
         List<String> first = EntryIds.of(List.of(entry("a1", "https://a/1", "One"), entry("a2", "https://a/2", "Two")));
-        List<String> second = EntryIds.of(
-                List.of(entry("b1", "https://a/1", "One"), entry("b2", "https://a/2", "Two")), first);
+        List<String> second =
+                EntryIds.of(List.of(entry("b1", "https://a/1", "One"), entry("b2", "https://a/2", "Two")), first);
         List<String> third = EntryIds.of(
                 List.of(
                         entry("c0", "https://a/0", "Zero"),
@@ -48,7 +48,8 @@ class EntryIdsTest {
         List<String> first = EntryIds.of(List.of(entry("a1", "https://a/1", "One")));
 
         assertThat(EntryIds.of(
-                        List.of(entry("a2", "https://a/2", "Two"), entry("a1", "https://a/1", "One, corrected")), first))
+                        List.of(entry("a2", "https://a/2", "Two"), entry("a1", "https://a/1", "One, corrected")),
+                        first))
                 .isEqualTo(EntryIds.of(
                         List.of(entry("a2", "https://a/2", "Two"), entry("a1", "https://a/1", "One, corrected"))));
     }
