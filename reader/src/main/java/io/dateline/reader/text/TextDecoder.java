@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Decides in which character set a document is and decodes it. Never fails: what cannot be decoded becomes U+FFFD.
  *
  * <p>Order of belief: byte order mark, HTTP header, the document's own declaration (before a header that says only what servers say by
- * default), UTF-8 if the bytes allow it, the set that the bytes look like, windows-1252. A
- * declaration of a Western single-byte set is not believed when the bytes are valid UTF-8 beyond ASCII: such a text happens by chance in
- * practically no document, the wrong label in many.
+ * default), UTF-8 if the bytes allow it, the set that the bytes look like, windows-1252. A declaration of a single-byte or East Asian set is
+ * not believed when the bytes are valid UTF-8 well beyond ASCII: such a text happens by chance in practically no document, the wrong label in
+ * many, above all in pages that were stored and served again.
  */
 public final class TextDecoder {
 
@@ -52,6 +52,9 @@ public final class TextDecoder {
 
     private static final int PROLOG_BYTES = 1024;
     private static final int META_BYTES = 16_384;
+
+    /** Bytes beyond the characters: so many of valid UTF-8 stand by chance in no text of another set, two or three in a short East Asian one. */
+    private static final int SURELY_UTF8 = 12;
 
     private TextDecoder() {}
 
@@ -93,9 +96,12 @@ public final class TextDecoder {
             Charset own = inDocument(body, declaration, within);
             declared = own == null ? declared : own;
         }
-        boolean western = declared == null || declared.name().startsWith("windows-125");
-        String utf8 = western ? strict(body, StandardCharsets.UTF_8) : null;
-        if (utf8 != null) {
+        boolean western = declared == null
+                || declared.name().startsWith("windows-125")
+                || declared.name().startsWith("ISO-8859");
+        String utf8 =
+                declared == null || !declared.name().startsWith("UTF-") ? strict(body, StandardCharsets.UTF_8) : null;
+        if (utf8 != null && (western || body.length - utf8.length() >= SURELY_UTF8)) {
             return utf8;
         }
         boolean unicode = declared == null || western || declared.equals(StandardCharsets.UTF_8);
