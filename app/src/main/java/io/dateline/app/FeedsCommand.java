@@ -19,6 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -172,18 +175,8 @@ final class FeedsCommand {
     int importOpml(
             @Mixin ConfigurationOptions configuration,
             @Parameters(paramLabel = "FILE", description = "OPML, as feed readers export it.") Path file) {
-        List<Feed> feeds = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        for (Opml.Outline outline : read(file)) {
-            try {
-                feeds.add(Feed.newBuilder(Feeds.feed(outline.url(), Instant.now()))
-                        .setTitle(outline.title())
-                        .setTags(outline.tags())
-                        .build());
-            } catch (IllegalArgumentException e) {
-                refused.add(String.valueOf(e.getMessage()));
-            }
-        }
+        Collection<Feed> feeds = subscriptions(read(file), refused);
         int added = with(configuration, client -> {
             Map<String, Feed> known = known(client);
             return client.putAll(feeds.stream()
@@ -193,6 +186,32 @@ final class FeedsCommand {
         out().println(added + " added, " + (feeds.size() - added) + " known already, " + refused.size() + " refused");
         refused.forEach(reason -> out().println("  refused: " + reason));
         return feeds.isEmpty() && !refused.isEmpty() ? Dateline.FAILED : Dateline.DONE;
+    }
+
+    /** Each feed once, whatever spellings of its address the list has: with its first title, and the tags of all. */
+    static Collection<Feed> subscriptions(List<Opml.Outline> outlines, List<String> refused) {
+        Map<String, Feed> feeds = new LinkedHashMap<>();
+        for (Opml.Outline outline : outlines) {
+            try {
+                Feed feed = Feed.newBuilder(Feeds.feed(outline.url(), Instant.now()))
+                        .setTitle(outline.title())
+                        .setTags(outline.tags())
+                        .build();
+                feeds.merge(feed.getId(), feed, FeedsCommand::both);
+            } catch (IllegalArgumentException e) {
+                refused.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return feeds.values();
+    }
+
+    private static Feed both(Feed first, Feed second) {
+        Set<String> tags = new LinkedHashSet<>(first.getTags());
+        tags.addAll(second.getTags());
+        return Feed.newBuilder(first)
+                .setTitle(first.getTitle() == null ? second.getTitle() : first.getTitle())
+                .setTags(List.copyOf(tags))
+                .build();
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all subscriptions as OPML.")
