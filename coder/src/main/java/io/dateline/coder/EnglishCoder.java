@@ -53,7 +53,8 @@ final class EnglishCoder implements LanguageCoder {
                     + "|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
 
     /** Who is meant stands in the sentence before. */
-    private static final Pattern PRONOUN = Pattern.compile("(?U)^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\\b");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?U)^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\\b");
 
     /** "The two countries opened talks": whom it is about stands before, and nothing in the sentence itself shows that it is politics. */
     private static final Pattern TWO_SIDES = Pattern.compile(

@@ -94,7 +94,11 @@ public final class Actors {
     private List<ResolvedActor> one(Parse parse, Token head, LocalDate day, Discourse discourse) {
         discourse.read(parse);
         if (References.isPronoun(head)) {
-            return References.pronoun(parse, head, discourse);
+            List<ResolvedActor> meant = References.pronoun(parse, head, discourse);
+            if (References.isPerson(head) && isSubject(head)) {
+                meant.forEach(one -> discourse.add(one, head.form(), true, false, true));
+            }
+            return meant;
         }
         NounPhrases.Span span = whole(parse, NounPhrases.span(parse, head), head, discourse);
         String text = parse.text().substring(span.start(), span.end());
@@ -123,7 +127,7 @@ public final class Actors {
                         // Where something is takes no side.
                         continue;
                     }
-                    discourse.add(actor, head.form(), isPerson(phrase, known, person), plural);
+                    discourse.add(actor, head.form(), isPerson(phrase, known, person), plural, isSubject(head));
                 }
             }
         }
@@ -136,6 +140,10 @@ public final class Actors {
             }
         }
         return actors;
+    }
+
+    private static boolean isSubject(Token head) {
+        return head.relation().startsWith("nsubj");
     }
 
     /** A head inside a longer name ("Korea" in "Workers' Party of Korea") means that name. */

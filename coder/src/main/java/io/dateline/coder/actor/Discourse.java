@@ -24,8 +24,11 @@ public final class Discourse {
 
     private List<NounPhrases.Span> names = List.of();
 
-    /** @param head last word of the role or phrase in lower case, for "the minister" */
-    record Mention(ResolvedActor actor, String head, boolean person, boolean plural, int sentence) {}
+    /**
+     * @param head last word of the role or phrase in lower case, for "the minister"
+     * @param subject it was the subject of its clause
+     */
+    record Mention(ResolvedActor actor, String head, boolean person, boolean plural, boolean subject, int sentence) {}
 
     /** The sentence that is being read, and how many were before it. */
     private @Nullable Parse reading;
@@ -55,12 +58,12 @@ public final class Discourse {
         return names;
     }
 
-    void add(ResolvedActor actor, String head, boolean person, boolean plural) {
+    void add(ResolvedActor actor, String head, boolean person, boolean plural, boolean subject) {
         // An endless list of names would make every look-back dear; what lies so far back is not meant any more.
         if (mentions.size() == LIMIT) {
             mentions.remove(0);
         }
-        mentions.add(new Mention(actor, head.toLowerCase(Locale.ROOT), person, plural, sentence));
+        mentions.add(new Mention(actor, head.toLowerCase(Locale.ROOT), person, plural, subject, sentence));
     }
 
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
@@ -69,6 +72,13 @@ public final class Discourse {
         Predicate<Mention> one = fits.and(mention -> mention.person && !mention.plural);
         ResolvedActor named = last(one.and(mention -> mention.actor.name() != null));
         return named != null ? named : last(one);
+    }
+
+    /** The person who was the subject of the sentence before: who is spoken of goes on acting. */
+    @Nullable
+    ResolvedActor lastSubject(Predicate<Mention> fits) {
+        return last(fits.and(
+                mention -> mention.person && !mention.plural && mention.subject && mention.sentence == sentence - 1));
     }
 
     /** What "they" may mean: the last group, else the last state or body. */

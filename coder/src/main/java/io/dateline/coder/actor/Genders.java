@@ -12,7 +12,8 @@ final class Genders {
     }
 
     private static boolean isOf(String list, ResolvedActor actor) {
-        String words = (actor.role() == null ? actor.text() : actor.role() + " " + actor.text()).toLowerCase(Locale.ROOT);
+        String words =
+                (actor.role() == null ? actor.text() : actor.role() + " " + actor.text()).toLowerCase(Locale.ROOT);
         for (String word : words.split("[ ,]+")) {
             if (References.is(list, word)) {
                 return true;

@@ -20,7 +20,8 @@ final class References {
     private static final Set<String> PERSON = Set.of("he", "she", "him", "her", "his", "himself", "herself");
     private static final Set<String> GROUP = Set.of("they", "them", "their", "themselves");
     private static final Set<String> BODY = Set.of("it", "its", "itself");
-    private static final WordLists WORDS = WordLists.of(ResourceFile.of(References.class, "/io/dateline/coder/actors/references.txt"));
+    private static final WordLists WORDS =
+            WordLists.of(ResourceFile.of(References.class, "/io/dateline/coder/actors/references.txt"));
 
     private static final Set<String> NO_HEAD = Set.of("det", "nmod", "preconj", "cc");
     private static final Set<String> DESCRIBING = Set.of("poss", "compound", "prep");
@@ -36,6 +37,10 @@ final class References {
         return WORDS.list(list).contains(word);
     }
 
+    static boolean isPerson(Token pronoun) {
+        return PERSON.contains(pronoun.form().toLowerCase(Locale.ROOT));
+    }
+
     /** What the pronoun stands for; empty when nothing fits. */
     static List<ResolvedActor> pronoun(Parse parse, Token head, Discourse discourse) {
         String word = head.form().toLowerCase(Locale.ROOT);
@@ -45,11 +50,14 @@ final class References {
             return List.of(at(subject, head.form(), head.start(), head.end()));
         }
         ResolvedActor meant = PERSON.contains(word)
-                ? discourse.person(fits.and(mention -> Genders.agree(word, mention.actor())))
-                : GROUP.contains(word)
-                        ? discourse.group(fits)
-                        : BODY.contains(word) ? discourse.body(fits) : null;
+                ? person(head, discourse, fits.and(mention -> Genders.agree(word, mention.actor())))
+                : GROUP.contains(word) ? discourse.group(fits) : BODY.contains(word) ? discourse.body(fits) : null;
         return meant == null ? List.of() : List.of(at(meant, head.form(), head.start(), head.end()));
+    }
+
+    private static @Nullable ResolvedActor person(Token pronoun, Discourse discourse, Predicate<Mention> fits) {
+        ResolvedActor subject = pronoun.relation().startsWith("nsubj") ? discourse.lastSubject(fits) : null;
+        return subject != null ? subject : discourse.person(fits);
     }
 
     /** What a pronoun can mean: nobody that its sentence names after it, and as an object not the subject of its own clause. */
@@ -103,7 +111,8 @@ final class References {
     static List<ResolvedActor> described(Parse parse, Token head, Discourse discourse) {
         boolean plural = head.tag().equals("NNS");
         String word = head.lemma();
-        Predicate<Mention> fits = reach(parse, head, discourse).and(mention -> mention.actor().country() != null);
+        Predicate<Mention> fits =
+                reach(parse, head, discourse).and(mention -> mention.actor().country() != null);
         Token owner = parse.child(head, "poss");
         if (!plural && owner != null && owner.tag().equals("PRP$") && is("OTHER_PERSON", word) && isBare(parse, head)) {
             List<ResolvedActor> owners = pronoun(parse, owner, discourse);
