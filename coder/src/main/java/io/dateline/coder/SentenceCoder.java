@@ -102,9 +102,10 @@ final class SentenceCoder {
     /** "The army denied that troops had fired": who denies it speaks for its own. */
     private static Who denier(SentenceContext context, Reading reading, Who who) {
         Token speaker = reading.speaker();
-        boolean open = reading.status() == Status.DENIED
-                && speaker != null
-                && !who.actors().isEmpty()
+        if (speaker == null || reading.status() != Status.DENIED) {
+            return who;
+        }
+        boolean open = !who.actors().isEmpty()
                 && who.actors().stream().allMatch(actor -> actor.country() == null);
         if (!open) {
             return who;

@@ -56,9 +56,11 @@ final class Prepositions {
     /** "charged two men with bombing": the parser may hang the charge on the charged. */
     private boolean isAccused(Token noun, Token preposition) {
         Token verb = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass") ? parse.head(noun) : null;
-        boolean accused = verb != null
-                && (clause.words().is("ALLEGE_WITH", verb.lemma() + " " + preposition.lemma())
-                        || preposition.lemma().equals("of") && clause.is("ACCUSE", verb));
+        if (verb == null) {
+            return false;
+        }
+        boolean accused = clause.words().is("ALLEGE_WITH", verb.lemma() + " " + preposition.lemma())
+                || preposition.lemma().equals("of") && clause.is("ACCUSE", verb);
         if (accused) {
             clause.sign(Status.ALLEGED, verb);
             clause.say(verb);
