@@ -105,8 +105,7 @@ final class SentenceCoder {
         if (speaker == null || reading.status() != Status.DENIED) {
             return who;
         }
-        boolean open = !who.actors().isEmpty()
-                && who.actors().stream().allMatch(actor -> actor.country() == null);
+        boolean open = !who.actors().isEmpty() && who.actors().stream().allMatch(actor -> actor.country() == null);
         if (!open) {
             return who;
         }
