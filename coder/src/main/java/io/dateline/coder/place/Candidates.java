@@ -2,9 +2,11 @@ package io.dateline.coder.place;
 
 import io.dateline.schemas.record.PlacePrecision;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ final class Candidates {
 
     private static final Set<String> LINKS = Set.of(
             "of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in",
-            "ez", "as");
+            "ez", "as", "au", "aux", "du", "des", "dos", "das", "los", "las", "sur", "sous", "en", "im", "an", "der",
+            "den", "ye");
 
     private final Gazetteer gazetteer;
     private final WordLists lists;
@@ -47,6 +50,8 @@ final class Candidates {
     private final List<PlaceWord> words;
     private final Set<String> lowerWords = new HashSet<>();
     private final Persons persons;
+    /** By the number of its first word, the area that a town before it lies in. */
+    private final Map<Integer, Site> areaAt = new HashMap<>();
 
     Candidates(Gazetteer gazetteer, WordLists lists, List<OtherNames.Span> others, String text) {
         this.gazetteer = gazetteer;
@@ -94,7 +99,8 @@ final class Candidates {
             boolean people = demonym != null && !isLocated(from) && !isLarge(sites);
             if (!sites.isEmpty() && !people) {
                 boolean supported = isSupported(from, to);
-                if (isCountry(sites) && !persons.isPerson(from, to, sites, supported) || isPlace(from, to, sites, supported)) {
+                if (isCountry(sites) && !persons.isPerson(from, to, sites, supported)
+                        || isPlace(from, to, sites, supported)) {
                     add(found, from, to, sites, false, supported);
                     return to;
                 }
@@ -114,7 +120,9 @@ final class Candidates {
     }
 
     private boolean follows(int from, String word) {
-        return from > 0 && words.get(from).joined() && words.get(from - 1).form().equals(word);
+        return from > 0
+                && words.get(from).joined()
+                && words.get(from - 1).form().equalsIgnoreCase(word);
     }
 
     /** Of "Unity state" and "the province of Herat" only the areas, of "the city of Herat" only the towns. */
@@ -175,24 +183,33 @@ final class Candidates {
     }
 
     /** The area, country or short form after ", ": "Paris, Texas". */
-    @Nullable
-    Site beforeArea(int to) {
+    private @Nullable Site beforeArea(int to) {
+        List<Site> areas = areasAfter(to);
+        return areas.isEmpty() ? null : areas.get(0);
+    }
+
+    /** All that the words after ", " may be an area or country of: both Georgias. */
+    private List<Site> areasAfter(int to) {
         if (to >= words.size() || !words.get(to).comma() || !words.get(to).isCapitalised()) {
-            return null;
+            return List.of();
         }
         Site shortForm = shortForm(to);
         if (shortForm != null) {
-            return shortForm;
+            return List.of(shortForm);
         }
         for (int end = Math.min(words.size(), to + 3); end > to; end--) {
-            for (Site site : gazetteer.named(
-                    text.substring(words.get(to).start(), words.get(end - 1).end()))) {
-                if (site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.ADMIN1) {
-                    return site;
-                }
+            List<Site> areas = gazetteer
+                    .named(text.substring(
+                            words.get(to).start(), words.get(end - 1).end()))
+                    .stream()
+                    .filter(site ->
+                            site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.ADMIN1)
+                    .toList();
+            if (!areas.isEmpty()) {
+                return areas;
             }
         }
-        return null;
+        return List.of();
     }
 
     private boolean isPlace(int from, int to, List<Site> sites, boolean supported) {
@@ -204,7 +221,8 @@ final class Candidates {
             return false;
         }
         if (!single) {
-            return !lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))
+            return !lists.isCommon(
+                            text.substring(word.start(), words.get(to - 1).end()))
                     && !persons.isPerson(from, to, sites, supported);
         }
         if (form.length() < 3 && !gazetteer.isShortName(form)
@@ -288,11 +306,24 @@ final class Candidates {
         }
         String name = text.substring(start, end);
         Candidate candidate = new Candidate(start, end, name, Names.key(name), sites, demonym, supported);
-        Site area = demonym ? null : beforeArea(to);
-        if (area != null) {
-            candidate.choice = inside(sites, area);
+        candidate.choice = areaAt.get(from);
+        if (!demonym) {
+            chooseInside(candidate, to);
         }
         found.add(candidate);
+    }
+
+    /** "Atlanta, Georgia": of the namesakes on both sides of the comma the town and the area that it lies in. */
+    private void chooseInside(Candidate candidate, int to) {
+        double most = -1;
+        for (Site area : areasAfter(to)) {
+            Site town = inside(candidate.sites, area);
+            if (town != null && weight(town) > most) {
+                most = weight(town);
+                candidate.choice = town;
+                areaAt.put(to, area);
+            }
+        }
     }
 
     private static @Nullable Site inside(List<Site> sites, Site area) {

@@ -69,9 +69,8 @@ final class Persons {
             return false;
         }
         String form = titled(before.form());
-        boolean initial = before.form().length() == 1
-                && !"AI".contains(before.form())
-                && text.charAt(word.start() - 1) != '-';
+        boolean initial =
+                before.form().length() == 1 && !"AI".contains(before.form()) && text.charAt(word.start() - 1) != '-';
         return initial || lists.isTitle(form) || lists.isGivenName(form);
     }
 
