@@ -84,7 +84,7 @@ final class CodingWriter {
             return Status.HISTORICAL;
         }
         boolean toCome =
-                when.getBasis() == DayBasis.STATED && when.getFirstDay().isAfter(context.day());
+                when.getBasis() != DayBasis.PUBLICATION && when.getFirstDay().isAfter(context.day());
         return toCome && !isPast(context.parse(), candidate.trigger()) ? Status.FUTURE : read;
     }
 
