@@ -132,9 +132,10 @@ final class Everyday {
     /** Nobody of a state, an army, a party: private people, or somebody of whom nothing is known. */
     private static boolean isHomely(Who who) {
         return who.all().findAny().isPresent()
-                && who.all().allMatch(party -> party.sector() == null
-                        ? party.country() == null && party.name() == null
-                        : HOMELY.contains(party.sector()));
+                && who.all()
+                        .allMatch(party -> party.sector() == null
+                                ? party.country() == null && party.name() == null
+                                : HOMELY.contains(party.sector()));
     }
 
     /** "A Chilean poet visited Mexico": a mere country stands for a place, not for its government. */
@@ -208,8 +209,7 @@ final class Everyday {
         String sector = party.sector();
         return sector == null
                 ? unknown || isOfTown(context, party)
-                : LOCAL.contains(sector)
-                        && (unknown || HOMELY.contains(sector) || isOfTown(context, party));
+                : LOCAL.contains(sector) && (unknown || HOMELY.contains(sector) || isOfTown(context, party));
     }
 
     /** "Leeds city council": the words name a place below a country, and no country or people. */
@@ -219,7 +219,6 @@ final class Everyday {
                 .toList();
         return !NATIONAL.contains(party.how())
                 && !inside.isEmpty()
-                && inside.stream()
-                        .noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
+                && inside.stream().noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
     }
 }

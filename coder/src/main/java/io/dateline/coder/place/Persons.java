@@ -113,7 +113,7 @@ final class Persons {
         String previous = titled(before.form());
         return !lists.isSuffix(previous)
                 && gazetteer.demonym(previous) == null
-                && !Candidates.PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT))
+                && !Surroundings.PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT))
                 && !before.form().equals("The")
                 && !lists.isCommon(previous);
     }
