@@ -35,6 +35,7 @@ final class MainText {
         Element body = page.body();
         Labels labels = Labels.of(page, section);
         Set<String> titles = title == null ? Set.of() : Set.of(Lines.letters(title));
+        UnseenText unseen = UnseenText.of(page);
         NextArticles.drop(body, titles);
         Tally tally = Pruning.of(body);
         List<Block> blocks = new ArrayList<>();
@@ -45,7 +46,8 @@ final class MainText {
         List<Block> kept = Lines.kept(blocks, titles, labels);
         Repeats.drop(kept);
         Closing.drop(kept, authors);
-        return Rescue.better(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), articleText);
+        String text = Rescue.better(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), articleText);
+        return unseen.orMore(text, others -> Lines.kept(others, titles, labels));
     }
 
     private static void dropLinkLists(Element area) {

@@ -60,6 +60,9 @@ final class Pruning {
         if (Discussion.drop(body, pruning.blocks)) {
             pruning.count(Set.of());
         }
+        if (Teasers.drop(body, pruning.blocks, pruning.tally)) {
+            pruning.count(Set.of());
+        }
         return pruning.tally;
     }
 
