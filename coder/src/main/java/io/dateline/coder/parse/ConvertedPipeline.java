@@ -5,6 +5,7 @@ import edu.emory.mathcs.nlp.common.util.NLPUtils;
 import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
 import edu.emory.mathcs.nlp.component.template.NLPComponent;
 import edu.emory.mathcs.nlp.component.template.OnlineComponent;
+import edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate;
 import edu.emory.mathcs.nlp.component.template.feature.Field;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
@@ -19,8 +20,12 @@ import java.io.ObjectInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** NLP4J over the converted files of a folder: the fields are those of NLP4J's own configuration for English. */
 final class ConvertedPipeline {
@@ -32,12 +37,20 @@ final class ConvertedPipeline {
 
     static Pipeline load(Path folder) throws IOException {
         MorphologicalAnalyzer<NLPNode> lemmatiser = new MorphologicalAnalyzer<>(Language.ENGLISH);
-        List<NLPComponent<NLPNode>> tagging =
-                List.of(lexica(folder), model(folder, Part.TAGS), lemmatiser, model(folder, Part.ENTITIES));
-        return new Pipeline(NLPUtils.createTokenizer(Language.ENGLISH), tagging, model(folder, Part.DEPENDENCIES));
+        PartFile clusters = PartFile.open(Part.CLUSTERS.in(folder));
+        List<ClusterSet> sets = clusterSets(clusters.section(1));
+        List<NLPComponent<NLPNode>> tagging = List.of(
+                lexica(folder, new WordMap<>(new FingerprintTable(clusters.section(0)), sets::get)),
+                model(folder, Part.TAGS, sets, FeatureGroups::undivided),
+                lemmatiser,
+                model(folder, Part.ENTITIES, sets, FeatureGroups::undivided));
+        return new Pipeline(
+                NLPUtils.createTokenizer(Language.ENGLISH),
+                tagging,
+                model(folder, Part.DEPENDENCIES, sets, FeatureGroups::byWord));
     }
 
-    private static GlobalLexica<NLPNode> lexica(Path folder) throws IOException {
+    private static GlobalLexica<NLPNode> lexica(Path folder, Map<String, Set<String>> clusters) throws IOException {
         // An empty configuration loads nothing.
         GlobalLexica<NLPNode> lexica =
                 new GlobalLexica<>(new ByteArrayInputStream("<configuration/>".getBytes(StandardCharsets.UTF_8)));
@@ -48,12 +61,7 @@ final class ConvertedPipeline {
                 Field.word_form_simplified_lowercase,
                 "ambiguities"));
 
-        PartFile clusters = PartFile.open(Part.CLUSTERS.in(folder));
-        List<Set<String>> paths = sets(clusters.section(1));
-        lexica.setWordClusters(new GlobalLexicon<>(
-                new WordMap<>(new FingerprintTable(clusters.section(0)), paths::get),
-                Field.word_form_simplified_lowercase,
-                "clusters"));
+        lexica.setWordClusters(new GlobalLexicon<>(clusters, Field.word_form_simplified_lowercase, "clusters"));
 
         lexica.setWordEmbeddings(new GlobalLexicon<>(
                 vectors(PartFile.open(Part.EMBEDDINGS.in(folder))), Field.word_form_undigitalized, "embeddings"));
@@ -81,21 +89,33 @@ final class ConvertedPipeline {
 
     private static List<Set<String>> sets(ByteBuffer section) throws IOException {
         return StringPool.read(section).stream()
-                .<Set<String>>map(ClusterSet::new)
+                .<Set<String>>map(LinkedHashSet::new)
                 .toList();
     }
 
-    private static <S extends NLPState<NLPNode>> NLPComponent<NLPNode> model(Path folder, Part part)
+    private static List<ClusterSet> clusterSets(ByteBuffer section) throws IOException {
+        List<ClusterSet> sets = new ArrayList<>();
+        for (List<String> clusters : StringPool.read(section)) {
+            sets.add(new ClusterSet(sets.size(), clusters));
+        }
+        return sets;
+    }
+
+    private static <S extends NLPState<NLPNode>> NLPComponent<NLPNode> model(
+            Path folder, Part part, List<ClusterSet> clusters, Function<FeatureTemplate<?, ?>, FeatureGroups> parting)
             throws IOException {
         PartFile file = PartFile.open(part.in(folder));
         OnlineComponent<NLPNode, S> component = rest(file.section(3));
         component.setFlag(NLPFlag.DECODE);
         FeatureTable features = new FeatureTable(new FingerprintTable(file.section(0)));
-        component.setFeatureTemplate(new HashedFeatureTemplate<>(component.getFeatureTemplate(), features));
         WeightVector weights = component.getOptimizer().getWeightVector();
         DenseWeights dense = new DenseWeights(weights.getDenseWeightVector());
         SparseWeights sparse = new SparseWeights(dense.getLabelSize(), file.section(1), file.section(2));
         sparse.requireAll(features);
+        FeatureTemplate<NLPNode, S> template = component.getFeatureTemplate();
+        ClusterSums sums = new ClusterSums(template.getSetFeatureList().size(), clusters, features, sparse);
+        component.setFeatureTemplate(
+                new HashedFeatureTemplate<>(template, features, sparse, sums, parting.apply(template)));
         weights.setSparseWeightVector(sparse);
         weights.setDenseWeightVector(dense);
         return component;

@@ -7,29 +7,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The distinct items of a feature template ("form of the word before"). A parser's 83 features join about 40 of them, so each
- * is looked up and hashed once for a state instead of once for a feature.
+ * Some features of a template with the distinct items that they join ("form of the word before"). A parser's 83 features join about 40 of
+ * them, so each is looked up and hashed once for a state instead of once for a feature.
  */
 final class FeatureValues {
+    private final List<Feature> sets;
     private final FeatureItem[] items;
-    private final int[][] features;
+    private final int[] types;
+    private final int[][] joined;
 
-    FeatureValues(List<FeatureItem[]> features) {
+    FeatureValues(List<Feature> features) {
+        sets = features.stream().filter(Feature::isSet).toList();
+        List<Feature> singles =
+                features.stream().filter(feature -> !feature.isSet()).toList();
+        types = singles.stream().mapToInt(Feature::type).toArray();
         Map<String, Integer> numbers = new HashMap<>();
         List<FeatureItem> distinct = new ArrayList<>();
-        this.features = new int[features.size()][];
-        for (int f = 0; f < features.size(); f++) {
-            FeatureItem[] joined = features.get(f);
-            this.features[f] = new int[joined.length];
-            for (int i = 0; i < joined.length; i++) {
-                FeatureItem item = joined[i];
-                this.features[f][i] = numbers.computeIfAbsent(item.toString(), key -> {
+        joined = new int[singles.size()][];
+        for (int f = 0; f < joined.length; f++) {
+            FeatureItem[] of = singles.get(f).items();
+            joined[f] = new int[of.length];
+            for (int i = 0; i < of.length; i++) {
+                FeatureItem item = of[i];
+                joined[f][i] = numbers.computeIfAbsent(item.toString(), key -> {
                     distinct.add(item);
                     return distinct.size() - 1;
                 });
             }
         }
         items = distinct.toArray(FeatureItem[]::new);
+    }
+
+    /** Features of which a state has many at once, one for each member of a set. */
+    List<Feature> sets() {
+        return sets;
     }
 
     int count() {
@@ -40,8 +51,25 @@ final class FeatureValues {
         return items[number];
     }
 
-    /** For each feature, the numbers of the items that it joins. */
-    int[][] features() {
-        return features;
+    /** For each feature that is no set, the numbers of the items that it joins. */
+    int[][] joined() {
+        return joined;
+    }
+
+    /** The type of the feature that stands at this place of {@link #joined}. */
+    int type(int place) {
+        return types[place];
+    }
+
+    /**
+     * A feature of a template.
+     *
+     * @param type its number in the template
+     * @param items whose values it joins; one for a set
+     */
+    record Feature(int type, boolean isSet, FeatureItem... items) {
+        FeatureItem first() {
+            return items[0];
+        }
     }
 }

@@ -2,7 +2,7 @@ package io.dateline.coder.parse;
 
 import java.util.Arrays;
 
-/** The fingerprints of one state's features, in NLP4J's order: sums of floats depend on it. */
+/** The fingerprints of some of a state's features, in NLP4J's order. */
 final class Fingerprints {
     private long[] values = new long[128];
     private int size;
@@ -14,9 +14,8 @@ final class Fingerprints {
         values[size++] = fingerprint;
     }
 
-    FeatureIndexes in(FeatureTable table) {
-        FeatureIndexes found = new FeatureIndexes(size);
+    /** Adds the indexes of those that the table knows. */
+    void findIn(FeatureTable table, FeatureIndexes found) {
         table.find(values, size, found);
-        return found;
     }
 }

@@ -64,11 +64,11 @@ public final class Nlp4jParser implements Parser {
                 pipeline.tokenizer().tokenize(plain);
         Alignment.align(plain, tokens);
         NLPNode[] nodes = new NLPNode[tokens.size() + 1];
-        nodes[0] = new NLPNode();
+        nodes[0] = new SentenceNode();
         nodes[0].toRoot();
         for (int i = 1; i < nodes.length; i++) {
             var token = tokens.get(i - 1);
-            NLPNode node = new NLPNode();
+            NLPNode node = new SentenceNode();
             node.setID(i);
             node.setWordForm(token.getWordForm());
             node.setStartOffset(token.getStartOffset());

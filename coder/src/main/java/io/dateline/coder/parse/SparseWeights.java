@@ -81,6 +81,7 @@ final class SparseWeights extends DecodingVector {
     @Override
     public void addScores(SparseVector features, float[] scores) {
         FeatureIndexes indexes = (FeatureIndexes) features;
+        addSums(indexes, scores);
         int size = indexes.size();
         int i = 0;
         while (i < size) {
@@ -101,6 +102,17 @@ final class SparseWeights extends DecodingVector {
                 addRow(row, scores);
                 i++;
             }
+        }
+    }
+
+    private static void addSums(FeatureIndexes features, float[] scores) {
+        int count = features.sumCount();
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            addRows(features.sum(i), features.sum(i + 1), features.sum(i + 2), features.sum(i + 3), scores);
+        }
+        for (; i < count; i++) {
+            addRow(features.sum(i), scores);
         }
     }
 

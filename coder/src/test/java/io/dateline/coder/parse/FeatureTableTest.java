@@ -31,7 +31,8 @@ class FeatureTableTest {
             asked.add(random.nextLong() & ~1L);
         }
 
-        FeatureIndexes found = asked.in(table);
+        FeatureIndexes found = new FeatureIndexes();
+        asked.findIn(table, found);
 
         assertThat(found.size()).isEqualTo(FEATURES);
         for (int i = 0; i < FEATURES; i++) {
