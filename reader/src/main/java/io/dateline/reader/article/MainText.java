@@ -35,11 +35,10 @@ final class MainText {
         Element body = page.body();
         Labels labels = Labels.of(page, section);
         Set<String> titles = title == null ? Set.of() : Set.of(Lines.letters(title));
-        UnseenText unseen = UnseenText.of(page);
         NextArticles.drop(body, titles);
-        Tally tally = Pruning.of(body);
+        Pruning.Pruned pruned = Pruning.of(body);
         List<Block> blocks = new ArrayList<>();
-        for (Element area : Area.of(body, tally)) {
+        for (Element area : Area.of(body, pruned.tally())) {
             dropLinkLists(area);
             blocks.addAll(Blocks.of(area).list());
         }
@@ -47,7 +46,7 @@ final class MainText {
         Repeats.drop(kept);
         Closing.drop(kept, authors);
         String text = Rescue.better(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), articleText);
-        return unseen.orMore(text, others -> Lines.kept(others, titles, labels));
+        return UnseenText.orMore(text, page.head(), pruned.silent(), others -> Lines.kept(others, titles, labels));
     }
 
     private static void dropLinkLists(Element area) {

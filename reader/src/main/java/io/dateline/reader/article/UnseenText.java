@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,35 +20,22 @@ final class UnseenText {
     /** Of so many letters it tells whether another text begins or goes on like it. */
     private static final int TELLING = 60;
 
-    private final List<Element> scripts;
-    private final List<Element> noscripts;
-
-    private UnseenText(List<Element> scripts, List<Element> noscripts) {
-        this.scripts = scripts;
-        this.noscripts = noscripts;
-    }
-
-    /** Must be made before the page is taken apart. */
-    static UnseenText of(Document page) {
-        return new UnseenText(
-                page.getElementsByTag("script").stream()
-                        .filter(script -> !script.attr("type").contains("ld+json"))
-                        .toList(),
-                List.copyOf(page.getElementsByTag("noscript")));
-    }
+    private UnseenText() {}
 
     /**
      * The same, unless it is little and the page has far more to say elsewhere.
      *
+     * @param head of the page
+     * @param silent elements that were taken out of its body, scripts and what stands for them among them
      * @param kept which blocks of a page are of the article
      */
-    String orMore(String seen, UnaryOperator<List<Block>> kept) {
+    static String orMore(String seen, Element head, List<Element> silent, UnaryOperator<List<Block>> kept) {
         if (Tally.weight(seen) >= LITTLE) {
             return seen;
         }
         List<String> others = new ArrayList<>();
-        others.add(noscript(kept));
-        String state = StateText.of(StateScripts.of(scripts));
+        others.add(noscript(silent, kept));
+        String state = StateText.of(StateScripts.of(scripts(head, silent)));
         if (state != null) {
             others.add(state);
         }
@@ -67,8 +54,16 @@ final class UnseenText {
         return letters.length() < TELLING || Lines.letters(text).contains(letters.substring(0, TELLING));
     }
 
-    private String noscript(UnaryOperator<List<Block>> kept) {
-        List<Block> blocks = noscripts.stream()
+    private static List<Element> scripts(Element head, List<Element> silent) {
+        return Stream.concat(head.getElementsByTag("script").stream(), silent.stream())
+                .filter(element -> element.normalName().equals("script"))
+                .filter(script -> !script.attr("type").contains("ld+json"))
+                .toList();
+    }
+
+    private static String noscript(List<Element> silent, UnaryOperator<List<Block>> kept) {
+        List<Block> blocks = silent.stream()
+                .filter(element -> element.normalName().equals("noscript"))
                 .flatMap(noscript -> noscript.children().stream())
                 .flatMap(child -> Blocks.of(child).list().stream())
                 .toList();
