@@ -6,6 +6,8 @@ import io.dateline.ingest.Feeds;
 import io.dateline.ingest.Feeds.Listed;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.Opml;
+import io.dateline.reader.url.Urls;
+import io.dateline.schemas.Ids;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.WebSub;
@@ -17,6 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +42,7 @@ import picocli.CommandLine.Spec;
         name = "feeds",
         mixinStandardHelpOptions = true,
         subcommands = FeedsStatusCommand.class,
-        description = "Adds, lists and removes subscriptions, shows how they are; reads and writes OPML.")
+        description = "Adds, lists, pauses and removes subscriptions, shows how they are; reads and writes OPML.")
 final class FeedsCommand {
 
     private static final Duration LEAST_INTERVAL = Duration.ofSeconds(10);
@@ -125,22 +130,53 @@ final class FeedsCommand {
         return Dateline.DONE;
     }
 
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Lets subscriptions rest: they are not polled, and go on later where they stopped.")
+    int pause(
+            @Mixin ConfigurationOptions configuration,
+            @Parameters(arity = "1..*", paramLabel = "URL|ID", description = "Addresses or ids, as 'list' gives them.")
+                    List<String> feeds) {
+        return enable(configuration, feeds, false);
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Polls subscriptions again that were paused.")
+    int resume(
+            @Mixin ConfigurationOptions configuration,
+            @Parameters(arity = "1..*", paramLabel = "URL|ID", description = "Addresses or ids, as 'list' gives them.")
+                    List<String> feeds) {
+        return enable(configuration, feeds, true);
+    }
+
+    private int enable(ConfigurationOptions configuration, List<String> wanted, boolean enabled) {
+        List<String> unknown = new ArrayList<>();
+        int changed = with(configuration, client -> {
+            Map<String, Feed> known = known(client);
+            List<Feed> found = new ArrayList<>();
+            for (String one : wanted) {
+                Feed byId = known.get(one);
+                Feed feed = byId == null ? known.get(Ids.feed(String.valueOf(Urls.toFetch(one)))) : byId;
+                if (feed == null) {
+                    unknown.add(one);
+                } else {
+                    found.add(Feed.newBuilder(feed).setEnabled(enabled).build());
+                }
+            }
+            return client.putAll(found);
+        });
+        out().println(changed + (enabled ? " resumed" : " paused"));
+        if (!unknown.isEmpty()) {
+            throw new CommandException("no such feed: " + String.join(", ", unknown) + "; see 'dateline feeds list'");
+        }
+        return Dateline.DONE;
+    }
+
     @Command(name = "import", mixinStandardHelpOptions = true, description = "Subscribes to all feeds of an OPML file.")
     int importOpml(
             @Mixin ConfigurationOptions configuration,
             @Parameters(paramLabel = "FILE", description = "OPML, as feed readers export it.") Path file) {
-        List<Feed> feeds = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        for (Opml.Outline outline : read(file)) {
-            try {
-                feeds.add(Feed.newBuilder(Feeds.feed(outline.url(), Instant.now()))
-                        .setTitle(outline.title())
-                        .setTags(outline.tags())
-                        .build());
-            } catch (IllegalArgumentException e) {
-                refused.add(String.valueOf(e.getMessage()));
-            }
-        }
+        Collection<Feed> feeds = subscriptions(read(file), refused);
         int added = with(configuration, client -> {
             Map<String, Feed> known = known(client);
             return client.putAll(feeds.stream()
@@ -150,6 +186,32 @@ final class FeedsCommand {
         out().println(added + " added, " + (feeds.size() - added) + " known already, " + refused.size() + " refused");
         refused.forEach(reason -> out().println("  refused: " + reason));
         return feeds.isEmpty() && !refused.isEmpty() ? Dateline.FAILED : Dateline.DONE;
+    }
+
+    /** Each feed once, whatever spellings of its address the list has: with its first title, and the tags of all. */
+    static Collection<Feed> subscriptions(List<Opml.Outline> outlines, List<String> refused) {
+        Map<String, Feed> feeds = new LinkedHashMap<>();
+        for (Opml.Outline outline : outlines) {
+            try {
+                Feed feed = Feed.newBuilder(Feeds.feed(outline.url(), Instant.now()))
+                        .setTitle(outline.title())
+                        .setTags(outline.tags())
+                        .build();
+                feeds.merge(feed.getId(), feed, FeedsCommand::both);
+            } catch (IllegalArgumentException e) {
+                refused.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return feeds.values();
+    }
+
+    private static Feed both(Feed first, Feed second) {
+        Set<String> tags = new LinkedHashSet<>(first.getTags());
+        tags.addAll(second.getTags());
+        return Feed.newBuilder(first)
+                .setTitle(first.getTitle() == null ? second.getTitle() : first.getTitle())
+                .setTags(List.copyOf(tags))
+                .build();
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all subscriptions as OPML.")
@@ -262,9 +324,8 @@ final class FeedsCommand {
         line.append(", every ").append(Duration.ofMillis(state.getIntervalMillis()));
         line.append(", ").append(state.getArticles()).append(" entries");
         if (state.getLastError() != null) {
-            line.append(", failed ")
-                    .append(state.getFailures())
-                    .append(" times: ")
+            line.append(", ")
+                    .append(FeedsStatusCommand.failures(state.getFailures()))
                     .append(state.getLastError());
         }
         if (state.getWebSub() != null) {

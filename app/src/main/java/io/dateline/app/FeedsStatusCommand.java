@@ -115,9 +115,18 @@ final class FeedsStatusCommand implements Callable<Integer> {
         line.append(", ").append(feed.articles()).append(" articles, the last ").append(ago(feed.lastArticleAt(), now));
         if (feed.error() != null) {
             line.append(System.lineSeparator()).append("         ");
-            line.append("failed ").append(feed.failures()).append(" times: ").append(feed.error());
+            line.append(failures(feed.failures())).append(feed.error());
         }
         return line.toString();
+    }
+
+    /** What went wrong may count for nothing, such as an outage of our own network. */
+    static String failures(int number) {
+        return switch (number) {
+            case 0 -> "put off: ";
+            case 1 -> "failed: ";
+            default -> "failed " + number + " times in a row: ";
+        };
     }
 
     private static String ago(@Nullable Instant time, Instant now) {

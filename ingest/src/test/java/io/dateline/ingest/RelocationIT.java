@@ -20,7 +20,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -78,7 +77,9 @@ class RelocationIT {
         }
         // To subscribe again takes it nowhere.
         try (Feeds feeds = Feeds.connect(kafka)) {
-            feeds.put(Feed.newBuilder(feeds.list().get(0).feed()).setTitle("Courier").build());
+            feeds.put(Feed.newBuilder(feeds.list().get(0).feed())
+                    .setTitle("Courier")
+                    .build());
         }
         try (Ingest again = started("1")) {
             await().atMost(PATIENCE).until(() -> again.progress().polls() >= 3);

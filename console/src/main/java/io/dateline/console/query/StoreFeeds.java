@@ -55,8 +55,7 @@ public final class StoreFeeds implements FeedQueries {
 
     @Override
     public Map<FeedCondition, Long> counts(FeedFilter filter, Instant now) {
-        FeedFilter counted =
-                FeedFilter.ALL.host(filter.host()).text(filter.text());
+        FeedFilter counted = FeedFilter.ALL.host(filter.host()).text(filter.text());
         Counted known = last;
         if (known != null && known.answers(counted, now)) {
             return known.counts();

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes article records: from a page with what its feed said, from the feed's own text, from a file, from a sender. */
 public final class Articles {
 
+    /** Words of a headline, at least. */
+    private static final int HEADLINE_WORDS = 5;
+
     private static final int LONGEST_LANGUAGE = 35;
 
     /** A page with less text than this, and less than half of the feed's own, is a stub before a paywall or a consent page. */
@@ -70,13 +73,13 @@ public final class Articles {
     }
 
     /**
-     * From the feed's own text.
+     * From the feed's own text; where it gives no more than a headline, that is the text.
      *
-     * @return null when the feed has none
+     * @return null when the feed has none, or a title that tells nothing
      */
     public static @Nullable Article ofFeed(Fetch fetch, Instant now) {
-        String summary = fetch.getSummary();
-        if (summary == null || summary.isBlank()) {
+        String text = ofFeed(fetch);
+        if (text == null) {
             return null;
         }
         String canonical = Objects.requireNonNullElse(Urls.normalise(fetch.getUrl()), fetch.getUrl());
@@ -85,7 +88,7 @@ public final class Articles {
         Article.Builder article = base(fetch, canonical, now)
                 .setUrl(canonical)
                 .setTitle(fetch.getTitle())
-                .setText(summary)
+                .setText(text)
                 .setAuthors(fetch.getAuthors())
                 .setTags(fetch.getTags())
                 .setPublisher(fetch.getPublisher())
@@ -94,6 +97,21 @@ public final class Articles {
                 .setPublishedBasis(known ? TimeBasis.FEED : TimeBasis.UNKNOWN)
                 .setFullText(false);
         return finished(article);
+    }
+
+    private static @Nullable String ofFeed(Fetch fetch) {
+        String summary = fetch.getSummary();
+        if (summary != null && !summary.isBlank()) {
+            return summary;
+        }
+        String title = fetch.getTitle();
+        return title != null && isHeadline(title) ? title : null;
+    }
+
+    /** Whether a title says what happened, and is no name of a column; East Asian ones have no spaces between their words. */
+    private static boolean isHeadline(String title) {
+        long ideographs = title.codePoints().filter(Character::isIdeographic).count();
+        return words(title) >= HEADLINE_WORDS || ideographs >= 2 * HEADLINE_WORDS;
     }
 
     /** From a text file: it has no address, so its text is its identity. */

@@ -87,7 +87,9 @@ final class Calls implements AutoCloseable {
             throw e.carried;
         } catch (IOException | RuntimeException e) {
             FetchException failure = failure(e, late.get(), answered.get(), url);
-            watch(failure.reason(), url);
+            if (!Failures.answered(e)) {
+                watch(failure.reason(), url);
+            }
             throw failure;
         } finally {
             deadline.cancel(false);

@@ -2,8 +2,10 @@ package io.dateline.ingest.http;
 
 import io.dateline.ingest.http.FetchException.Reason;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -13,6 +15,9 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** What the client's many exceptions mean. */
 final class Failures {
+
+    private static final Pattern NO_SUCH_NAME = Pattern.compile(
+            "(?i)name or service not known|nodename nor servname|name does not resolve|no such host is known|no address associated");
 
     private Failures() {}
 
@@ -43,6 +48,17 @@ final class Failures {
             return answered ? Reason.CUT_OFF : Reason.CONNECT;
         }
         return Reason.BROKEN;
+    }
+
+    /**
+     * Whether it tells that somebody was asked, and said no: a name that there is none of it, a machine that nobody listens. Of our own network
+     * such a failure says nothing. In the words of the platform, which has no other sign.
+     */
+    static boolean answered(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof UnknownHostException
+                ? NO_SUCH_NAME.matcher(message).find()
+                : e instanceof ConnectException && message.contains("refused");
     }
 
     /** The host was there, and hung up. */

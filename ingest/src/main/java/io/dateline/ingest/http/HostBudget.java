@@ -15,11 +15,15 @@ public final class HostBudget {
     /** How soon to ask again for a host that other work is at. */
     private static final Duration SOON = Duration.ofMillis(50);
 
+    /** A clock that goes back by more was set: what rests by the time before would rest for as long as it was wrong. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
     private static final int TIDY_AT = 1_024;
 
     private final int most;
     private final Map<String, Slot> slots = new HashMap<>();
     private int tidyAt = TIDY_AT;
+    private Instant latest = Instant.EPOCH;
 
     /**
      * @param most requests to one host at the same time
@@ -39,6 +43,10 @@ public final class HostBudget {
      * @return null when it was taken, to be freed by {@link #give}; else when to try again
      */
     public synchronized @Nullable Instant take(String host, Instant now) {
+        if (now.isBefore(latest.minus(TOLERANCE))) {
+            slots.values().forEach(slot -> slot.rested = Instant.MIN);
+        }
+        latest = now;
         tidy(now);
         Slot slot = slots.computeIfAbsent(host, name -> new Slot());
         if (slot.rested.isAfter(now)) {

@@ -5,6 +5,7 @@ import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.HostQueues;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Partitions;
 import io.dateline.ingest.kafka.Session;
 import io.dateline.ingest.kafka.Workers;
@@ -90,6 +91,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private final Deque<ConsumerRecord<String, byte[]>> unread = new ArrayDeque<>();
     private final Queue<Tried> tried = new ConcurrentLinkedQueue<>();
     private Instant lastWrite;
+    private final ClockWatch clockWatch = new ClockWatch();
     private boolean assigned;
 
     /**
@@ -126,6 +128,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     @Override
     public void step() {
+        clockWatch.check(clock.instant());
         throttle();
         consumer.poll(WAIT).forEach(unread::addLast);
         take();

@@ -17,7 +17,7 @@ public final class FeedBoard {
     private final IngestMetrics metrics;
     private final Duration silence;
     private volatile List<FeedStatus> feeds = List.of();
-    private Instant next = Instant.MIN;
+    private Instant next = Instant.EPOCH;
 
     public FeedBoard(IngestMetrics metrics, Duration silence) {
         this.metrics = metrics;
@@ -31,7 +31,7 @@ public final class FeedBoard {
 
     /** Writes it anew when it is time, and counts the conditions for the metrics. */
     void update(Subscriptions subscriptions, Instant now) {
-        if (now.isBefore(next)) {
+        if (now.isBefore(next) && !now.isBefore(next.minus(EVERY))) {
             return;
         }
         next = now.plus(EVERY);

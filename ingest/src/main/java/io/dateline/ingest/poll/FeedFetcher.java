@@ -161,7 +161,13 @@ final class FeedFetcher {
                     response.header("link"),
                     response.url());
             return new Read(
-                    response.status(), moved, validators(response), hash, fresh, feed, EntryIds.of(feed.entries()));
+                    response.status(),
+                    moved,
+                    validators(response),
+                    hash,
+                    fresh,
+                    feed,
+                    EntryIds.of(feed.entries(), state.getRecentEntries()));
         } catch (FeedException e) {
             return new Failed(response.status(), message(e), "unreadable", null);
         }

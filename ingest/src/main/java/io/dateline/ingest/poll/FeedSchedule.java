@@ -177,10 +177,7 @@ final class FeedSchedule {
         boolean elsewhere = !before.getUrl().equals(feed.getUrl());
         if (elsewhere && failures >= MOST_FAILURES_ELSEWHERE && !Objects.equals(failed.status(), TOO_MANY_REQUESTS)) {
             // It may have been led there by mistake, or been led on since; where it was right, it is led there again.
-            next.setUrl(feed.getUrl())
-                    .setEtag(null)
-                    .setLastModified(null)
-                    .setBodyHash(null);
+            next.setUrl(feed.getUrl()).setEtag(null).setLastModified(null).setBodyHash(null);
         }
         return wait;
     }

@@ -4,6 +4,7 @@ import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.AdminOffsets;
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Session;
 import io.dateline.ingest.kafka.Snapshot;
 import io.dateline.ingest.metrics.IngestMetrics;
@@ -84,6 +85,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final PushDesk pushDesk;
     private final PollMetrics counts;
     private final Map<String, Integer> removed = new LinkedHashMap<>();
+    private final ClockWatch clockWatch = new ClockWatch();
     private boolean assigned;
 
     /**
@@ -118,8 +120,8 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         this.pushesTopic = Topics.PUSHES.name(clients.kafka().topicPrefix());
         this.polls = new Polls(config, web, budget, subscriptions, metrics, clock);
         this.commits = new Commits(log, consumer, subscriptions, pushesTopic);
-        this.relocation = new Relocation(
-                log, () -> consumer.partitionsFor(feedsTopic).size());
+        this.relocation =
+                new Relocation(log, () -> consumer.partitionsFor(feedsTopic).size());
         this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
         this.pushDesk = new PushDesk(subscriptions, log, commits, hubs, metrics, clock);
         this.counts = new PollMetrics(metrics);
@@ -141,6 +143,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
 
     @Override
     public void step() {
+        clockWatch.check(clock.instant());
         Deque<Push> pushed = new ArrayDeque<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
             if (record.topic().equals(feedsTopic)) {
@@ -167,7 +170,8 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         List<TopicPartition> partitions = ofBothTopics.stream()
                 .filter(partition -> partition.topic().equals(feedsTopic))
                 .toList();
-        // One after the other: of a feed that comes from another partition the state is there by the time that the feed is.
+        // One after the other: of a feed that comes from another partition the state is there by the time that the feed
+        // is.
         Snapshot snapshot = Snapshot.read(reader, offsets, partitions);
         Snapshot stateSnapshot = Snapshot.read(
                 reader, offsets, partitions.stream().map(this::states).toList());
@@ -179,11 +183,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 Feed feed = read(feeds, feedsTopic, value);
                 if (feed != null) {
                     FeedState state = read(states, statesTopic, known.get(id));
-                    subscriptions.put(partition.partition(), feed, state, now);
-                    if (state != null) {
-                        // What a server asked for before the last start or another owner of the partition.
-                        polls.hold(state, now);
-                    }
+                    put(partition.partition(), feed, state, now);
                 }
             });
             Set<String> orphans = new HashSet<>(known.keySet());
@@ -200,6 +200,12 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 .log("feeds assigned");
     }
 
+    private void put(int partition, Feed feed, @Nullable FeedState state, Instant now) {
+        Subscription subscription = subscriptions.put(partition, feed, state, now);
+        // What a server asked for before the last start or another owner of the partition.
+        polls.hold(subscription.state(), now);
+    }
+
     private TopicPartition states(TopicPartition ofFeeds) {
         return new TopicPartition(statesTopic, ofFeeds.partition());
     }
@@ -208,8 +214,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private Set<String> orphans(TopicPartition partition, Set<String> suspects) {
         if (!suspects.isEmpty()) {
             Snapshot later = Snapshot.read(reader, offsets, List.of(partition));
-            suspects.removeAll(
-                    later.values().getOrDefault(partition, Map.of()).keySet());
+            suspects.removeAll(later.values().getOrDefault(partition, Map.of()).keySet());
         }
         return suspects;
     }
@@ -247,10 +252,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             Header header = record.headers().lastHeader(StateLog.STATE_HEADER);
             FeedState state = header == null ? null : read(states, statesTopic, header.value());
             removed.remove(id);
-            subscriptions.put(partition, feed, state, clock.instant());
-            if (state != null) {
-                polls.hold(state, clock.instant());
-            }
+            put(partition, feed, state, clock.instant());
         }
     }
 

@@ -51,8 +51,7 @@ final class Relocation {
         Subscription before = outcome.subscription();
         Feed feed = before.feed();
         // Where a hub calls names the partition: it is asked anew by the next owner.
-        FeedState state =
-                FeedState.newBuilder(outcome.state()).setWebSub(null).build();
+        FeedState state = FeedState.newBuilder(outcome.state()).setWebSub(null).build();
         Subscription after = new Subscription(target, feed, state);
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>(log.records(outcome.of(after)));
         records.add(log.feed(after));

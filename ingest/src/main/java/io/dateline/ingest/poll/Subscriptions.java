@@ -1,5 +1,6 @@
 package io.dateline.ingest.poll;
 
+import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.time.Instant;
@@ -36,19 +37,34 @@ final class Subscriptions {
     }
 
     /** A feed as read or changed. The state of one that is known already stays. */
-    void put(int partition, Feed feed, @Nullable FeedState state, Instant now) {
+    Subscription put(int partition, Feed feed, @Nullable FeedState state, Instant now) {
         Subscription known = byId.get(feed.getId());
         if (known != null && known.partition() == partition) {
             known.feed(feed);
             schedule(known);
-            return;
+            return known;
         }
         if (known != null) {
             known.remove();
         }
-        Subscription fresh = new Subscription(partition, feed, state == null ? FeedSchedule.initial(feed, now) : state);
+        Subscription fresh =
+                new Subscription(partition, feed, state == null ? FeedSchedule.initial(feed, now) : sane(state, now));
         byId.put(feed.getId(), fresh);
         schedule(fresh);
+        return fresh;
+    }
+
+    /** A poll in the future was made by a wrong clock, and so is the plan for the next: it is due now. */
+    private static FeedState sane(FeedState state, Instant now) {
+        Instant last = state.getLastPollAt();
+        return last == null || !last.minus(ClockWatch.TOLERANCE).isAfter(now)
+                ? state
+                : FeedState.newBuilder(state)
+                        .setLastPollAt(now)
+                        .setNextPollAt(now)
+                        .setHeldUntil(null)
+                        .setHeldHost(null)
+                        .build();
     }
 
     /** A feed that was removed from a partition; null when it is not known there. */

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticlesTest {
 
@@ -90,5 +92,27 @@ class ArticlesTest {
                 line.length() > 100 ? line : null,
                 null,
                 null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ferry strikes a pier in the harbour, true",
+        "渡轮在港口撞上码头无人受伤, true",
+        "Traffic report, false",
+        "天气预报, false",
+    })
+    void aHeadlineAloneIsTheTextWhereItTellsSomething(String title, boolean taken) {
+        Fetch fetch = Fetch.newBuilder()
+                .setUrl("https://news.example.org/1")
+                .setFeedId("f")
+                .setEntryId("e")
+                .setTitle(title)
+                .setSeenAt(Instant.EPOCH)
+                .setTraceId("t")
+                .build();
+
+        Article article = Articles.ofFeed(fetch, Instant.EPOCH);
+
+        assertThat(article == null ? null : article.getText()).isEqualTo(taken ? title : null);
     }
 }

@@ -11,7 +11,8 @@ class HostQueuesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final HostQueues<String> queues = new HostQueues<>(new HostBudget(1));
+    private final HostBudget budget = new HostBudget(1);
+    private final HostQueues<String> queues = new HostQueues<>(budget);
 
     @Test
     void givesOnePieceAHostAtATimeInOrder() {
@@ -94,6 +95,23 @@ class HostQueuesTest {
 
         assertThat(pages.next(NOW)).isNull();
         assertThat(pages.next(NOW.plusSeconds(90))).isEqualTo("a1");
+    }
+
+    @Test
+    void forgetsRestsThatWereMadeByAWrongClock() {
+        Instant wrong = NOW.plus(Duration.ofDays(1));
+        queues.add("a", "1");
+        queues.add("a", "2");
+        queues.next(wrong);
+        queues.done("a", wrong, Duration.ofSeconds(5));
+        HostQueues<String> next = new HostQueues<>(budget);
+        next.add("a", "3");
+
+        assertThat(next.next(wrong)).isNull();
+        assertThat(new HostQueues<String>(budget).next(NOW)).isNull();
+        HostQueues<String> afterwards = new HostQueues<>(budget);
+        afterwards.add("a", "4");
+        assertThat(afterwards.next(NOW)).isEqualTo("4");
     }
 
     @Test

@@ -26,7 +26,7 @@ class PageFetcherTest {
             new PageConfig(1, Duration.ZERO, 2, Duration.ofSeconds(10), Duration.ofMinutes(2), 10, true);
 
     private final Site site = new Site();
-    private final WebClient web = new WebClient(HttpConfig.of("test", Set.of("127.0.0.0/8")));
+    private final WebClient web = new WebClient(HttpConfig.of("test", Set.of("127.0.0.0/8", "224.0.0.0/8")));
     private final PageFetcher fetcher = new PageFetcher(CONFIG, web, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
@@ -233,10 +233,10 @@ class PageFetcherTest {
     @Test
     void countsNoTryWhileOurOwnNetworkIsDown() {
         site.serve("/1", "text/html", Site.page(1));
-        // Nothing listens on port 1 of these loopback addresses.
-        fetcher.get(lost("127.0.0.2"), 1);
-        fetcher.get(lost("127.0.0.3"), 1);
-        Fetch lost = lost("127.0.0.4");
+        // To groups of hosts no connection can be made: no network is there.
+        fetcher.get(lost("224.0.0.2"), 1);
+        fetcher.get(lost("224.0.0.3"), 1);
+        Fetch lost = lost("224.0.0.4");
 
         assertThat(fetcher.get(lost, 2)).isInstanceOfSatisfying(Later.class, later -> {
             assertThat(later.reason()).isEqualTo("network_down");
@@ -244,6 +244,16 @@ class PageFetcherTest {
         });
         assertThat(fetcher.get(fetch("/1", "Notice."), 2)).isInstanceOf(Made.class);
         assertThat(fetcher.get(lost, 2)).isInstanceOf(Made.class);
+    }
+
+    @Test
+    void takesHostsThatRefuseToBeThere() {
+        // Nothing listens on port 1 of these loopback addresses.
+        fetcher.get(lost("127.0.0.2"), 2);
+        fetcher.get(lost("127.0.0.3"), 2);
+
+        assertThat(fetcher.get(lost("127.0.0.4"), 2)).isInstanceOf(Made.class);
+        assertThat(web.network().down()).isFalse();
     }
 
     @Test

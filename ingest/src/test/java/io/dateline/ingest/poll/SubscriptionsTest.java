@@ -36,4 +36,23 @@ class SubscriptionsTest {
         assertThat(subscriptions.takeDue(NOW)).containsExactly(subscription);
         assertThat(subscriptions.takeDue(NOW.plusSeconds(600))).isEmpty();
     }
+
+    @Test
+    void aPollInTheFutureWasMadeByAWrongClock() {
+        Subscriptions subscriptions = new Subscriptions();
+        Feed feed = Feed.newBuilder()
+                .setId("f")
+                .setUrl("https://news.example.org/feed")
+                .setAddedAt(NOW)
+                .build();
+        FeedState state = FeedState.newBuilder(FeedSchedule.initial(feed, NOW.plusSeconds(90_000)))
+                .setLastPollAt(NOW.plusSeconds(86_400))
+                .setHeldUntil(NOW.plusSeconds(90_000))
+                .build();
+
+        Subscription subscription = subscriptions.put(0, feed, state, NOW);
+
+        assertThat(subscription.state().getHeldUntil()).isNull();
+        assertThat(subscriptions.takeDue(NOW)).containsExactly(subscription);
+    }
 }

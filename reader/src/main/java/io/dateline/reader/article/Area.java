@@ -77,10 +77,12 @@ final class Area {
     /** The element, or the one around it when that holds a paragraph before it, as it does where the rest is a list or opens at a click. */
     private static Element withBeginning(Element scored, Element area, Tally tally) {
         Element whole = scored;
-        for (Element e = scored; e != area; e = e.parent()) {
+        Element e = scored;
+        for (Element parent = e.parent(); e != area && parent != null; parent = e.parent()) {
             if (followsParagraph(e, tally)) {
-                whole = e.parent();
+                whole = parent;
             }
+            e = parent;
         }
         return whole;
     }

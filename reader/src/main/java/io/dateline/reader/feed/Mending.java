@@ -12,7 +12,8 @@ final class Mending {
     /** Letters of the longest entity's name, and more than the longest number of a character. */
     private static final int LONGEST_REFERENCE = 40;
 
-    private static final Pattern ENTRY_END = Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTRY_END =
+            Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final Ends sections;

@@ -37,7 +37,8 @@ class BrokenFeedsTest {
                 "<item><description>&amp;lt;p&amp;gt;The ferry left late.&amp;lt;/p&amp;gt;</description></item>"
                         + "<item><title>2</title><description>Paragraphs begin with &amp;lt;p&amp;gt;.</description></item>");
 
-        assertThat(feed.entries()).extracting(Entry::text)
+        assertThat(feed.entries())
+                .extracting(Entry::text)
                 .containsExactly("The ferry left late.", "Paragraphs begin with <p>.");
     }
 
@@ -51,7 +52,8 @@ class BrokenFeedsTest {
 
     @Test
     void readsOnBehindACommentThatDoesNotEnd() throws FeedException {
-        assertThat(rss(item("one", 1) + "<!-- filler " + item("two", 2)).entries()).hasSize(2);
+        assertThat(rss(item("one", 1) + "<!-- filler " + item("two", 2)).entries())
+                .hasSize(2);
     }
 
     @Test
@@ -107,7 +109,9 @@ class BrokenFeedsTest {
                 "<error>Out of order</error>|its root is <error>",
             })
     void saysWhatItIsInstead(String document, String words) {
-        assertThatThrownBy(() -> read(document)).isInstanceOf(FeedException.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> read(document))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining(words);
     }
 
     @Test
@@ -118,8 +122,7 @@ class BrokenFeedsTest {
         // Were the end looked for anew from every beginning, this would take hours.
         assertThat(Mending.mended(others + sections))
                 .isEqualTo(" ".repeat(100_000) + "&amp;a ".repeat(100_000) + "</item>".repeat(100_000));
-        assertThat(Mending.mended(sections + "]]>"))
-                .isEqualTo("</item>".repeat(99_999) + "<![CDATA[</item>]]>");
+        assertThat(Mending.mended(sections + "]]>")).isEqualTo("</item>".repeat(99_999) + "<![CDATA[</item>]]>");
     }
 
     private static String item(String title, int page) {

@@ -39,7 +39,8 @@ class TextDecoderTest {
     @ParameterizedTest
     @CsvSource({"text/xml; charset=utf-8", "text/xml; charset=iso-8859-1", "text/xml"})
     void believesTheDocumentBeforeAServersDefault(String contentType) {
-        byte[] document = "<?xml version='1.0' encoding='windows-1251'?><a>Да</a>".getBytes(Charset.forName("windows-1251"));
+        byte[] document =
+                "<?xml version='1.0' encoding='windows-1251'?><a>Да</a>".getBytes(Charset.forName("windows-1251"));
 
         assertThat(TextDecoder.xml(document, contentType)).endsWith("<a>Да</a>");
     }

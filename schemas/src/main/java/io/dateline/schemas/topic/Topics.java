@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class Topics {
 
     public static final Topic<Feed> FEEDS = compacted(
-            "feeds", "feed id, partitioned by the host that is polled", Feed.class, "app", "Subscriptions and their settings.");
+            "feeds",
+            "feed id, partitioned by the host that is polled",
+            Feed.class,
+            "app",
+            "Subscriptions and their settings.");
     public static final Topic<FeedState> FEED_STATES = compacted(
             "feed-states",
             "feed id, partitioned by the host that is polled",
