@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of docs/codebook.md: from the coder's own, with sentences of event/codes.tsv that are coded so. */
+/** The tables of docs/codebook.md: from the coder's own, with sentences of event/codes.tsv and event/idiom-codes.tsv that are coded so. */
 final class CodebookTables {
     private static final LocalDate TUESDAY = LocalDate.of(2024, 3, 26);
     private static final int WORDS = 8;
@@ -20,8 +21,11 @@ final class CodebookTables {
     private final Map<String, String> byCode = new LinkedHashMap<>();
 
     CodebookTables() {
-        for (Line line :
-                ResourceFile.of(CodebookTables.class, "event/codes.tsv").lines()) {
+        List<Line> lines =
+                Stream.of("event/codes.tsv", "event/idiom-codes.tsv")
+                        .flatMap(file -> ResourceFile.of(CodebookTables.class, file).lines().stream())
+                        .toList();
+        for (Line line : lines) {
             List<String> cells = line.cells('\t', 4);
             String sentence = cells.get(3);
             for (CodedEvent event : SharedParser.coder()

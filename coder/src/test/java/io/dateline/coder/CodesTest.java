@@ -11,18 +11,26 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** How exact the codes are on sentences of our own, over all roots of CAMEO and all modes of PLOVER: event/codes.tsv. */
+/** How exact the codes are on sentences of our own, over all roots of CAMEO and all modes of PLOVER. */
 class CodesTest {
     private static final LocalDate TUESDAY = LocalDate.of(2024, 3, 26);
     /** Where the sentences stand today; raise these, never lower them. */
-    private static final double EXACT = 0.82;
+    private static final Floors PLAIN = new Floors(0.857, 0.93, 0.91);
 
-    private static final double ROOT = 0.93;
-    private static final double MODES = 0.90;
+    private static final Floors IDIOMS = new Floors(0.70, 0.88, 0.72);
 
     @Test
     void findsCodeAndModeOfTheSentencesOfTheList() {
-        List<Line> lines = ResourceFile.of(CodesTest.class, "event/codes.tsv").lines();
+        check("event/codes.tsv", PLAIN);
+    }
+
+    @Test
+    void findsCodeAndModeInUnusualVerbsAndIdioms() {
+        check("event/idiom-codes.tsv", IDIOMS);
+    }
+
+    private static void check(String file, Floors floors) {
+        List<Line> lines = ResourceFile.of(CodesTest.class, file).lines();
         Tally exact = new Tally("exact");
         Tally root = new Tally("root");
         Tally modes = new Tally("modes");
@@ -46,14 +54,17 @@ class CodesTest {
             }
         }
 
-        exact.reaches(EXACT);
-        root.reaches(ROOT);
-        modes.reaches(MODES);
+        exact.reaches(floors.exact());
+        root.reaches(floors.root());
+        modes.reaches(floors.modes());
     }
 
     private static boolean isOf(Coding coding, String type) {
         return coding.getType() != null && coding.getType().name().equals(type);
     }
+
+    /** The least share of right codes, right roots and right modes. */
+    private record Floors(double exact, double root, double modes) {}
 
     /** How many sentences have a record of which something holds. */
     private static final class Tally {

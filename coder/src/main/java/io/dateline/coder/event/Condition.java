@@ -26,10 +26,14 @@ record Condition(Kind kind, String name, Set<String> words) {
         MOD,
         /** A verb or noun that completes the trigger ("agree to withdraw"). */
         COMP,
+        /** A clause that completes the trigger and tells what somebody does, not what is done to somebody. */
+        DOES,
         /** An infinitive that completes the trigger ("plan to visit"). */
         INF,
         /** A clause that says what somebody must or should do ("said that Chad must withdraw"). */
         MUST,
+        /** A clause in the subjunctive ("insisted that Chad withdraw"). */
+        SUBJUNCTIVE,
         /** An adverb, or an adjective that completes the verb. */
         ADV,
         /** The subject names two or more peoples or countries ("French and Egyptian ships"). */

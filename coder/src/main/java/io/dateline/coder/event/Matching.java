@@ -44,8 +44,10 @@ final class Matching {
             case PRT -> any(parse.children(trigger, "prt", "advmod", "prep"), condition, used);
             case MOD -> modifier(condition, trigger, used);
             case COMP -> any(completions(trigger), condition, used);
+            case DOES -> any(deeds(trigger), condition, used);
             case INF -> any(infinitives(trigger), condition, used);
             case MUST -> any(duties(trigger), condition, used);
+            case SUBJUNCTIVE -> completions(trigger).stream().anyMatch(this::isSubjunctive);
             case ADV -> any(adverbs(trigger), condition, used);
             case PEOPLES -> syntax.agents(trigger).stream().anyMatch(this::namesPeoples);
         };
@@ -101,6 +103,12 @@ final class Matching {
         return found;
     }
 
+    private List<Token> deeds(Token trigger) {
+        return completions(trigger).stream()
+                .filter(verb -> parse.children(verb, "nsubjpass", "auxpass").isEmpty())
+                .toList();
+    }
+
     private List<Token> infinitives(Token trigger) {
         return completions(trigger).stream()
                 .filter(verb -> verb.relation().equals("xcomp") || hasAuxiliary(verb, INFINITIVE))
@@ -111,6 +119,14 @@ final class Matching {
         return completions(trigger).stream()
                 .filter(verb -> hasAuxiliary(verb, DUTY))
                 .toList();
+    }
+
+    /** "Insisted that Chad withdraw": a clause with its own subject and the bare form of the verb. */
+    private boolean isSubjunctive(Token verb) {
+        Token first = parse.children(verb, "aux", "auxpass").stream().findFirst().orElse(verb);
+        return first.tag().equals("VB")
+                && verb.relation().equals("ccomp")
+                && !parse.children(verb, "nsubj", "nsubjpass").isEmpty();
     }
 
     private boolean hasAuxiliary(Token verb, Set<String> lemmas) {

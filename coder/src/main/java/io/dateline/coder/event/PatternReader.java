@@ -100,12 +100,14 @@ final class PatternReader {
             case "prt" -> Condition.Kind.PRT;
             case "mod" -> Condition.Kind.MOD;
             case "comp" -> Condition.Kind.COMP;
+            case "does" -> Condition.Kind.DOES;
             case "inf" -> Condition.Kind.INF;
             case "must" -> Condition.Kind.MUST;
+            case "subjunctive" -> Condition.Kind.SUBJUNCTIVE;
             case "adv" -> Condition.Kind.ADV;
             case "peoples" -> Condition.Kind.PEOPLES;
             default ->
-                throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp inf must adv peoples");
+                throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp does inf must subjunctive adv peoples");
         };
     }
 
