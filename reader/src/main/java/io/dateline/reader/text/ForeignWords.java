@@ -9,8 +9,11 @@ final class ForeignWords {
     /** A letter with an accent may stand alone, or two of them; hardly three. */
     private static final int LEAST_BYTES = 3;
 
-    /** Pieces for each whole word: Western texts have hardly a whole one, others no pieces but names of brands. */
-    private static final double MOST_PIECES = 0.25;
+    /** Letters of pieces for each one of whole words: Western texts have hardly a whole one, others no pieces but beside names of brands. */
+    private static final double MOST_PIECES = 0.5;
+
+    /** East Asian text stands beside names in Latin letters without a space; Western words have not so many accents in a row. */
+    private static final int LONGEST_PIECE = 3;
 
     /**
      * Of the two bytes of an East Asian character the second may be a plain letter, in Big5 two of five times; where it nearly always is, the
@@ -21,7 +24,6 @@ final class ForeignWords {
     private final String text;
     private final int bytesPerLetter;
     private final boolean swallows;
-    private int wholeBytes;
     private int whole;
     private int pieces;
 
@@ -56,7 +58,7 @@ final class ForeignWords {
      * @param least bytes that whole words must hold
      */
     boolean convince(int least) {
-        return !swallows && wholeBytes >= least && pieces <= whole * MOST_PIECES;
+        return !swallows && whole * bytesPerLetter >= least && pieces <= whole * MOST_PIECES;
     }
 
     /** How often some letters stand in it, for each foreign letter. */
@@ -85,12 +87,12 @@ final class ForeignWords {
     }
 
     private void count(int from, int to, boolean latin) {
-        int bytes = (to - from) * bytesPerLetter;
-        if (latin || isPlain(from - 1) || isPlain(to)) {
-            pieces++;
-        } else if (bytes >= LEAST_BYTES) {
-            whole++;
-            wholeBytes += bytes;
+        int letters = to - from;
+        boolean mixed = latin || isPlain(from - 1) || isPlain(to);
+        if (mixed && (bytesPerLetter == 1 || letters <= LONGEST_PIECE)) {
+            pieces += letters;
+        } else if (letters * bytesPerLetter >= LEAST_BYTES) {
+            whole += letters;
         }
     }
 

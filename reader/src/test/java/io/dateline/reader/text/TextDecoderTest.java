@@ -26,6 +26,9 @@ class TextDecoderTest {
                 "windows-31j|両国の外相は今日、首都で新しい貿易協定に署名しました",
                 "EUC-JP|両国の外相は今日、首都で新しい貿易協定に署名しました",
                 "EUC-KR|양국 외무장관은 오늘 수도에서 새로운 무역협정에 서명했다",
+                "windows-31j|駅前のATMが朝から止まり、IC乗車券のチャージもできない",
+                "EUC-JP|駅前のATMが朝から止まり、IC乗車券のチャージもできない",
+                "GB18030|市民下载APP之后用SIM卡登录即可，WiFi免费，地铁AB两口都能扫码进站",
                 "windows-1252|Le ministère a déçu : « l’accord » créé à Orléans est gelé",
                 "windows-1252|Die Behörde prüft die Übernahme; Grüße aus Köln",
             })
