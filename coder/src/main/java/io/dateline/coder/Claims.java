@@ -36,10 +36,9 @@ final class Claims {
                 && speakers.stream().allMatch(one -> one.sector() == null || OFFICIAL.contains(one.sector()));
         Set<String> saying = countries(speakers);
         Set<String> acting = countries(who.actors());
-        boolean adversary = official
-                && !saying.isEmpty()
-                && !acting.isEmpty()
-                && (saying.stream().noneMatch(acting::contains) || areAtWar(speakers, who.actors()));
+        boolean abroad =
+                !saying.isEmpty() && !acting.isEmpty() && saying.stream().noneMatch(acting::contains);
+        boolean adversary = official && (abroad || areAtWar(speakers, who.actors()));
         return adversary && isClaimed(context.parse(), speaker, reading)
                 ? new Reading(Status.ALLEGED, reading.ahead(), speaker, reading.verb(), speaker.form())
                 : reading;
@@ -62,7 +61,8 @@ final class Claims {
     }
 
     private static boolean areAll(List<ResolvedActor> parties, Set<String> sectors) {
-        return parties.stream().allMatch(party -> party.sector() != null && sectors.contains(party.sector()));
+        return !parties.isEmpty()
+                && parties.stream().allMatch(party -> party.sector() != null && sectors.contains(party.sector()));
     }
 
     private static Set<String> countries(List<ResolvedActor> parties) {

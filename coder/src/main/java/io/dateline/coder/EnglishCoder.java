@@ -23,17 +23,21 @@ import io.dateline.coder.text.DocumentKind;
 import io.dateline.coder.text.DocumentType;
 import io.dateline.coder.text.Layout;
 import io.dateline.coder.text.Sentence;
+import io.dateline.coder.text.SentenceWords;
 import io.dateline.coder.text.SportSentence;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.Outcome;
 import io.dateline.schemas.record.Status;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +53,14 @@ final class EnglishCoder implements LanguageCoder {
                     + "|arrests?|deal|agreement|exercises?|trip|negotiations|bombing)\\b");
 
     /** Who is meant stands in the sentence before. */
-    private static final Pattern PRONOUN = Pattern.compile("(?U)^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|It)\\b");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?U)^(?:.{0,30}\\b)?(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\\b");
+
+    /** "The two countries opened talks": whom it is about stands before, and nothing in the sentence itself shows that it is politics. */
+    private static final Pattern TWO_SIDES = Pattern.compile(
+            "(?U)\\b(?:[Tt]he two|[Bb]oth) (?:sides|countries|nations|neighbou?rs|governments|states|leaders|ministers|presidents|delegations|armies)\\b");
+    /** How many sentences that were passed over may tell whom a later one means. */
+    private static final int LOOK_BACK = 3;
 
     private final Parser parser;
     private final Actors actors;
@@ -124,21 +135,30 @@ final class EnglishCoder implements LanguageCoder {
                 scan, Objects.requireNonNullElse(article.title(), ""), reading.sentences.size(), leastOdds);
         List<CodedEvent> events = new ArrayList<>();
         int parsed = 0;
-        Sentence skipped = null;
+        Deque<Sentence> skipped = new ArrayDeque<>();
         for (Sentence sentence : reading.sentences) {
             String refusal = scanned.refuses(sentence);
             boolean tellsDay =
                     !events.isEmpty() && ECHO.matcher(sentence.text()).find();
-            if (refusal != null && !tellsDay && !reading.isLine()) {
+            boolean pointsBack = PRONOUN.matcher(sentence.text()).find() || actors.pointsBack(sentence.text());
+            boolean hidden = refusal != null && hidesParties(sentence.text());
+            if (refusal != null && !tellsDay && !hidden && !reading.isLine()) {
                 note(explanation, "not parsed, " + refusal + ": " + sentence.text());
-                skipped = scanned.namedSomebody() ? sentence : null;
+                if (scanned.namedSomebody()) {
+                    skipped.add(sentence);
+                }
+                if (skipped.size() > LOOK_BACK) {
+                    skipped.remove();
+                }
                 continue;
             }
-            if (skipped != null && PRONOUN.matcher(sentence.text()).find()) {
-                parsed++;
-                introduce(reading.context(skipped));
+            if (hidden || pointsBack) {
+                for (Sentence one : skipped) {
+                    parsed++;
+                    introduce(reading.context(one));
+                }
             }
-            skipped = null;
+            skipped.clear();
             String sport = SportSentence.sign(sentence.text());
             if (sport != null) {
                 note(explanation, "about sport (" + sport + "): " + sentence.text());
@@ -149,6 +169,8 @@ final class EnglishCoder implements LanguageCoder {
             SentenceCoder.CodedSentence coded = sentences.code(context);
             if (coded.codings().isEmpty()) {
                 introduce(context);
+            } else {
+                introduceSubject(context, coded.codings());
             }
             coded.echoes().forEach(echo -> dateEarlier(events, echo));
             events.addAll(reading.coded(sentence, coded.codings()));
@@ -157,12 +179,29 @@ final class EnglishCoder implements LanguageCoder {
         return new CodedArticle(outcome, null, language, reading.sentences.size(), parsed, events);
     }
 
+    /** Whether it could tell of parties that it does not name. */
+    private boolean hidesParties(String sentence) {
+        return TWO_SIDES.matcher(sentence).find()
+                && !triggers.hints(SentenceWords.of(sentence)).isEmpty();
+    }
+
     /** Notes whom a sentence without an event names, for the pronouns of the next one. */
     private static void introduce(SentenceContext context) {
-        for (Token token : context.parse().tokens()) {
-            if (token.relation().equals("nsubj") || token.relation().equals("nsubjpass")) {
-                context.parties(token);
-            }
+        List<Token> tokens = context.parse().tokens();
+        // Who is the subject is meant rather than who is not: named last, it is the nearest.
+        tokens.stream().filter(token -> token.relation().equals("dobj")).forEach(context::parties);
+        tokens.stream().filter(token -> token.relation().startsWith("nsubj")).forEach(context::parties);
+    }
+
+    /** Notes the subject of the sentence when it is no party of what the sentence tells. */
+    private static void introduceSubject(SentenceContext context, List<Coding> codings) {
+        Token subject = context.parse().child(context.parse().root(), "nsubj", "nsubjpass");
+        boolean known = subject == null
+                || codings.stream()
+                        .flatMap(coding -> Stream.concat(coding.getActors().stream(), coding.getRecipients().stream()))
+                        .anyMatch(party -> party.getText().contains(subject.form()));
+        if (!known) {
+            context.parties(Objects.requireNonNull(subject));
         }
     }
 

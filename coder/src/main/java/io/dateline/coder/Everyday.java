@@ -61,11 +61,20 @@ final class Everyday {
         if (isImperative(parse, candidate)) {
             return "the reader is told to do it";
         }
-        if (HARM.contains(root) && isDoneByNature(parse, candidate)) {
+        if ((HARM.contains(root) || isViolent(candidate)) && isDoneByNature(parse, candidate)) {
             return "weather or an accident does it";
         }
         if (HABITS.contains(root) && isHabit(parse, candidate) && isIdle(who)) {
             return "what is always done is no news";
+        }
+        if (isHabit(parse, candidate)
+                && finder.isOneOf("ROUTINE", candidate.trigger().lemma())
+                && !isOfPolitics(parse)
+                && who.recipients().stream().allMatch(Everyday::isUnofficial)) {
+            return "what an office always does is no news";
+        }
+        if (root.equals("07") && who.actors().isEmpty() && isActive(parse, candidate)) {
+            return "help by nobody";
         }
         if (JOURNEY.contains(candidate.code()) && who.actors().isEmpty() && isActive(parse, candidate)) {
             return "a visit of nobody";
@@ -82,7 +91,9 @@ final class Everyday {
         if (root.equals("14") && isOneMan(parse, who)) {
             return "one person alone is no protest";
         }
-        return CIVIL.contains(root) && isSentence(parse) && isLocal(context, who) ? "an affair of a town" : null;
+        return CIVIL.contains(root) && !isViolent(candidate) && isSentence(parse) && isLocal(context, who)
+                ? "an affair of a town"
+                : null;
     }
 
     /** "Visit our guide": a bare verb that begins its clause, without subject or object of its own before it. */
@@ -132,9 +143,10 @@ final class Everyday {
     /** Nobody of a state, an army, a party: private people, or somebody of whom nothing is known. */
     private static boolean isHomely(Who who) {
         return who.all().findAny().isPresent()
-                && who.all().allMatch(party -> party.sector() == null
-                        ? party.country() == null && party.name() == null
-                        : HOMELY.contains(party.sector()));
+                && who.all()
+                        .allMatch(party -> party.sector() == null
+                                ? party.country() == null && party.name() == null
+                                : HOMELY.contains(party.sector()));
     }
 
     /** "A Chilean poet visited Mexico": a mere country stands for a place, not for its government. */
@@ -143,6 +155,12 @@ final class Everyday {
                 && who.actors().stream().allMatch(party -> PERSONS.contains(sector(party)))
                 && who.recipients().stream()
                         .allMatch(party -> party.sector() == null || HOMELY.contains(party.sector()));
+    }
+
+    private static boolean isUnofficial(ResolvedActor party) {
+        return party.sector() == null
+                ? party.country() == null
+                : HOMELY.contains(party.sector()) || party.sector().equals("NGO");
     }
 
     private static boolean isOneMan(Parse parse, Who who) {
@@ -172,6 +190,11 @@ final class Everyday {
                 who.all().map(ResolvedActor::country), context.places().stream().map(FoundPlace::country));
         return (root.equals("06") || root.equals("07"))
                 && countries.filter(Objects::nonNull).distinct().count() > 1;
+    }
+
+    /** Of coercion the part that is violence: 1712 destroys, 175 represses with force. */
+    private static boolean isViolent(Candidate candidate) {
+        return candidate.code().startsWith("175") || candidate.code().equals("1712");
     }
 
     /** Whether the sentence has a word of politics: unrest, elections, rights, war. */
@@ -208,8 +231,7 @@ final class Everyday {
         String sector = party.sector();
         return sector == null
                 ? unknown || isOfTown(context, party)
-                : LOCAL.contains(sector)
-                        && (unknown || HOMELY.contains(sector) || isOfTown(context, party));
+                : LOCAL.contains(sector) && (unknown || HOMELY.contains(sector) || isOfTown(context, party));
     }
 
     /** "Leeds city council": the words name a place below a country, and no country or people. */
@@ -219,7 +241,6 @@ final class Everyday {
                 .toList();
         return !NATIONAL.contains(party.how())
                 && !inside.isEmpty()
-                && inside.stream()
-                        .noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
+                && inside.stream().noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
     }
 }

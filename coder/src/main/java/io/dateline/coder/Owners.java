@@ -14,6 +14,8 @@ final class Owners {
     private static final Set<String> FIRST_PERSON = Set.of("we", "i", "us", "me", "our", "my", "ours");
     private static final Set<String> THIRD_PERSON = Set.of("its", "their", "his", "her");
 
+    private static final Set<String> THIRD_PERSON_ITSELF = Set.of("it", "they", "he", "she");
+
     private Owners() {}
 
     /** The parties of a phrase; those without a country get their owner's, if a pronoun names one. */
@@ -27,6 +29,11 @@ final class Owners {
             return named;
         }
         if (isOf(FIRST_PERSON, head)) {
+            return owners(context, speaker).stream()
+                    .map(owner -> at(owner, head.form(), head.start(), head.end()))
+                    .toList();
+        }
+        if (named.isEmpty() && isOf(THIRD_PERSON_ITSELF, head)) {
             return owners(context, speaker).stream()
                     .map(owner -> at(owner, head.form(), head.start(), head.end()))
                     .toList();

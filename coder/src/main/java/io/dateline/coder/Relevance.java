@@ -108,7 +108,8 @@ final class Relevance {
         String root = tables.code(candidate.code()).root();
         boolean ofCountry =
                 who.actors().stream().anyMatch(party -> party.country() != null && !"MNC".equals(party.country()));
-        return ofCountry && DISSENT.contains(root);
+        // Farmers call off their own protests, too.
+        return ofCountry && (DISSENT.contains(root) || candidate.code().startsWith("082"));
     }
 
     private static boolean isBusiness(Who who) {

@@ -1,5 +1,6 @@
 package io.dateline.coder;
 
+import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.event.Candidate;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.EventFinder;
@@ -15,6 +16,7 @@ import io.dateline.schemas.record.When;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Codes one parsed sentence: candidates, parties, realis, choice, then one {@link Coding} each. Thread-safe. */
@@ -84,7 +86,7 @@ final class SentenceCoder {
         for (Candidate candidate : candidates) {
             Token clause = candidate.clause();
             Reading reading = read(parse, candidate);
-            Who who = new Parties(context, reading).of(candidate);
+            Who who = denier(context, reading, new Parties(context, reading).of(candidate));
             String root = tables.code(candidate.code()).root();
             found.add(new Found(
                     candidate,
@@ -95,6 +97,28 @@ final class SentenceCoder {
         }
         found.replaceAll(event -> Claimants.claimed(parse, event, List.copyOf(found)));
         return found;
+    }
+
+    /** "The army denied that troops had fired": who denies it speaks for its own. */
+    private static Who denier(SentenceContext context, Reading reading, Who who) {
+        Token speaker = reading.speaker();
+        if (speaker == null || reading.status() != Status.DENIED) {
+            return who;
+        }
+        boolean open = !who.actors().isEmpty() && who.actors().stream().allMatch(actor -> actor.country() == null);
+        if (!open) {
+            return who;
+        }
+        String country = context.parties(speaker).stream()
+                .map(ResolvedActor::country)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return country == null
+                ? who
+                : who.withActors(who.actors().stream()
+                        .map(actor -> actor.withCountry(country, actor.how() + ", country of the speaker"))
+                        .toList());
     }
 
     private static boolean isBelow(Parse parse, Candidate candidate, Candidate other) {

@@ -39,6 +39,8 @@ record Versions(String coder, String dictionary) {
             "places/abbreviations.tsv",
             "places/alternatives.tsv",
             "places/centroids.tsv",
+            "places/demonyms.tsv",
+            "places/features.tsv",
             "places/gazetteer.tsv.gz",
             "places/regions.tsv",
             "places/words.tsv",

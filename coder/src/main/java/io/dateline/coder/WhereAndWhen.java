@@ -177,7 +177,9 @@ final class WhereAndWhen {
                 up--;
                 continue;
             }
-            if (preposition && (PLACE_PREPOSITIONS.contains(lemma) || lemma.equals("from") && candidate.code().startsWith(RETREAT))) {
+            if (preposition
+                    && (PLACE_PREPOSITIONS.contains(lemma)
+                            || lemma.equals("from") && candidate.code().startsWith(RETREAT))) {
                 score = 40;
             } else if (preposition && MOTION.contains(lemma)) {
                 score = candidate.code().startsWith("04")

@@ -92,8 +92,13 @@ public final class Actors {
     }
 
     private List<ResolvedActor> one(Parse parse, Token head, LocalDate day, Discourse discourse) {
+        discourse.read(parse);
         if (References.isPronoun(head)) {
-            return References.pronoun(head, discourse);
+            List<ResolvedActor> meant = References.pronoun(parse, head, discourse);
+            if (References.isPerson(head) && isSubject(head)) {
+                meant.forEach(one -> discourse.add(one, head.form(), true, false, true));
+            }
+            return meant;
         }
         NounPhrases.Span span = whole(parse, NounPhrases.span(parse, head), head, discourse);
         String text = parse.text().substring(span.start(), span.end());
@@ -122,11 +127,23 @@ public final class Actors {
                         // Where something is takes no side.
                         continue;
                     }
-                    discourse.add(actor, headWord(phrase), isPerson(phrase, known, person), plural);
+                    discourse.add(actor, head.form(), isPerson(phrase, known, person), plural, isSubject(head));
                 }
             }
         }
+        if (actors.stream().allMatch(actor -> actor.country() == null)) {
+            List<ResolvedActor> described = References.described(parse, head, discourse);
+            if (!described.isEmpty()) {
+                return described.stream()
+                        .map(meant -> References.at(meant, text, span.start(), span.end()))
+                        .toList();
+            }
+        }
         return actors;
+    }
+
+    private static boolean isSubject(Token head) {
+        return head.relation().startsWith("nsubj");
     }
 
     /** A head inside a longer name ("Korea" in "Workers' Party of Korea") means that name. */
@@ -157,7 +174,7 @@ public final class Actors {
         if (draft.country() != null || owner == null || !owner.tag().equals("PRP$")) {
             return draft;
         }
-        List<ResolvedActor> meant = References.pronoun(owner, discourse);
+        List<ResolvedActor> meant = References.pronoun(parse, owner, discourse);
         return meant.isEmpty() ? draft : draft.withCountry(meant.get(0).country());
     }
 
@@ -184,7 +201,10 @@ public final class Actors {
             before = discourse.described(headWord(phrase), null);
         }
         if (before == null) {
-            return List.of(draft);
+            List<ResolvedActor> each = plural ? discourse.each(References.singular(headWord(phrase))) : List.of();
+            return each.size() < 2
+                    ? List.of(draft)
+                    : each.stream().map(one -> same(draft, one)).toList();
         }
         List<ResolvedActor> group = plural ? discourse.together(before) : List.of(before);
         return group.stream().map(one -> same(draft, one)).toList();
@@ -235,6 +255,11 @@ public final class Actors {
             }
         }
         return List.copyOf(actors);
+    }
+
+    /** Whether the sentence begins with somebody named before: "The movement freed ...", "On Monday the agency ...". */
+    public boolean pointsBack(String sentence) {
+        return References.pointsBack(sentence);
     }
 
     /** What kinds of parties the sentence names; cheap, for the scan before parsing. */

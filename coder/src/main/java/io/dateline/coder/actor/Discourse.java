@@ -2,8 +2,10 @@ package io.dateline.coder.actor;
 
 import io.dateline.coder.parse.Parse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,10 +24,30 @@ public final class Discourse {
 
     private List<NounPhrases.Span> names = List.of();
 
-    /** @param head last word of the role or phrase in lower case, for "the minister" */
-    record Mention(ResolvedActor actor, String head, boolean person, boolean plural) {}
+    /**
+     * @param head last word of the role or phrase in lower case, for "the minister"
+     * @param subject it was the subject of its clause
+     */
+    record Mention(ResolvedActor actor, String head, boolean person, boolean plural, boolean subject, int sentence) {}
+
+    /** The sentence that is being read, and how many were before it. */
+    private @Nullable Parse reading;
+
+    private int sentence;
 
     public Discourse() {}
+
+    /** Says of which sentence the next words are. */
+    void read(Parse parse) {
+        if (parse != reading) {
+            reading = parse;
+            sentence++;
+        }
+    }
+
+    int sentence() {
+        return sentence;
+    }
 
     /** The names in the sentence that was last asked for, found once. */
     List<NounPhrases.Span> names(Parse parse, Function<String, List<NounPhrases.Span>> finder) {
@@ -36,32 +58,40 @@ public final class Discourse {
         return names;
     }
 
-    void add(ResolvedActor actor, String head, boolean person, boolean plural) {
+    void add(ResolvedActor actor, String head, boolean person, boolean plural, boolean subject) {
         // An endless list of names would make every look-back dear; what lies so far back is not meant any more.
         if (mentions.size() == LIMIT) {
             mentions.remove(0);
         }
-        mentions.add(new Mention(actor, head.toLowerCase(Locale.ROOT), person, plural));
+        mentions.add(new Mention(actor, head.toLowerCase(Locale.ROOT), person, plural, subject, sentence));
     }
 
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
     @Nullable
-    ResolvedActor person() {
-        ResolvedActor named = last(mention -> mention.person && !mention.plural && mention.actor.name() != null);
-        return named != null ? named : last(mention -> mention.person && !mention.plural);
+    ResolvedActor person(Predicate<Mention> fits) {
+        Predicate<Mention> one = fits.and(mention -> mention.person && !mention.plural);
+        ResolvedActor named = last(one.and(mention -> mention.actor.name() != null));
+        return named != null ? named : last(one);
+    }
+
+    /** The person who was the subject of the sentence before: who is spoken of goes on acting. */
+    @Nullable
+    ResolvedActor lastSubject(Predicate<Mention> fits) {
+        return last(fits.and(
+                mention -> mention.person && !mention.plural && mention.subject && mention.sentence == sentence - 1));
     }
 
     /** What "they" may mean: the last group, else the last state or body. */
     @Nullable
-    ResolvedActor group() {
-        ResolvedActor plural = last(mention -> mention.plural);
-        return plural != null ? plural : body();
+    ResolvedActor group(Predicate<Mention> fits) {
+        ResolvedActor plural = last(fits.and(mention -> mention.plural));
+        return plural != null ? plural : body(fits);
     }
 
     /** What "it" may mean: the last state or body. */
     @Nullable
-    ResolvedActor body() {
-        return last(mention -> !mention.person && !mention.plural);
+    ResolvedActor body(Predicate<Mention> fits) {
+        return last(fits.and(mention -> !mention.person && !mention.plural));
     }
 
     @Nullable
@@ -118,7 +148,20 @@ public final class Discourse {
         return Objects.requireNonNull(any);
     }
 
-    private @Nullable ResolvedActor last(Predicate<Mention> wanted) {
+    /** The parties that were described by this word one by one, in different countries: "Rwanda's minister … Congo's minister". */
+    List<ResolvedActor> each(String singular) {
+        Map<String, ResolvedActor> found = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            String country = mention.actor.country();
+            if (country != null && !mention.plural && mention.head.equals(singular)) {
+                found.put(country, mention.actor);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    @Nullable
+    ResolvedActor last(Predicate<Mention> wanted) {
         for (int i = mentions.size() - 1; i >= 0; i--) {
             if (wanted.test(mentions.get(i))) {
                 return mentions.get(i).actor;

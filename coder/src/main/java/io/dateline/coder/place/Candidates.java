@@ -2,35 +2,16 @@ package io.dateline.coder.place;
 
 import io.dateline.schemas.record.PlacePrecision;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what may be a place in a text: capitalised names of the gazetteer that are not plainly a person or a word. */
 final class Candidates {
-    static final Set<String> PREPOSITIONS = Set.of(
-            "in",
-            "at",
-            "near",
-            "from",
-            "to",
-            "of",
-            "outside",
-            "around",
-            "across",
-            "through",
-            "toward",
-            "towards",
-            "into",
-            "via",
-            "between",
-            "throughout");
-    /** After these stands a place. */
-    private static final Set<String> LOCATIVES = Set.of("in", "at", "near", "outside", "across", "around");
-
     /** Inhabitants from which on bodies and peoples are called after a place. */
     private static final long LARGE = 300_000;
 
@@ -38,7 +19,8 @@ final class Candidates {
 
     private static final Set<String> LINKS = Set.of(
             "of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in",
-            "ez", "as");
+            "ez", "as", "au", "aux", "du", "des", "dos", "das", "los", "las", "sur", "sous", "en", "im", "an", "der",
+            "den", "ye");
 
     private final Gazetteer gazetteer;
     private final WordLists lists;
@@ -47,6 +29,9 @@ final class Candidates {
     private final List<PlaceWord> words;
     private final Set<String> lowerWords = new HashSet<>();
     private final Persons persons;
+    private final Surroundings around;
+    /** By the number of its first word, the area that a town before it lies in. */
+    private final Map<Integer, Site> areaAt = new HashMap<>();
 
     Candidates(Gazetteer gazetteer, WordLists lists, List<OtherNames.Span> others, String text) {
         this.gazetteer = gazetteer;
@@ -55,6 +40,7 @@ final class Candidates {
         this.text = text;
         this.words = PlaceWord.split(text);
         this.persons = new Persons(gazetteer, lists, text, words);
+        this.around = new Surroundings(gazetteer, lists, text, words);
         for (PlaceWord word : words) {
             if (!word.isCapitalised()) {
                 lowerWords.add(word.form());
@@ -82,19 +68,20 @@ final class Candidates {
             most++;
         }
         for (int to = most; to > from; to--) {
-            Site pair = to - from == 1 ? shortForm(from) : null;
+            Site pair = to - from == 1 ? around.shortForm(from) : null;
             if (pair != null) {
                 add(found, from, to, List.of(pair), false, true);
                 return to;
             }
             String key = Names.key(
                     text.substring(words.get(from).start(), words.get(to - 1).end()));
-            List<Site> sites = ofKind(from, to, sites(from, key));
+            List<Site> sites = around.ofKind(from, to, sites(from, key));
             Site demonym = gazetteer.demonym(key);
-            boolean people = demonym != null && !isLocated(from) && !isLarge(sites);
+            boolean people = demonym != null && !around.isLocated(from) && !isLarge(sites);
             if (!sites.isEmpty() && !people) {
-                boolean supported = isSupported(from, to);
-                if (isCountry(sites) && !persons.isPerson(from, to, sites, supported) || isPlace(from, to, sites, supported)) {
+                boolean supported = around.isSupported(from, to);
+                if (isCountry(sites) && !persons.isPerson(from, to, sites, supported)
+                        || isPlace(from, to, sites, supported)) {
                     add(found, from, to, sites, false, supported);
                     return to;
                 }
@@ -110,89 +97,11 @@ final class Candidates {
     /** "the Bronx" and "the Hague" bear their article. */
     private List<Site> sites(int from, String key) {
         List<Site> sites = gazetteer.keyed(key);
-        return sites.isEmpty() && follows(from, "the") ? gazetteer.keyed("the " + key) : sites;
-    }
-
-    private boolean follows(int from, String word) {
-        return from > 0 && words.get(from).joined() && words.get(from - 1).form().equals(word);
-    }
-
-    /** Of "Unity state" and "the province of Herat" only the areas, of "the city of Herat" only the towns. */
-    private List<Site> ofKind(int from, int to, List<Site> sites) {
-        if (sites.size() < 2) {
-            return sites;
-        }
-        String kind = follows(from, "of") && from > 1 ? words.get(from - 2).form() : "";
-        boolean area = isBefore(to, lists::isArea) || lists.isArea(kind);
-        if (!area && !lists.isTown(kind)) {
-            return sites;
-        }
-        List<Site> kept = sites.stream()
-                .filter(site -> area
-                        ? site.precision() == PlacePrecision.ADMIN1 || site.precision() == PlacePrecision.ADMIN2
-                        : site.precision() == PlacePrecision.CITY || site.precision() == PlacePrecision.SPOT)
-                .toList();
-        return kept.isEmpty() ? sites : kept;
-    }
-
-    /** Whether the next word, after no more than a space, is of a kind. */
-    private boolean isBefore(int to, Predicate<String> kind) {
-        return to < words.size()
-                && words.get(to).joined()
-                && kind.test(words.get(to).form());
+        return sites.isEmpty() && around.follows(from, "the") ? gazetteer.keyed("the " + key) : sites;
     }
 
     private boolean isCountry(List<Site> sites) {
         return sites.stream().anyMatch(site -> site.precision() == PlacePrecision.COUNTRY);
-    }
-
-    /** "Ky." after a town and a comma, or with its points; two bare capitals only after a comma. */
-    private @Nullable Site shortForm(int at) {
-        PlaceWord word = words.get(at);
-        boolean point = word.end() < text.length() && text.charAt(word.end()) == '.';
-        Site area = gazetteer.shortForm(point ? word.form() + "." : word.form());
-        area = area == null ? gazetteer.shortForm(word.form()) : area;
-        if (area == null) {
-            return null;
-        }
-        boolean pointed = point || word.form().indexOf('.') >= 0;
-        return word.comma()
-                        || pointed && word.form().length() > 2 && word.form().indexOf('.') >= 0
-                ? area
-                : null;
-    }
-
-    /** Words around that make it a place; "near Laki Island" says nothing of a town called Laki. */
-    private boolean isSupported(int from, int to) {
-        if (isBefore(to, lists::isNature)) {
-            return false;
-        }
-        boolean preposition = from > 0
-                && words.get(from).joined()
-                && PREPOSITIONS.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
-        boolean dateline = words.get(from).first() && words.get(from).isAllCapitals();
-        return preposition || dateline || beforeArea(to) != null || isBefore(to, lists::isArea);
-    }
-
-    /** The area, country or short form after ", ": "Paris, Texas". */
-    @Nullable
-    Site beforeArea(int to) {
-        if (to >= words.size() || !words.get(to).comma() || !words.get(to).isCapitalised()) {
-            return null;
-        }
-        Site shortForm = shortForm(to);
-        if (shortForm != null) {
-            return shortForm;
-        }
-        for (int end = Math.min(words.size(), to + 3); end > to; end--) {
-            for (Site site : gazetteer.named(
-                    text.substring(words.get(to).start(), words.get(end - 1).end()))) {
-                if (site.precision() == PlacePrecision.COUNTRY || site.precision() == PlacePrecision.ADMIN1) {
-                    return site;
-                }
-            }
-        }
-        return null;
     }
 
     private boolean isPlace(int from, int to, List<Site> sites, boolean supported) {
@@ -204,7 +113,8 @@ final class Candidates {
             return false;
         }
         if (!single) {
-            return !lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))
+            return !lists.isCommon(
+                            text.substring(word.start(), words.get(to - 1).end()))
                     && !persons.isPerson(from, to, sites, supported);
         }
         if (form.length() < 3 && !gazetteer.isShortName(form)
@@ -222,9 +132,10 @@ final class Candidates {
     /** A common word that is a place here: before its area, "in Nice", "the Amazon". */
     private boolean isPlaceAllTheSame(int from, int to, List<Site> sites) {
         String form = Persons.titled(words.get(from).form());
-        return beforeArea(to) != null
-                || lists.isTownToo(form) && isLocated(from)
-                || follows(from, "the") && sites.stream().anyMatch(site -> site.precision() == PlacePrecision.UNKNOWN);
+        return around.beforeArea(to) != null
+                || lists.isTownToo(form) && around.isLocated(from)
+                || around.follows(from, "the")
+                        && sites.stream().anyMatch(site -> site.precision() == PlacePrecision.UNKNOWN);
     }
 
     /**
@@ -242,16 +153,10 @@ final class Candidates {
             return false;
         }
         boolean whole = other.start() == start && other.end() <= end + 2;
-        if (beforeArea(to) != null || whole && isLocated(from)) {
+        if (around.beforeArea(to) != null || whole && around.isLocated(from)) {
             return false;
         }
         return other.person() || !isLarge(sites);
-    }
-
-    private boolean isLocated(int from) {
-        return from > 0
-                && words.get(from).joined()
-                && LOCATIVES.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
     }
 
     /** Large enough that bodies and peoples are called after it. */
@@ -271,7 +176,7 @@ final class Candidates {
                 && !gazetteer.isShortName(word.form())
                 && !lowerWords.isEmpty()
                 && !(word.form().length() > 3 && (isCapitals(from - 1) || isCapitals(to) || word.first()))
-                && beforeArea(to) == null;
+                && around.beforeArea(to) == null;
     }
 
     private boolean isCapitals(int at) {
@@ -288,11 +193,24 @@ final class Candidates {
         }
         String name = text.substring(start, end);
         Candidate candidate = new Candidate(start, end, name, Names.key(name), sites, demonym, supported);
-        Site area = demonym ? null : beforeArea(to);
-        if (area != null) {
-            candidate.choice = inside(sites, area);
+        candidate.choice = areaAt.get(from);
+        if (!demonym) {
+            chooseInside(candidate, to);
         }
         found.add(candidate);
+    }
+
+    /** "Atlanta, Georgia": of the namesakes on both sides of the comma the town and the area that it lies in. */
+    private void chooseInside(Candidate candidate, int to) {
+        double most = -1;
+        for (Site area : around.areasAfter(to)) {
+            Site town = inside(candidate.sites, area);
+            if (town != null && weight(town) > most) {
+                most = weight(town);
+                candidate.choice = town;
+                areaAt.put(to, area);
+            }
+        }
     }
 
     private static @Nullable Site inside(List<Site> sites, Site area) {

@@ -3,10 +3,12 @@ package io.dateline.coder.place;
 import io.dateline.schemas.record.PlacePrecision;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides between places of one name by the article as a whole: stated areas, countries named, nearness, size. */
@@ -19,6 +21,9 @@ final class Namesakes {
 
     private final List<Candidate> candidates;
     private final Map<String, Site> settled = new HashMap<>();
+    /** What the text itself settles, all of it: one name may stand for two places. */
+    private final Set<Site> stated = new HashSet<>();
+
     private final Map<String, Double> countryVotes = new HashMap<>();
     private final Map<String, Double> areaVotes = new HashMap<>();
     private final Map<String, List<Site>> readings;
@@ -32,6 +37,7 @@ final class Namesakes {
                     : candidate.sites.size() == 1 ? candidate.sites.get(0) : null;
             if (candidate.choice != null) {
                 settled.putIfAbsent(candidate.key, candidate.choice);
+                stated.add(candidate.choice);
             }
             if (only != null) {
                 vote(
@@ -65,7 +71,7 @@ final class Namesakes {
                         choices.put(candidate.key, chosen);
                     }
                 }
-                if (candidate.choice == null || round > 0 && !settled.containsValue(candidate.choice)) {
+                if (candidate.choice == null || round > 0 && !stated.contains(candidate.choice)) {
                     candidate.choice = chosen;
                 }
                 if (round == 0 && chosen != null && (chosen.population() > 100_000 || candidate.supported)) {
@@ -129,7 +135,7 @@ final class Namesakes {
         }
         score += site.capital() ? 1.5 : 0;
         score -= site.part() ? 0.8 : 0;
-        score += 1.6 * share(countryVotes, site.country());
+        score += 2.2 * share(countryVotes, site.country());
         if (site.area() != null && site.precision() != PlacePrecision.COUNTRY) {
             score += 2.2 * Math.min(1, areaVotes.getOrDefault(areaKey(site), 0.0) / 2);
         }

@@ -69,9 +69,8 @@ final class Persons {
             return false;
         }
         String form = titled(before.form());
-        boolean initial = before.form().length() == 1
-                && !"AI".contains(before.form())
-                && text.charAt(word.start() - 1) != '-';
+        boolean initial =
+                before.form().length() == 1 && !"AI".contains(before.form()) && text.charAt(word.start() - 1) != '-';
         return initial || lists.isTitle(form) || lists.isGivenName(form);
     }
 
@@ -114,7 +113,7 @@ final class Persons {
         String previous = titled(before.form());
         return !lists.isSuffix(previous)
                 && gazetteer.demonym(previous) == null
-                && !Candidates.PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT))
+                && !Surroundings.PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT))
                 && !before.form().equals("The")
                 && !lists.isCommon(previous);
     }

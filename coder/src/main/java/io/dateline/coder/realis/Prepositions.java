@@ -28,6 +28,9 @@ final class Prepositions {
         }
         boolean of = preposition.lemma().equals("of");
         if (head.isNoun()) {
+            if (isAccused(head, preposition)) {
+                return false;
+            }
             boolean word = of && (clause.is("REPORT_NOUN", head) || clause.is("CLAIM_NOUN", head));
             if (word && contents.deny(head)) {
                 return false;
@@ -48,6 +51,21 @@ final class Prepositions {
             clause.sign(Status.NEGATED, head);
         }
         return of;
+    }
+
+    /** "charged two men with bombing": the parser may hang the charge on the charged. */
+    private boolean isAccused(Token noun, Token preposition) {
+        Token verb = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass") ? parse.head(noun) : null;
+        if (verb == null) {
+            return false;
+        }
+        boolean accused = clause.words().is("ALLEGE_WITH", verb.lemma() + " " + preposition.lemma())
+                || preposition.lemma().equals("of") && clause.is("ACCUSE", verb);
+        if (accused) {
+            clause.sign(Status.ALLEGED, verb);
+            clause.say(verb);
+        }
+        return accused;
     }
 
     private boolean ofVerb(Token preposition, Token verb) {

@@ -22,7 +22,9 @@ final class DayRules {
                                 + "|[Tt]he (?:previous|prior|preceding) (?:day|night|evening)|[Aa] day (?:earlier|ago|before)"
                                 + "|[Tt]he (?:day|night|evening) before(?! \\p{L})",
                         (m, r) -> Range.relative(r.day().minusDays(1))),
-                Rule.of("[Tt]he night before last", (m, r) -> Range.relative(r.day().minusDays(2))),
+                Rule.of(
+                        "[Tt]he night before last",
+                        (m, r) -> Range.relative(r.day().minusDays(2))),
                 Rule.of(
                         "(NUMBER) (?:night|evening|morning)s? (?:ago|earlier)",
                         (m, r) -> Range.relative(r.day().minusDays(Words.number(m.group(1))))),

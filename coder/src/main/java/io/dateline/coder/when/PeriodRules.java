@@ -23,7 +23,8 @@ final class PeriodRules {
     static List<Rule> ofYears() {
         return List.of(
                 Rule.of(
-                        "(?:from |between )?(MONTH)(?:,? (YEAR))?(?: to | and | until |[-–])(MONTH),? (?:of )?" + WHICH_YEAR,
+                        "(?:from |between )?(MONTH)(?:,? (YEAR))?(?: to | and | until |[-–])(MONTH),? (?:of )?"
+                                + WHICH_YEAR,
                         (m, r) -> {
                             int last = year(m.group(4), r);
                             int first = m.group(2) == null ? last : Integer.parseInt(m.group(2));

@@ -30,8 +30,12 @@ final class SpanRules {
                         "(?:[Tt]he |[Ii]n the )?(PART)(?: | of )(last|this|next|the|previous) " + CALENDAR,
                         SpanRules::part),
                 Rule.of(DURING + "(?:past|last) (?:few|couple of|several) hours", (m, r) -> Range.relative(r.day())),
-                Rule.of("(?:[Aa]|[Tt]he past|[Tt]he last) fortnight (?:ago|earlier)", (m, r) -> Units.away(-2, "week", r)),
-                Rule.of(DURING + "(?:past|last|next|coming) fortnight", (m, r) -> Units.stretch(2, "week", r, m.group().matches(".*(?:next|coming).*"))),
+                Rule.of(
+                        "(?:[Aa]|[Tt]he past|[Tt]he last) fortnight (?:ago|earlier)",
+                        (m, r) -> Units.away(-2, "week", r)),
+                Rule.of(
+                        DURING + "(?:past|last|next|coming) fortnight",
+                        (m, r) -> Units.stretch(2, "week", r, m.group().matches(".*(?:next|coming).*"))),
                 Rule.of(
                         DURING + "(?:past|last|previous) (NUMBER) " + UNIT,
                         (m, r) -> Units.stretch(Words.number(m.group(1)), m.group(2), r, false)),

@@ -29,7 +29,8 @@ final class WeekdayRules {
                         "(WEEKDAY)DAYTIME,? (?:of )?(last|this|next) week",
                         (m, r) -> Range.relative(r.ofWeek(Words.weekday(m.group(1)), Units.shift(m.group(2))))),
                 Rule.of(
-                        "(?:[Oo]vernight )?(?:[Ff]rom|[Bb]etween) " + AT + "(WEEKDAY)DAYTIME(?: to | and | until )" + AT + "(WEEKDAY)DAYTIME",
+                        "(?:[Oo]vernight )?(?:[Ff]rom|[Bb]etween) " + AT + "(WEEKDAY)DAYTIME(?: to | and | until )" + AT
+                                + "(WEEKDAY)DAYTIME",
                         WeekdayRules::range),
                 Rule.of(
                         "(?:[Oo]vernight )?(?:[Ff]rom |[Bb]etween )?(WEEKDAY)(?: to | and | through | until |[-–])(WEEKDAY)",

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class EventTypesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
     private static final double TYPES = 0.94;
+    private static final double IDIOMS = 0.88;
     private static final double PARTIES = 0.85;
     private static final double RECORDS_PER_SENTENCE = 1.1;
 
@@ -64,6 +65,24 @@ class EventTypesTest {
         assertThat(all.share(all.types)).as("right type").isGreaterThanOrEqualTo(TYPES);
         assertThat(all.share(all.parties)).as("type and parties").isGreaterThanOrEqualTo(PARTIES);
         assertThat(all.share(all.records)).as("records a sentence").isLessThanOrEqualTo(RECORDS_PER_SENTENCE);
+    }
+
+    @Test
+    void codesIdiomsAndRarerVerbs() {
+        List<Line> lines = ResourceFile.of(EventTypesTest.class, "idioms.psv").lines();
+        List<String> missed = new ArrayList<>();
+        for (Line line : lines) {
+            List<String> cells = line.cells('|', 2);
+            boolean found = SharedParser.coder().code(new ArticleText(null, cells.get(1), DAY, "en")).events().stream()
+                    .map(event -> event.coding().getType())
+                    .anyMatch(type -> type != null && type.name().equals(cells.get(0)));
+            if (!found) {
+                missed.add(cells.get(1));
+            }
+        }
+        assertThat(1 - missed.size() / (double) lines.size())
+                .as("missed:%n%s", String.join("\n", missed))
+                .isGreaterThanOrEqualTo(IDIOMS);
     }
 
     private record Labelled(String type, String mode, List<String> parties, String sentence) {

@@ -150,6 +150,108 @@ class PlacesTest {
         assertThat(PLACES.countryOf("Nowhereville")).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Other names that GeoNames gives.
+                "The mayor of Nikolaev resigned.|Nikolaev|UKR|city",
+                "Shops in Stepanakert closed.|Stepanakert|AZE|city",
+                "The port of Kochi reopened.|Kochi|IND|city",
+                // Areas by the mere name.
+                "Herders fled Borno before dawn.|Borno|NGA|admin1",
+                "Two villages in Albay were cut off.|Albay|PHL|admin2",
+                // Seas, islands, mountains, passes, bases, sites.
+                "The tanker drifted in the Java Sea.|Java Sea||spot",
+                "Ash fell on northern Sumatra.|Sumatra|IDN|admin1",
+                "Two climbers died on K2 in June.|K2|PAK|spot",
+                "Snow closed the Khyber Pass.|Khyber Pass||spot",
+                "He was stopped at Heathrow on Friday.|Heathrow|GBR|spot",
+                // Regions before the country that they are also a name of.
+                "Trucks entered Gaza at noon.|Gaza|PSE|admin1",
+                // Short names that are places, and articles that belong to the name.
+                "The DMZ was calm.|DMZ|KOR|spot",
+                "A bus burned in the Bronx.|Bronx|USA|city",
+                "Loggers cleared part of the Amazon last year.|Amazon||unknown",
+                // Kinds of place beside the name.
+                "Rebels took Unity state.|Unity|SSD|admin1",
+                "A bill passed in Washington state.|Washington|USA|admin1",
+                "A mine collapsed in the province of Herat.|Herat|AFG|admin1",
+                "A mine collapsed in the city of Herat.|Herat|AFG|city",
+                // Common words that are towns after "in".
+                "The summit was held in Nice.|Nice|FRA|city"
+            })
+    void knowsTheNamesOfTheWorldPress(String text, String name, String country, String precision) {
+        assertThat(find(text)).anySatisfy(place -> {
+            assertThat(place.text()).isEqualTo(name);
+            assertThat(place.country()).isEqualTo(country);
+            assertThat(place.precision().name().toLowerCase(Locale.ROOT)).isEqualTo(precision);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tibetan monks marched.|Tibetan|CHN",
+                "European leaders met.|European|",
+                "Chechens fled.|Chechens|RUS"
+            })
+    void thePeopleOfARegionSayTheRegion(String text, String name, String country) {
+        assertThat(find(text)).singleElement().satisfies(place -> {
+            assertThat(place.text()).isEqualTo(name);
+            assertThat(place.country()).isEqualTo(country);
+            assertThat(place.demonym()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // A small town does not speak.
+                "Sargent said the film was late.",
+                // A body's initials.
+                "The SWAT team waited outside.",
+                // A village of that name elsewhere is not the island.
+                "A wreck lies near Laki Island."
+            })
+    void whatIsCalledLikeAPlaceAndIsNone(String text) {
+        assertThat(find(text)).isEmpty();
+    }
+
+    @Test
+    void theOtherNameOfACityYieldsToTheCountry() {
+        assertThat(find("Doctors from Mexico arrived."))
+                .extracting(FoundPlace::precision)
+                .containsExactly(PlacePrecision.COUNTRY);
+    }
+
+    @Test
+    void theTownTellsWhichAreaOfANameIsMeant() {
+        assertThat(find("She moved from Lyon to Atlanta, Georgia.\n\nA court in Batumi, Georgia, ruled."))
+                .filteredOn(place -> place.text().equals("Georgia"))
+                .extracting(FoundPlace::country)
+                .containsExactly("USA", "GEO");
+    }
+
+    @Test
+    void smallWordsBelongToNames() {
+        assertThat(find("Gangs hold most of Port-au-Prince."))
+                .extracting(FoundPlace::text)
+                .containsExactly("Port-au-Prince");
+    }
+
+    @Test
+    void everyWordOfAHeadlineIsCapitalised() {
+        assertThat(find("Strong Quake Shakes Lyon as Schools Close"))
+                .extracting(FoundPlace::text)
+                .containsExactly("Lyon");
+        assertThat(find("The senator (D-Columbus) objected."))
+                .extracting(FoundPlace::text)
+                .containsExactly("Columbus");
+    }
+
     @Property(tries = 300)
     void neverThrowsAndStaysInsideTheText(@ForAll @StringLength(max = 80) String noise) {
         for (String text : List.of(noise, "In " + noise + ", Ohio", "Paris " + noise + " St. " + noise)) {
