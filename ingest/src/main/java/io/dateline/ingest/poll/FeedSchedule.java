@@ -120,7 +120,8 @@ final class FeedSchedule {
         boolean first = before.getLastSuccessAt() == null;
         Double rate = first ? EntryRate.first(read.feed().entries(), now) : EntryRate.next(before, taken.size(), now);
         succeeded(next, now, read.url());
-        // Otherwise without validators and hash, so that the next poll gets what this one had to leave, or was not sent.
+        // Otherwise without validators and hash, so that the next poll gets what this one had to leave, or was not
+        // sent.
         boolean all = whole && !read.feed().cut();
         next.setEtag(all ? read.validators().etag() : null)
                 .setLastModified(all ? read.validators().lastModified() : null)

@@ -260,8 +260,7 @@ class FeedScheduleTest {
     private static Read parsed(String document) throws FeedException {
         ParsedFeed parsed =
                 FeedReader.read(document.getBytes(StandardCharsets.UTF_8), null, URI.create("https://example.org/f"));
-        return new Read(
-                200, null, new Validators("\"e\"", null), "hash", null, parsed, EntryIds.of(parsed.entries()));
+        return new Read(200, null, new Validators("\"e\"", null), "hash", null, parsed, EntryIds.of(parsed.entries()));
     }
 
     @Test

@@ -97,8 +97,7 @@ final class JsonFeed {
         return e instanceof JsonEOFException
                 || (at != null
                         && at.getCharOffset() >= 0
-                        && BEGUN
-                                .matcher(text)
+                        && BEGUN.matcher(text)
                                 .region((int) Math.min(at.getCharOffset(), text.length()), text.length())
                                 .matches());
     }

@@ -35,10 +35,11 @@ final class ForeignWords {
 
     static ForeignWords of(byte[] body, int length, Charset charset) {
         String text = new String(body, 0, length, charset);
-        boolean single = charset.newEncoder().maxBytesPerChar() <= 1;
+        boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
         boolean swallows = !single
                 && beyondAscii(body, length)
-                        < LEAST_BEYOND_ASCII * text.chars().filter(c -> c >= 0x80).count();
+                        < LEAST_BEYOND_ASCII
+                                * text.chars().filter(c -> c >= 0x80).count();
         ForeignWords words = new ForeignWords(text, single ? 1 : 2, swallows);
         words.count();
         return words;

@@ -103,7 +103,9 @@ class BrokenFeedsTest {
 
         assertThat(feed.entries()).hasSize(1);
         assertThat(feed.cut()).isTrue();
-        assertThat(feed.withEntries(List.of()).withHub("https://hub.example.org/", null).cut())
+        assertThat(feed.withEntries(List.of())
+                        .withHub("https://hub.example.org/", null)
+                        .cut())
                 .isTrue();
     }
 

@@ -103,11 +103,8 @@ class CharsetGuessTest {
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(leastWords, 40),
                         Arbitraries.of(1, 1, 1, 5, 60))
-                .as((charset, header, from, many, times) ->
-                        new Sample(
-                                encodable((language.words(from, many) + ". ").repeat(times), charset),
-                                charset,
-                                header)));
+                .as((charset, header, from, many, times) -> new Sample(
+                        encodable((language.words(from, many) + ". ").repeat(times), charset), charset, header)));
     }
 
     /** With question marks for what the set lacks, such as quotation marks. */

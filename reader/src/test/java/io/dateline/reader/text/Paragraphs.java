@@ -38,8 +38,7 @@ enum Paragraphs {
     SPANISH(
             "«¿Quién pagará el daño?», preguntó la alcaldesa. Según ella, el año pasado se perdió más del 30 % de la cosecha; mañana habrá una"
                     + " reunión aquí. ¡Ánimo!, escribió él.",
-            "windows-1252",
-            "ISO-8859-1"),
+            "windows-1252", "ISO-8859-1"),
     PORTUGUESE(
             "A ministra não está à espera: «é já amanhã», disse, que as estações reabrem. Há três opções, e nenhuma é fácil, à exceção da"
                     + " última, que só custará milhões à região.",
@@ -91,15 +90,10 @@ enum Paragraphs {
             "أعلن رئيس البلدية أمس أن الميناء سيفتح من جديد في الربيع. وينتظر سكان الجزر منذ عامين، لأن الطريق عبر الجبل مغلق بسبب الثلوج،"
                     + " والسفن القديمة لا تبحر في الليل.",
             "windows-1256"),
-    CHINESE(
-            "市长昨天宣布，港口将在春天重新开放。岛上的居民已经等了两年，因为山上的公路被大雪封住，旧船夜里也不能出海。委员会下周再讨论票价。",
-            "GB18030",
-            "GBK"),
+    CHINESE("市长昨天宣布，港口将在春天重新开放。岛上的居民已经等了两年，因为山上的公路被大雪封住，旧船夜里也不能出海。委员会下周再讨论票价。", "GB18030", "GBK"),
     CHINESE_TRADITIONAL("市長昨天宣布，港口將在春天重新開放。島上的居民已經等了兩年，因為山上的公路被大雪封住，舊船夜裡也不能出海。委員會下週再討論票價。", "Big5"),
     JAPANESE("市長は昨日、港を春に再び開くと発表した。島の住民はもう二年待っている。山の道路が雪で閉ざされ、古い船は夜に出られないからだ。", "windows-31j", "EUC-JP"),
-    KOREAN(
-            "시장은 어제 항구를 봄에 다시 열겠다고 발표했다. 섬 주민들은 벌써 두 해를 기다렸다. 산길이 눈으로 막혔고 낡은 배는 밤에 떠나지 못하기 때문이다.",
-            "EUC-KR");
+    KOREAN("시장은 어제 항구를 봄에 다시 열겠다고 발표했다. 섬 주민들은 벌써 두 해를 기다렸다. 산길이 눈으로 막혔고 낡은 배는 밤에 떠나지 못하기 때문이다.", "EUC-KR");
 
     final String text;
     final List<Charset> charsets;
