@@ -2,9 +2,11 @@ package io.dateline.coder.actor;
 
 import io.dateline.coder.parse.Parse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,27 @@ public final class Discourse {
     private List<NounPhrases.Span> names = List.of();
 
     /** @param head last word of the role or phrase in lower case, for "the minister" */
-    record Mention(ResolvedActor actor, String head, boolean person, boolean plural) {}
+    record Mention(ResolvedActor actor, String head, boolean person, boolean plural, Set<String> words) {
+        Mention(ResolvedActor actor, String head, boolean person, boolean plural) {
+            this(actor, head, person, plural, recalling(actor, head));
+        }
+
+        /** The words by which a party of a country may be meant again. */
+        private static Set<String> recalling(ResolvedActor actor, String head) {
+            if (actor.country() == null) {
+                return Set.of();
+            }
+            Set<String> words = new HashSet<>();
+            words.add(head);
+            if (actor.name() != null) {
+                words.addAll(Word.lower(actor.name()));
+            }
+            if (actor.role() != null) {
+                words.addAll(Word.lower(actor.role()));
+            }
+            return words;
+        }
+    }
 
     public Discourse() {}
 
@@ -116,6 +138,25 @@ public final class Discourse {
                 : last(mention -> country.equals(mention.actor.country()) && mention.actor.sector() != null);
         ResolvedActor any = told != null ? told : last(mention -> country.equals(mention.actor.country()));
         return Objects.requireNonNull(any);
+    }
+
+    /** Whether words of the sentence, which names no country itself, may mean somebody of a country who was named before. */
+    public boolean recallsCountry(String sentence) {
+        if (mentions.isEmpty()) {
+            return false;
+        }
+        Set<String> words = Word.lower(sentence);
+        if (References.mayRefer(words, this)) {
+            return true;
+        }
+        for (Mention mention : mentions) {
+            for (String word : mention.words) {
+                if (words.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable ResolvedActor last(Predicate<Mention> wanted) {

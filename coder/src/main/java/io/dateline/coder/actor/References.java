@@ -2,6 +2,7 @@ package io.dateline.coder.actor;
 
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class References {
     private static final Set<String> PERSON = Set.of("he", "she", "him", "her", "his", "himself", "herself");
     private static final Set<String> GROUP = Set.of("they", "them", "their", "themselves");
     private static final Set<String> BODY = Set.of("it", "its", "itself");
+    private static final Set<String> BOTH = Set.of("both", "two", "sides", "parties");
     private static final Set<String> SIDES = Set.of(
             "side",
             "country",
@@ -54,6 +56,18 @@ final class References {
                 ? discourse.person()
                 : GROUP.contains(word) ? discourse.group() : BODY.contains(word) ? discourse.body() : null;
         return meant == null ? List.of() : List.of(at(meant, head.form(), head.start(), head.end()));
+    }
+
+    /** Whether a word that only points back may mean somebody of a country. */
+    static boolean mayRefer(Set<String> words, Discourse discourse) {
+        return !Collections.disjoint(PERSON, words) && isOfCountry(discourse.person())
+                || !Collections.disjoint(GROUP, words) && isOfCountry(discourse.group())
+                || !Collections.disjoint(BODY, words) && isOfCountry(discourse.body())
+                || !Collections.disjoint(BOTH, words) && !discourse.bothSides().isEmpty();
+    }
+
+    private static boolean isOfCountry(@Nullable ResolvedActor actor) {
+        return actor != null && actor.country() != null;
     }
 
     /** "Both sides", "the two countries", "the sides", "the two". */
