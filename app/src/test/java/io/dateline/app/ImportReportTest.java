@@ -6,10 +6,7 @@ import io.dateline.ingest.imports.ImportProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ImportReportTest {
@@ -18,7 +15,7 @@ class ImportReportTest {
     private static final long MEBIBYTE = 1024 * 1024;
 
     private final StringWriter written = new StringWriter();
-    private final Hand clock = new Hand();
+    private final SettableClock clock = new SettableClock(NOW);
     private final ImportReport report = new ImportReport(new PrintWriter(written), null, clock, true);
 
     @Test
@@ -34,11 +31,11 @@ class ImportReportTest {
 
     @Test
     void tellsOfAnEarlierRunAtOnceAndHowLongItTookAtTheEnd() {
-        clock.now = NOW.plusSeconds(1);
+        clock.set(NOW.plusSeconds(1));
         report.progress(new ImportProgress(1, 0, 0, 0, 1, 2 * MEBIBYTE, 3 * MEBIBYTE, 2 * MEBIBYTE));
         assertThat(written.toString()).startsWith("goes on where an earlier run stopped");
 
-        clock.now = NOW.plusSeconds(75);
+        clock.set(NOW.plusSeconds(75));
         report.refused(Path.of("a.txt"), null, "no date line");
         report.end(new ImportProgress(7, 1, 0, 1, 1, 3 * MEBIBYTE, 3 * MEBIBYTE, 2 * MEBIBYTE), false);
 
@@ -48,27 +45,7 @@ class ImportReportTest {
     }
 
     private void told(int second, long articles, long mebibytes) {
-        clock.now = NOW.plusSeconds(second);
+        clock.set(NOW.plusSeconds(second));
         report.progress(new ImportProgress(articles, 0, 0, 0, 1, mebibytes * MEBIBYTE, 101 * MEBIBYTE, 0));
-    }
-
-    private static final class Hand extends Clock {
-
-        private Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -21,6 +21,9 @@ final class Claims {
     /** A speaker without a sector is a country or its capital. */
     private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "SPY", "LEG", "PTY", "REB", "PRE", "UAF");
 
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "SPY");
+    private static final Set<String> ARMED = Set.of("REB", "PRM", "PRE");
+
     private Claims() {}
 
     static Reading judge(SentenceContext context, String cameoRoot, Who who, Reading reading) {
@@ -36,7 +39,7 @@ final class Claims {
         boolean adversary = official
                 && !saying.isEmpty()
                 && !acting.isEmpty()
-                && saying.stream().noneMatch(acting::contains);
+                && (saying.stream().noneMatch(acting::contains) || areAtWar(speakers, who.actors()));
         return adversary && isClaimed(context.parse(), speaker, reading)
                 ? new Reading(Status.ALLEGED, reading.ahead(), speaker, reading.verb(), speaker.form())
                 : reading;
@@ -51,6 +54,15 @@ final class Claims {
         boolean source =
                 reading.verb() == null && speaker.index() < parse.tokens().size() / 2;
         return quoted || first || source;
+    }
+
+    /** The two sides of a war within one country: what its army says of its rebels, and they of it. */
+    private static boolean areAtWar(List<ResolvedActor> saying, List<ResolvedActor> acting) {
+        return areAll(saying, STATE) && areAll(acting, ARMED) || areAll(saying, ARMED) && areAll(acting, STATE);
+    }
+
+    private static boolean areAll(List<ResolvedActor> parties, Set<String> sectors) {
+        return parties.stream().allMatch(party -> party.sector() != null && sectors.contains(party.sector()));
     }
 
     private static Set<String> countries(List<ResolvedActor> parties) {

@@ -63,7 +63,7 @@ final class CodingWriter {
         // Whoever goes somewhere is not from there.
         coding.setActors(actors(who.actors(), candidate.code().equals(VISIT) ? null : place));
         coding.setRecipients(actors(who.recipients(), place));
-        coding.setPlace(place == null ? WhereAndWhen.ofParty(places, who) : place);
+        coding.setPlace(place == null ? WhereAndWhen.ofParty(places, candidate.code(), who) : place);
         coding.setWhen(when);
         amounts(context, candidate, coding);
         coding.setConfidence(confidence);
@@ -84,7 +84,7 @@ final class CodingWriter {
             return Status.HISTORICAL;
         }
         boolean toCome =
-                when.getBasis() == DayBasis.STATED && when.getFirstDay().isAfter(context.day());
+                when.getBasis() != DayBasis.PUBLICATION && when.getFirstDay().isAfter(context.day());
         return toCome && !isPast(context.parse(), candidate.trigger()) ? Status.FUTURE : read;
     }
 

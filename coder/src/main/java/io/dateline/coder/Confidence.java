@@ -4,6 +4,7 @@ import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.data.BadDataException;
 import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
+import io.dateline.schemas.record.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,9 @@ final class Confidence {
         if (found.beneath()) {
             features.add("beneath another");
         }
-        if (found.candidate().governor() != null) {
+        Status status = found.reading().status();
+        boolean word = found.beneath() && (status == Status.DENIED || status == Status.ALLEGED);
+        if (word || found.candidate().governor() != null) {
             features.add("content of a statement");
         }
         if (found.candidate().specificity() > 2) {

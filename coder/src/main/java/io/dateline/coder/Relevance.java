@@ -38,19 +38,17 @@ final class Relevance {
     private static final String CLAIM = "015";
 
     private static final Set<String> OFFICERS = Set.of("COP", "JUD");
-    private static final Set<String> FRIENDLY = Set.of("02", "03", "04", "05", "06", "07", "10");
-    /** Sectors of people and bodies that are of no politics among themselves. */
-    private static final Set<String> HOMELY = Set.of("CVL", "UNK", "BUS", "AGR", "EDU", "SOC", "MED", "CRM");
-
     private static final Set<String> TRADERS = Set.of("BUS", "AGR");
 
     private final CodeTables tables;
     private final EventFinder finder;
     private final WrongSenses wrongSenses = WrongSenses.load();
+    private final Everyday everyday;
 
     Relevance(CodeTables tables, EventFinder finder) {
         this.tables = tables;
         this.finder = finder;
+        this.everyday = new Everyday(finder);
     }
 
     /** Why the reading is no news of politics, or null when it is. */
@@ -70,8 +68,10 @@ final class Relevance {
         if (candidate.pattern().endsWith("+must") && who.recipients().isEmpty()) {
             return "nobody is told what must be done";
         }
-        if (isPrivate(candidate, who)) {
-            return "an affair of private people of one country";
+        String everyday = this.everyday.problem(
+                context, candidate, tables.code(candidate.code()).root(), who);
+        if (everyday != null) {
+            return everyday;
         }
         if (isSport(candidate, who)) {
             return "nations that beat each other play";
@@ -93,19 +93,6 @@ final class Relevance {
         return candidate.trigger().isVerb()
                 && !candidate.actors().isEmpty()
                 && !new Syntax(context.parse()).isPassive(candidate.trigger());
-    }
-
-    /** "The library offers courses", "the hospital helped the town": what private people ask and do for each other at home. */
-    private boolean isPrivate(Candidate candidate, Who who) {
-        String root = tables.code(candidate.code()).root();
-        long countries = who.all()
-                .map(ResolvedActor::country)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-        return FRIENDLY.contains(root)
-                && countries <= 1
-                && who.all().allMatch(party -> party.sector() != null && HOMELY.contains(party.sector()));
     }
 
     /** "England thrashed Germany": nobody but the countries, and no arms. */
@@ -138,6 +125,7 @@ final class Relevance {
                 .allMatch(party -> party.sector() == null
                         ? !isState(party)
                         : PRIVATE.contains(party.sector()) || OFFICERS.contains(party.sector()));
+        boolean nobodyElse = who.all().allMatch(party -> "CVL".equals(party.sector()) || "UNK".equals(party.sector()));
         long countries = who.all()
                 .map(ResolvedActor::country)
                 .filter(Objects::nonNull)
@@ -145,7 +133,7 @@ final class Relevance {
                 .count();
         return judicial
                 && people
-                && countries <= 1
+                && (nobodyElse || countries <= 1)
                 && context.parse().subtree(candidate.trigger()).stream()
                         .anyMatch(word -> finder.isOneOf("EVERYDAY_CRIME", word.lemma()));
     }

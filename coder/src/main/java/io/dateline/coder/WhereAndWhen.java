@@ -35,7 +35,58 @@ final class WhereAndWhen {
             "on",
             "over");
     private static final Set<String> MOTION = Set.of("to", "into", "toward", "towards", "through");
+    /** What stands before the name of a place that it is: "in the port city of Basra", "on the outskirts of Beirut". */
+    private static final Set<String> KINDS_OF_PLACE = Set.of(
+            "town",
+            "city",
+            "village",
+            "hamlet",
+            "capital",
+            "port",
+            "province",
+            "state",
+            "republic",
+            "region",
+            "district",
+            "county",
+            "governorate",
+            "department",
+            "prefecture",
+            "municipality",
+            "territory",
+            "area",
+            "island",
+            "peninsula",
+            "enclave",
+            "suburb",
+            "neighborhood",
+            "neighbourhood",
+            "quarter",
+            "sector",
+            "settlement",
+            "camp",
+            "stronghold",
+            "resort",
+            "outskirt",
+            "outskirts",
+            "edge",
+            "coast",
+            "center",
+            "centre",
+            "heart",
+            "part",
+            "north",
+            "south",
+            "east",
+            "west");
+    /** Codes of acts that are done to a place by going there or leaving it: visits and retreats. */
+    private static final Set<String> MOVES = Set.of("042", "043", "087");
+
+    private static final String RETREAT = "087";
+
     private static final Set<String> FORCE = Set.of("15", "17", "18", "19", "20");
+    /** CAMEO roots of acts that the actor does at home: protest, show of force. */
+    private static final Set<String> AT_HOME = Set.of("14", "15");
     /** Relations of a clause that tells of another act. */
     private static final Set<String> OTHER_CLAUSE = Set.of("advcl", "acl", "relcl");
 
@@ -95,9 +146,10 @@ final class WhereAndWhen {
         return dateline == null ? null : record(dateline, PlaceKind.DATELINE);
     }
 
-    /** The country of the recipient or the actor as a place, when nothing better is known. */
-    static @Nullable Place ofParty(Places places, Who who) {
-        for (List<ResolvedActor> parties : List.of(who.recipients(), who.actors())) {
+    /** The country of the recipient as a place, or of the actor, when nothing better is known; who protests or arms does so at home. */
+    static @Nullable Place ofParty(Places places, String code, Who who) {
+        for (List<ResolvedActor> parties :
+                isAtHome(code) ? List.of(who.actors(), who.recipients()) : List.of(who.recipients(), who.actors())) {
             for (ResolvedActor party : parties) {
                 FoundPlace country = party.country() == null ? null : places.country(party.country());
                 if (country != null) {
@@ -119,7 +171,13 @@ final class WhereAndWhen {
             String lemma = head.lemma();
             boolean preposition =
                     head.relation().equals("prep") || head.relation().equals("dative");
-            if (preposition && PLACE_PREPOSITIONS.contains(lemma)) {
+            Token kind = preposition && lemma.equals("of") ? kindOfPlace(parse, head) : null;
+            if (kind != null) {
+                head = parse.head(kind);
+                up--;
+                continue;
+            }
+            if (preposition && (PLACE_PREPOSITIONS.contains(lemma) || lemma.equals("from") && candidate.code().startsWith(RETREAT))) {
                 score = 40;
             } else if (preposition && MOTION.contains(lemma)) {
                 score = candidate.code().startsWith("04")
@@ -127,6 +185,8 @@ final class WhereAndWhen {
                                 || candidate.code().startsWith("08")
                         ? 30
                         : 12;
+            } else if (preposition && isAtHome(candidate.code()) && isOfSubject(parse, head)) {
+                score = 30;
             } else if (preposition || head.isVerb()) {
                 break;
             }
@@ -137,16 +197,53 @@ final class WhereAndWhen {
         }
         score -= otherAct(parse, token, candidate);
         score -= Math.min(25, 4 * distance(parse, token, candidate));
-        score += place.precision() == PlacePrecision.CITY || place.precision() == PlacePrecision.SPOT ? 6 : 0;
+        score += closeness(place.precision());
         return Math.max(1, score);
     }
 
-    /** "Missiles hit Kharkiv": the place is the object of force. */
+    /** The noun that says what the place after this "of" is, or the preposition before it ("outside of Basra"); else null. */
+    private static @Nullable Token kindOfPlace(Parse parse, Token of) {
+        Token noun = parse.head(of);
+        if (noun == null) {
+            return null;
+        }
+        return noun.relation().equals("prep") && PLACE_PREPOSITIONS.contains(noun.lemma())
+                ? of
+                : KINDS_OF_PLACE.contains(noun.lemma()) ? noun : null;
+    }
+
+    /** Of two places that would do, the smaller: "in South Sudan's Unity state". */
+    private static int closeness(PlacePrecision precision) {
+        return switch (precision) {
+            case CITY, SPOT -> 7;
+            case ADMIN1, ADMIN2 -> 1;
+            default -> 0;
+        };
+    }
+
+    /** "Missiles hit Kharkiv", "troops left Gao": the place is the object of force or of a move. */
     private static boolean isHit(Token place, Candidate candidate) {
         boolean object = place.relation().equals("dobj") || place.relation().equals("nsubjpass");
         return object
                 && place.head() == candidate.trigger().index()
-                && FORCE.contains(candidate.code().substring(0, 2));
+                && (FORCE.contains(candidate.code().substring(0, 2)) || isMove(candidate));
+    }
+
+    private static boolean isAtHome(String code) {
+        return AT_HOME.contains(code.substring(0, Math.min(2, code.length())));
+    }
+
+    /** "People of the West Bank", "workers from Lyon", who do something. */
+    private static boolean isOfSubject(Parse parse, Token preposition) {
+        Token noun = parse.head(preposition);
+        return noun != null
+                && noun.relation().equals("nsubj")
+                && (preposition.lemma().equals("of") || preposition.lemma().equals("from"));
+    }
+
+    private static boolean isMove(Candidate candidate) {
+        String code = candidate.code();
+        return code.length() >= 3 && MOVES.contains(code.substring(0, 3));
     }
 
     /** Steps in the tree between a token and the event's words. */

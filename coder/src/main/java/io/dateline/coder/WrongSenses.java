@@ -40,6 +40,10 @@ final class WrongSenses {
         }
         List<Token> targets =
                 candidate.recipients().stream().flatMap(List::stream).toList();
+        // A cyclist who "attacked" on the hill: the parser may take him for the victim.
+        if (actors.isEmpty() && VIOLENT.contains(root) && all(parse, "ATHLETE", targets)) {
+            return "an act of sport";
+        }
         boolean conquered = is(parse, "TARGET_VERB", candidate.trigger())
                 && targets.stream().anyMatch(target -> is(parse, "TARGET", target));
         boolean traded = all(parse, "TRADER", actors) || conquered;

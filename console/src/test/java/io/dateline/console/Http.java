@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Asks a running console as any client would. */
 final class Http {
@@ -43,6 +45,19 @@ final class Http {
 
     JsonNode json(String path) {
         return parse(get(path).body());
+    }
+
+    /** All pages of a list, by their cursors. */
+    List<JsonNode> pages(String path) {
+        List<JsonNode> pages = new ArrayList<>();
+        String next = path;
+        while (next != null) {
+            JsonNode page = json(next);
+            pages.add(page);
+            JsonNode cursor = page.get("next");
+            next = cursor.isNull() ? null : path + "&cursor=" + cursor.asText();
+        }
+        return pages;
     }
 
     static JsonNode parse(String body) {

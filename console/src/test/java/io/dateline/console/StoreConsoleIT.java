@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import io.dateline.store.FeedFilter;
+import io.dateline.schemas.feed.FeedCondition;
 import io.dateline.console.query.StoreFeeds;
 import io.dateline.console.query.StoreQueries;
 import io.dateline.schemas.Ids;
@@ -109,6 +112,31 @@ class StoreConsoleIT {
         assertThat(article.at("/article/text").asText()).isEqualTo("Text of visit.");
         assertThat(http.get("/events/" + Ids.of("event", "visit")).body()).contains("Sentence of visit");
         assertThat(http.get("/").body()).contains("Sentence of raid");
+    }
+
+    @Test
+    void theNumbersOfFeedsAreCountedAnewAfterSomeSeconds() {
+        StoreFeeds feeds = new StoreFeeds(store, Duration.ofDays(2));
+        FeedFilter filter = FeedFilter.ALL.host("counted.example");
+        Map<FeedCondition, Long> before = feeds.counts(filter, NOW);
+
+        store.transaction(writes -> {
+            writes.feeds(List.of(new Keyed<>(
+                    "c1",
+                    0,
+                    Feed.newBuilder()
+                            .setId("c1")
+                            .setUrl("https://counted.example/feed.xml")
+                            .setAddedAt(NOW)
+                            .build())));
+            return null;
+        });
+
+        assertThat(before).isEmpty();
+        assertThat(feeds.counts(filter.conditions(Set.of(FeedCondition.OK)), NOW.plusSeconds(4)))
+                .isEmpty();
+        assertThat(feeds.counts(filter, NOW.plusSeconds(5))).isEqualTo(Map.of(FeedCondition.NEW, 1L));
+        assertThat(feeds.counts(filter.text("elsewhere"), NOW.plusSeconds(5))).isEmpty();
     }
 
     @Test

@@ -124,20 +124,19 @@ public final class Feeds implements AutoCloseable {
     /** Subscribes to many; returns how many were new or changed. */
     public int putAll(List<Feed> feeds) {
         Map<String, Placed> placed = known();
+        int partitions = partitions(topic).size();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         int changed = 0;
         for (Feed feed : feeds) {
-            int partition = HostPartitioner.partition(
-                    HostPartitioner.host(feed.getUrl()), partitions(topic).size());
             Placed before = placed.get(feed.getId());
             Feed known = before == null ? null : before.feed();
-            if (before != null && known != null && before.partition() == partition && same(known, feed)) {
+            if (known != null && same(known, feed)) {
                 continue;
             }
-            if (before != null && before.partition() != partition) {
-                // Its host changed: the instance that owned it must let go.
-                sent.add(producer.send(new ProducerRecord<>(topic, before.partition(), feed.getId(), null)));
-            }
+            // One that went where a redirect led it stays there, with its state.
+            int partition = before == null
+                    ? HostPartitioner.partition(HostPartitioner.host(feed.getUrl()), partitions)
+                    : before.partition();
             sent.add(producer.send(
                     new ProducerRecord<>(topic, partition, feed.getId(), serializer.serialize(topic, feed))));
             placed.put(feed.getId(), new Placed(partition, feed));

@@ -68,9 +68,18 @@ public final class Site implements AutoCloseable {
 
     /** Redirects for the time being (302). */
     public void redirect(String path, String to) {
+        redirect(302, path, to);
+    }
+
+    /** Redirects for good (301). */
+    public void movedForGood(String path, String to) {
+        redirect(301, path, to);
+    }
+
+    private void redirect(int status, String path, String to) {
         on(path, exchange -> {
             exchange.getResponseHeaders().set("Location", to);
-            exchange.sendResponseHeaders(302, -1);
+            exchange.sendResponseHeaders(status, -1);
         });
     }
 

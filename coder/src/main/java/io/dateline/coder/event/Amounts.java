@@ -17,13 +17,13 @@ public final class Amounts {
     private static final String NUMBER = "(?:" + NumberWords.exactForm() + "|a couple(?: of)?|an?)";
 
     private static final Pattern FORM = Pattern.compile(
-            BEGIN + "(?:(?<least>at least|no fewer than|not less than|no less than|a minimum of)|"
+            BEGIN + "(?:some |about |around |roughly |an estimated )?(?:between |from )?(?<from>" + NUMBER
+                    + ")(?: and | to | or |(?<=\\d)[-–](?=\\d))(?<to>" + NUMBER + ")" + END
+                    + "|" + BEGIN + "(?:(?<least>at least|no fewer than|not fewer than|not less than|no less than|a minimum of)|"
                     + "(?<above>more than|over|upwards of|in excess of)|"
                     + "(?<most>at most|up to|as many as|no more than|nearly|almost|close to)|"
                     + "(?<below>fewer than|less than|under)|"
                     + "(?<about>about|around|some|roughly|approximately|an estimated)) ?(?<one>" + NUMBER + ")" + END
-                    + "|" + BEGIN + "(?:between |from )?(?<from>" + NUMBER
-                    + ")(?: and | to | or |(?<=\\d)[-–](?=\\d))(?<to>" + NUMBER + ")" + END
                     + "|" + BEGIN + "(?<vague>" + NumberWords.vagueForm() + ")" + END
                     + "|" + BEGIN + "(?<plain>" + NUMBER + ")" + END
                     + "|" + BEGIN + "(?<none>no(?: one|body|ne)?)" + END,

@@ -75,7 +75,7 @@ public final class Casualties {
         if (WORDS.is("DYING", verb)) {
             dead = or(dead, counts.of(syntax.agents(verb)));
         } else if (WORDS.is("DEATH", verb) || WORDS.is("SHOOT", verb) && isFollowedBy(verb, "dead")) {
-            dead = or(dead, counts.of(syntax.patients(verb)));
+            dead = or(dead, counts.of(syntax.patients(verb), syntax.agents(verb)));
         } else if (WORDS.is("INJURY", verb)) {
             injured = or(injured, counts.of(syntax.patients(verb)));
         } else if (WORDS.is("ARREST", verb)) {
@@ -188,8 +188,15 @@ public final class Casualties {
         /** The sum of what coordinated phrases count; the first alone where one of them has no exact number. */
         @Nullable
         Quantity of(List<Token> people) {
+            return of(people, List.of());
+        }
+
+        /** As above; "themselves" are as many as those who do it. */
+        @Nullable
+        Quantity of(List<Token> people, List<Token> doers) {
             for (Token person : people) {
-                Quantity first = one(person);
+                Quantity own = WORDS.is("REFLEXIVE", person) ? of(doers) : one(person);
+                Quantity first = own == null && isOneOfSeveral(person) ? new Quantity(1, 1, person.form()) : own;
                 if (first != null) {
                     return sum(person, first);
                 }
@@ -197,11 +204,27 @@ public final class Casualties {
             return null;
         }
 
+        /** "the imam and five worshippers": one person beside others who are counted. */
+        private boolean isOneOfSeveral(Token person) {
+            return isSomebody(person)
+                    && parse.children(person, "conj").stream().anyMatch(other -> {
+                        Quantity quantity = one(other);
+                        return quantity != null && isExact(quantity);
+                    });
+        }
+
+        private boolean isSomebody(Token person) {
+            return person.tag().equals("NN")
+                    && !WORDS.is("GROUP", person)
+                    && parse.child(person, "det", "poss") != null;
+        }
+
         private Quantity sum(Token person, Quantity first) {
             Quantity sum = first;
             List<Token> others = new ArrayList<>(parse.children(person, "conj"));
             for (Token other : others) {
-                Quantity next = one(other);
+                Quantity counted = one(other);
+                Quantity next = counted == null && isSomebody(other) ? new Quantity(1, 1, other.form()) : counted;
                 if (next == null || !isExact(sum) || !isExact(next)) {
                     return first;
                 }
@@ -216,6 +239,9 @@ public final class Casualties {
         }
 
         private @Nullable Quantity one(Token person) {
+            if (WORDS.is("ANOTHER", person)) {
+                return new Quantity(1, 1, person.form());
+            }
             if (WORDS.is("GROUP", person)) {
                 for (Token number : syntax.under(person, "of")) {
                     Quantity quantity = Amounts.of(upTo(number));

@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what may be a place in a text: capitalised names of the gazetteer that are not plainly a person or a word. */
 final class Candidates {
-    private static final Set<String> PREPOSITIONS = Set.of(
+    static final Set<String> PREPOSITIONS = Set.of(
             "in",
             "at",
             "near",
@@ -33,6 +34,8 @@ final class Candidates {
     /** Inhabitants from which on bodies and peoples are called after a place. */
     private static final long LARGE = 300_000;
 
+    private static final int MOST_INITIALS = 4;
+
     private static final Set<String> LINKS = Set.of(
             "of", "de", "la", "le", "del", "upon", "on", "the", "el", "al", "and", "da", "do", "di", "es", "am", "in",
             "ez", "as");
@@ -43,8 +46,7 @@ final class Candidates {
     private final String text;
     private final List<PlaceWord> words;
     private final Set<String> lowerWords = new HashSet<>();
-    /** Words that follow a title or a given name somewhere in the text: later they stand for the person. */
-    private final Set<String> surnames = new HashSet<>();
+    private final Persons persons;
 
     Candidates(Gazetteer gazetteer, WordLists lists, List<OtherNames.Span> others, String text) {
         this.gazetteer = gazetteer;
@@ -52,27 +54,12 @@ final class Candidates {
         this.others = others;
         this.text = text;
         this.words = PlaceWord.split(text);
-        for (int i = 0; i < words.size(); i++) {
-            PlaceWord word = words.get(i);
+        this.persons = new Persons(gazetteer, lists, text, words);
+        for (PlaceWord word : words) {
             if (!word.isCapitalised()) {
                 lowerWords.add(word.form());
-            } else if (i > 0 && word.joined() && introducesPerson(words.get(i - 1))) {
-                surnames.add(word.form());
-                boolean longer = i + 1 < words.size()
-                        && words.get(i + 1).joined()
-                        && words.get(i + 1).isCapitalised();
-                if (longer && !lists.isSuffix(words.get(i + 1).form())) {
-                    surnames.add(words.get(i + 1).form());
-                }
             }
         }
-    }
-
-    /** A title, a given name or an initial. */
-    private boolean introducesPerson(PlaceWord before) {
-        String form = titled(before.form());
-        boolean initial = before.form().length() == 1 && before.isCapitalised() && !"AI".contains(before.form());
-        return before.isCapitalised() && (initial || lists.isTitle(form) || lists.isGivenName(form));
     }
 
     List<Candidate> find() {
@@ -102,12 +89,12 @@ final class Candidates {
             }
             String key = Names.key(
                     text.substring(words.get(from).start(), words.get(to - 1).end()));
-            List<Site> sites = gazetteer.keyed(key);
+            List<Site> sites = ofKind(from, to, sites(from, key));
             Site demonym = gazetteer.demonym(key);
             boolean people = demonym != null && !isLocated(from) && !isLarge(sites);
             if (!sites.isEmpty() && !people) {
                 boolean supported = isSupported(from, to);
-                if (isCountry(sites) && !isPerson(from, to, sites) || isPlace(from, to, sites, supported)) {
+                if (isCountry(sites) && !persons.isPerson(from, to, sites, supported) || isPlace(from, to, sites, supported)) {
                     add(found, from, to, sites, false, supported);
                     return to;
                 }
@@ -118,6 +105,41 @@ final class Candidates {
             }
         }
         return -1;
+    }
+
+    /** "the Bronx" and "the Hague" bear their article. */
+    private List<Site> sites(int from, String key) {
+        List<Site> sites = gazetteer.keyed(key);
+        return sites.isEmpty() && follows(from, "the") ? gazetteer.keyed("the " + key) : sites;
+    }
+
+    private boolean follows(int from, String word) {
+        return from > 0 && words.get(from).joined() && words.get(from - 1).form().equals(word);
+    }
+
+    /** Of "Unity state" and "the province of Herat" only the areas, of "the city of Herat" only the towns. */
+    private List<Site> ofKind(int from, int to, List<Site> sites) {
+        if (sites.size() < 2) {
+            return sites;
+        }
+        String kind = follows(from, "of") && from > 1 ? words.get(from - 2).form() : "";
+        boolean area = isBefore(to, lists::isArea) || lists.isArea(kind);
+        if (!area && !lists.isTown(kind)) {
+            return sites;
+        }
+        List<Site> kept = sites.stream()
+                .filter(site -> area
+                        ? site.precision() == PlacePrecision.ADMIN1 || site.precision() == PlacePrecision.ADMIN2
+                        : site.precision() == PlacePrecision.CITY || site.precision() == PlacePrecision.SPOT)
+                .toList();
+        return kept.isEmpty() ? sites : kept;
+    }
+
+    /** Whether the next word, after no more than a space, is of a kind. */
+    private boolean isBefore(int to, Predicate<String> kind) {
+        return to < words.size()
+                && words.get(to).joined()
+                && kind.test(words.get(to).form());
     }
 
     private boolean isCountry(List<Site> sites) {
@@ -140,12 +162,16 @@ final class Candidates {
                 : null;
     }
 
+    /** Words around that make it a place; "near Laki Island" says nothing of a town called Laki. */
     private boolean isSupported(int from, int to) {
+        if (isBefore(to, lists::isNature)) {
+            return false;
+        }
         boolean preposition = from > 0
                 && words.get(from).joined()
                 && PREPOSITIONS.contains(words.get(from - 1).form().toLowerCase(Locale.ROOT));
         boolean dateline = words.get(from).first() && words.get(from).isAllCapitals();
-        return preposition || dateline || beforeArea(to) != null;
+        return preposition || dateline || beforeArea(to) != null || isBefore(to, lists::isArea);
     }
 
     /** The area, country or short form after ", ": "Paris, Texas". */
@@ -177,26 +203,28 @@ final class Candidates {
         if (isOthers(from, to, sites) || isInitials(from, to)) {
             return false;
         }
-        if (!single
-                && lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))) {
+        if (!single) {
+            return !lists.isCommon(text.substring(word.start(), words.get(to - 1).end()))
+                    && !persons.isPerson(from, to, sites, supported);
+        }
+        if (form.length() < 3 && !gazetteer.isShortName(form)
+                || lists.isCommon(Persons.titled(form)) && !isPlaceAllTheSame(from, to, sites)
+                || persons.isPerson(from, to, sites, supported)
+                || persons.speaks(from, sites)) {
             return false;
         }
-        if (single && (form.length() < 3 || lists.isCommon(titled(form)) && !(supported && beforeArea(to) != null))) {
-            return false;
-        }
-        if (isPerson(from, to, sites)) {
-            return false;
-        }
-        if (single && surnames.contains(form) && !supported) {
-            return false;
-        }
-        if (single && lowerWords.contains(form.toLowerCase(Locale.ROOT)) && !supported) {
-            return false;
-        }
-        if (single && lists.isGivenName(titled(form)) && !supported && population < 500_000) {
-            return false;
-        }
-        return true;
+        boolean doubtful = persons.isSurname(form)
+                || lowerWords.contains(form.toLowerCase(Locale.ROOT))
+                || lists.isGivenName(Persons.titled(form)) && population < 500_000;
+        return supported || !doubtful;
+    }
+
+    /** A common word that is a place here: before its area, "in Nice", "the Amazon". */
+    private boolean isPlaceAllTheSame(int from, int to, List<Site> sites) {
+        String form = Persons.titled(words.get(from).form());
+        return beforeArea(to) != null
+                || lists.isTownToo(form) && isLocated(from)
+                || follows(from, "the") && sites.stream().anyMatch(site -> site.precision() == PlacePrecision.UNKNOWN);
     }
 
     /**
@@ -234,56 +262,20 @@ final class Candidates {
                         || site.population() >= LARGE);
     }
 
-    /** A word of three capitals among other words is the short form of a body. */
+    /** A word of up to four capitals among other words is the short form of a body, if no place is known by it. */
     private boolean isInitials(int from, int to) {
         PlaceWord word = words.get(from);
         return to - from == 1
-                && word.form().length() <= 3
+                && word.form().length() <= MOST_INITIALS
                 && word.isAllCapitals()
+                && !gazetteer.isShortName(word.form())
                 && !lowerWords.isEmpty()
+                && !(word.form().length() > 3 && (isCapitals(from - 1) || isCapitals(to) || word.first()))
                 && beforeArea(to) == null;
     }
 
-    private boolean isPerson(int from, int to, List<Site> sites) {
-        PlaceWord word = words.get(from);
-        if (from > 0 && word.joined()) {
-            PlaceWord before = words.get(from - 1);
-            String previous = titled(before.form());
-            boolean unknown = before.isCapitalised()
-                    && !before.isAllCapitals()
-                    && !before.first()
-                    && !lists.isSuffix(previous)
-                    && gazetteer.demonym(previous) == null
-                    && !PREPOSITIONS.contains(before.form().toLowerCase(Locale.ROOT))
-                    && !before.form().equals("The")
-                    && !lists.isCommon(previous)
-                    && text.charAt(word.start() - 1) == ' '
-                    && before.end() == word.start() - 1;
-            if (introducesPerson(before) || to - from == 1 && unknown) {
-                return true;
-            }
-        }
-        if (to - from == 1
-                && to < words.size()
-                && words.get(to).joined()
-                && words.get(to).isCapitalised()
-                && text.charAt(words.get(to - 1).end()) == ' ') {
-            String next = titled(words.get(to).form());
-            boolean given = lists.isGivenName(titled(word.form()));
-            boolean known = lists.isSuffix(next)
-                    || lists.isCommon(next)
-                    || lists.isTitle(next)
-                    || gazetteer.demonym(next) != null
-                    || words.get(to).isAllCapitals();
-            boolean big = sites.stream()
-                    .anyMatch(site -> site.precision() == PlacePrecision.COUNTRY || site.population() > 200_000);
-            return !known && (given || !big && !isSupported(from, to));
-        }
-        return false;
-    }
-
-    private static String titled(String form) {
-        return form.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT);
+    private boolean isCapitals(int at) {
+        return at >= 0 && at < words.size() && words.get(at).isAllCapitals();
     }
 
     private void add(List<Candidate> found, int from, int to, List<Site> sites, boolean demonym, boolean supported) {

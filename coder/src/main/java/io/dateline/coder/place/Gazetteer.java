@@ -4,26 +4,37 @@ import io.dateline.coder.actor.Countries;
 import io.dateline.coder.actor.Countries.Country;
 import io.dateline.schemas.record.PlacePrecision;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All places by name: countries, their areas, regions, towns. Built once, then read only. */
 final class Gazetteer {
+    /** What a region of our own tables weighs beside towns of its name, as people. */
+    private static final long KNOWN_REGION = 3_000_000;
+
+    private static final long KNOWN_SPOT = 400_000;
+
     private final Map<String, List<Site>> byName = new HashMap<>(1 << 18);
     private final Map<String, Site> countries = new LinkedHashMap<>();
     private final Map<String, Site> demonyms = new HashMap<>();
     /** Key of the short form, then the area: "Ky." and "KY". Compared as written. */
     private final Map<String, Site> shortForms = new HashMap<>();
 
+    private final Set<String> shortNames = new HashSet<>();
+
     private int longest = 1;
 
     static Gazetteer load() {
         Gazetteer gazetteer = new Gazetteer();
-        GazetteerReader reader = new GazetteerReader(iso3());
+        List<Map.Entry<String, Site>> names = new ArrayList<>(250_000);
+        GazetteerReader reader = new GazetteerReader(iso3(), (name, site) -> names.add(Map.entry(name, site)));
         Tables.read("gazetteer.tsv.gz", reader::line);
         reader.close();
         Map<String, double[]> centres = new HashMap<>(reader.centres());
@@ -36,10 +47,12 @@ final class Gazetteer {
                 gazetteer.addCountry(country, centre, reader.population(country.code()));
             }
         }
-        reader.sites().forEach(site -> gazetteer.add(site.name(), site));
+        names.forEach(named -> gazetteer.addTown(named.getKey(), named.getValue()));
         Tables.read("regions.tsv", gazetteer::region);
+        Tables.read("features.tsv", gazetteer::region);
         Tables.read("alternatives.tsv", gazetteer::alternative);
         Tables.read("abbreviations.tsv", gazetteer::shortForm);
+        Tables.read("demonyms.tsv", gazetteer::demonyms);
         return gazetteer;
     }
 
@@ -63,6 +76,7 @@ final class Gazetteer {
                 null,
                 population,
                 false,
+                false,
                 false);
         countries.put(country.code(), site);
         country.names().forEach(name -> add(name, site));
@@ -70,17 +84,39 @@ final class Gazetteer {
     }
 
     private void add(String name, Site site) {
+        if (isShort(name)) {
+            shortNames.add(name);
+        }
         String key = Names.key(name);
         List<Site> known = byName.get(key);
         if (known == null) {
             byName.put(key, List.of(site));
         } else if (!known.contains(site)) {
-            List<Site> more = known.size() == 1 ? new ArrayList<>(known) : known;
+            List<Site> more = known.size() <= 1 || !(known instanceof ArrayList) ? new ArrayList<>(known) : known;
             more.add(site);
             byName.put(key, more);
         }
         longest = Math.max(
                 longest, Math.min(6, (int) key.chars().filter(c -> c == ' ').count() + 1));
+    }
+
+    /** "Mexico" is another name of Mexico City, but means the country. */
+    private void addTown(String name, Site site) {
+        boolean country = !name.equals(site.name())
+                && keyed(Names.key(name)).stream().anyMatch(other -> other.precision() == PlacePrecision.COUNTRY);
+        if (!country) {
+            add(name, site);
+        }
+    }
+
+    private void demonyms(String[] f) {
+        Site place = named(f[2]).stream()
+                .filter(site -> f[1].isEmpty() ? site.country() == null : f[1].equals(site.country()))
+                .max(Comparator.comparingLong(Site::population))
+                .orElseThrow(() -> new IllegalStateException("no place '" + f[2] + "' in '" + f[1] + "'"));
+        for (String word : f[0].split("\\|")) {
+            demonyms.putIfAbsent(Names.key(word), place);
+        }
     }
 
     private void region(String[] f) {
@@ -94,20 +130,31 @@ final class Gazetteer {
                 Double.parseDouble(f[4]),
                 Double.parseDouble(f[5]),
                 null,
-                3_000_000,
+                precision == PlacePrecision.SPOT ? KNOWN_SPOT : KNOWN_REGION,
+                false,
                 false,
                 false);
-        List<Site> namesakes = new ArrayList<>(named(f[0]));
-        // Ours is better placed than the mean of the towns in it.
-        namesakes.removeIf(other ->
-                other.precision() == PlacePrecision.ADMIN1 && country != null && country.equals(other.country()));
-        namesakes.add(site);
-        byName.put(Names.key(f[0]), namesakes);
+        replaceBy(site, f[0]);
         for (String alias : f[1].split("\\|")) {
             if (!alias.isBlank()) {
-                add(alias, site);
+                replaceBy(site, alias);
             }
         }
+    }
+
+    /** Adds a region of ours, which is better placed than the mean of the towns in it, and nearer than the country that it is also a name of. */
+    private void replaceBy(Site region, String name) {
+        String key = Names.key(name);
+        List<Site> namesakes = new ArrayList<>(keyed(key));
+        boolean own = name.equals(region.name());
+        namesakes.removeIf(other -> region.country() != null
+                && region.country().equals(other.country())
+                && (own && other.precision() == PlacePrecision.ADMIN1
+                        || region.precision() == PlacePrecision.ADMIN1
+                                && other.precision() == PlacePrecision.COUNTRY
+                                && !Names.key(other.name()).equals(key)));
+        byName.put(key, List.copyOf(namesakes));
+        add(name, region);
     }
 
     private void alternative(String[] f) {
@@ -118,9 +165,10 @@ final class Gazetteer {
                 best = site;
             }
         }
-        if (best != null) {
-            add(f[0], best);
+        if (best == null) {
+            throw new IllegalStateException("no town '" + f[2] + "' in " + f[1]);
         }
+        add(f[0], best);
     }
 
     private void shortForm(String[] f) {
@@ -143,6 +191,15 @@ final class Gazetteer {
     /** For keys that are made already. */
     List<Site> keyed(String key) {
         return byName.getOrDefault(key, List.of());
+    }
+
+    /** Whether a place is called by these capitals or digits: "DMZ", "K2". */
+    boolean isShortName(String word) {
+        return shortNames.contains(word);
+    }
+
+    private static boolean isShort(String name) {
+        return name.length() <= 4 && name.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     @Nullable

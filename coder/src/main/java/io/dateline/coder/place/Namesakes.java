@@ -197,7 +197,8 @@ final class Namesakes {
                 || settled.get(candidate.key) == site
                 || site.precision() != PlacePrecision.CITY
                 || site.population() >= 50_000
-                || site.capital()) {
+                || site.capital()
+                || site.seat()) {
             return true;
         }
         double support = areaVotes.getOrDefault(areaKey(site), 0.0) + nearness(site, candidate);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param area name of the first-order area; null when not known
  * @param population 0 when not known
  * @param capital of a country
+ * @param seat of the government of a first-order area
  * @param part of a city, not a town of its own
  */
 record Site(
@@ -22,6 +23,7 @@ record Site(
         @Nullable Long geonames,
         long population,
         boolean capital,
+        boolean seat,
         boolean part) {
 
     /** Great-circle distance. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Given names, titles, common words and words that follow a place's name (words.tsv). */
+/** Given names, titles, common words, and words that stand beside the names of places and people (words.tsv). */
 final class WordLists {
     private final Map<String, Set<String>> lists = new HashMap<>();
 
@@ -36,6 +36,31 @@ final class WordLists {
 
     boolean isSuffix(String word) {
         return is("suffix", word);
+    }
+
+    /** A common word that is also a town which news name: one only after "in" ("in Nice"). */
+    boolean isTownToo(String word) {
+        return is("town", word);
+    }
+
+    /** What people do and towns do not: "said". */
+    boolean isSaying(String word) {
+        return is("saying", word);
+    }
+
+    /** A kind of area that follows its name: "Unity state". */
+    boolean isArea(String word) {
+        return is("area", word);
+    }
+
+    /** A kind of settlement that stands before its name: "the city of Herat". */
+    boolean isTown(String word) {
+        return is("settlement", word);
+    }
+
+    /** A part of nature that follows its name and is not the town of that name: "Laki Island". */
+    boolean isNature(String word) {
+        return is("nature", word);
     }
 
     private boolean is(String list, String word) {

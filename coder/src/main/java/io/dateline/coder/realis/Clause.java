@@ -6,6 +6,7 @@ import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.Status;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The sentence around one event, with the word lists and the signs found so far. */
 record Clause(Parse parse, Syntax syntax, RealisWords words, Signs signs) {
@@ -30,6 +31,13 @@ record Clause(Parse parse, Syntax syntax, RealisWords words, Signs signs) {
             if (!subjects.isEmpty()) {
                 signs.speaker(subjects.get(0), verb.lemma());
             }
+        }
+    }
+
+    /** Notes who says so, unless somebody nearer does or nobody is named. */
+    void speaker(@Nullable Token who) {
+        if (who != null && !signs.hasSpeaker()) {
+            signs.speaker(who, null);
         }
     }
 

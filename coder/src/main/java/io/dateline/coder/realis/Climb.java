@@ -14,19 +14,24 @@ final class Climb {
     private final NounSigns nouns;
     private final Complements complements;
     private final Prepositions prepositions;
+    private final ContentNouns contents;
+    private final LeadIn leadIn;
 
     Climb(Clause clause) {
         this.clause = clause;
         this.parse = clause.parse();
         this.verbs = new VerbSigns(clause);
         this.nouns = new NounSigns(clause);
-        this.complements = new Complements(clause, verbs, nouns);
-        this.prepositions = new Prepositions(clause, verbs, nouns);
+        this.contents = new ContentNouns(clause);
+        this.complements = new Complements(clause, verbs, nouns, contents);
+        this.prepositions = new Prepositions(clause, verbs, nouns, contents);
+        this.leadIn = new LeadIn(clause);
     }
 
     /** The noun of an event whose verb only carries it, and what stands between them. */
     void carried(Token noun, Token verb) {
         nouns.read(noun);
+        leadIn.read(noun);
         if (verb.equals(parse.head(noun))) {
             above(noun, verb);
         }
@@ -34,10 +39,14 @@ final class Climb {
 
     void from(Token start) {
         if (start.isVerb()) {
+            if (clause.is("WEIGH", start)) {
+                clause.sign(Status.HYPOTHETICAL, start);
+            }
             verbs.read(start);
         } else {
             nouns.read(start);
         }
+        leadIn.read(start);
         Token token = start;
         for (int height = 0; height < HIGHEST; height++) {
             Token head = parse.head(token);
@@ -84,9 +93,19 @@ final class Climb {
     private boolean conjunct(Token token, Token head) {
         if (head.isVerb() && token.isVerb()) {
             verbs.shared(head, token);
+            nor(token, head);
             return true;
         }
         return !head.isVerb();
+    }
+
+    /** "did not resume flights, nor did Jordan reopen its embassy". */
+    private void nor(Token token, Token head) {
+        parse.children(head, "cc").stream()
+                .filter(cc -> cc.index() > head.index() && cc.index() < token.index())
+                .reduce((first, last) -> last)
+                .filter(cc -> clause.is("NOT_WORD", cc))
+                .ifPresent(cc -> clause.sign(Status.NEGATED, cc));
     }
 
     private boolean adverbial(Token token, Token head) {
@@ -108,6 +127,11 @@ final class Climb {
                     .forEach(nouns::govern);
             return false;
         }
+        // "gather in Riga on Tuesday to discuss": the journey tells when.
+        if (to && head.isVerb()) {
+            verbs.read(head);
+            return true;
+        }
         if (token.tag().equals("VBG") && mark == null && head.isVerb()) {
             verbs.read(head);
             return true;
@@ -127,6 +151,10 @@ final class Climb {
             nouns.govern(noun);
             return true;
         }
+        boolean content = parse.children(token, "mark").stream().anyMatch(mark -> clause.is("CONTENT_MARK", mark));
+        if (content) {
+            contents.read(noun);
+        }
         return false;
     }
 
@@ -142,9 +170,24 @@ final class Climb {
         boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
         if (object) {
             object(noun, verb);
+        } else {
+            subject(noun, verb);
         }
         verbs.read(verb);
         return object || !clause.is("FALL_THROUGH", verb);
+    }
+
+    /** "Talks are possible", "a war would draw in others". */
+    private void subject(Token noun, Token verb) {
+        if (clause.is("STATE_VERB", verb)) {
+            parse.children(verb, "acomp").forEach(nouns::state);
+        }
+        boolean any = parse.children(noun, "det").stream().anyMatch(word -> clause.is("ANY", word));
+        if (any) {
+            parse.children(verb, "aux").stream()
+                    .filter(aux -> clause.is("WOULD", aux))
+                    .forEach(aux -> clause.sign(Status.HYPOTHETICAL, aux));
+        }
     }
 
     private void object(Token noun, Token verb) {

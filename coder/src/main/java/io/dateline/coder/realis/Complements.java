@@ -10,8 +10,10 @@ final class Complements {
     private final Parse parse;
     private final VerbSigns verbs;
     private final NounSigns nouns;
+    private final ContentNouns contents;
 
-    Complements(Clause clause, VerbSigns verbs, NounSigns nouns) {
+    Complements(Clause clause, VerbSigns verbs, NounSigns nouns, ContentNouns contents) {
+        this.contents = contents;
         this.clause = clause;
         this.parse = clause.parse();
         this.verbs = verbs;
@@ -21,6 +23,9 @@ final class Complements {
     /** Returns whether what stands above the head may still say something. */
     boolean read(Token token, Token head) {
         if (!head.isVerb()) {
+            if (!clause.hasTo(token) && contents.read(head)) {
+                return false;
+            }
             nouns.state(head);
             nouns.govern(head);
             return true;
@@ -40,11 +45,8 @@ final class Complements {
         if (isAhead(token, head)) {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("STATE_VERB", head)) {
-            Token state = parse.child(head, "acomp", "oprd", "attr");
-            if (state != null) {
-                nouns.state(state);
-            }
-        } else if (clause.is("DENY", head)) {
+            state(head);
+        } else if (clause.is("DENY", head) || !infinitive && isDisputed(head)) {
             clause.sign(Status.DENIED, head);
             clause.say(head);
         } else if (clause.is("NOT", head)) {
@@ -54,12 +56,61 @@ final class Complements {
         } else {
             finite(token, head);
         }
-        verbs.read(head);
+        if (!infinitive && isWord(head)) {
+            verbs.readAsWord(head);
+        } else {
+            verbs.read(head);
+        }
         return true;
     }
 
+    private void state(Token verb) {
+        Token state = parse.child(verb, "acomp", "oprd", "attr");
+        if (state == null) {
+            return;
+        }
+        nouns.state(state);
+        if (clause.isForm("FALSE_WORD", state)) {
+            clause.sign(Status.DENIED, state);
+        }
+    }
+
+    /** Whether a verb only passes on, or doubts, what its clause says: its own "not" is not the clause's. */
+    private boolean isWord(Token verb) {
+        return clause.is("SAY", verb)
+                || clause.is("ALLEGE", verb)
+                || clause.is("SUPPOSE", verb)
+                || clause.is("KNOW", verb)
+                || isUnclear(verb);
+    }
+
+    /** "It is not clear that ...". */
+    private boolean isUnclear(Token verb) {
+        return clause.is("STATE_VERB", verb)
+                && parse.children(verb, "acomp").stream().anyMatch(state -> clause.is("CLEAR", state));
+    }
+
+    /** "ruled out that", "disputes that". */
+    private boolean isDisputed(Token verb) {
+        return clause.is("DENY_CLAIM", verb) || hasParticle(verb, "DENY_WITH");
+    }
+
+    private boolean hasParticle(Token verb, String list) {
+        return parse.children(verb, "prt").stream()
+                .anyMatch(particle -> clause.words().is(list, verb.lemma() + " " + particle.lemma()));
+    }
+
     private void infinitive(Token head) {
+        boolean yet = parse.children(head, "advmod").stream().anyMatch(word -> clause.is("YET", word));
+        if (yet && clause.is("YET_VERB", head)) {
+            clause.sign(Status.NEGATED, head);
+            return;
+        }
         if (clause.is("PASS", head)) {
+            return;
+        }
+        if (clause.is("HEARSAY", head) && parse.child(head, "auxpass") != null) {
+            clause.sign(clause.is("SUPPOSE", head) ? Status.HYPOTHETICAL : Status.ALLEGED, head);
             return;
         }
         if (clause.is("PLAN", head) || isOwnWish(head)) {
@@ -73,7 +124,7 @@ final class Complements {
     }
 
     private void finite(Token token, Token head) {
-        if (clause.is("ALLEGE", head)) {
+        if (clause.is("ALLEGE", head) || clause.is("ALLEGE_THAT", head)) {
             clause.sign(Status.ALLEGED, head);
             clause.say(head);
         } else if (clause.is("REQUEST", head) && isSubjunctive(token)) {

@@ -70,7 +70,12 @@ final class NounSigns {
 
     /** "a threat to attack", "the possibility of talks", "the anniversary of the invasion". Returns whether the noun says nothing. */
     boolean govern(Token noun) {
-        if (clause.is("NOT_NOUN", noun)) {
+        boolean none = parse.children(noun, "det", "neg").stream().anyMatch(word -> clause.is("NOT_WORD", word));
+        if (none && clause.is("NO_NOUN", noun)) {
+            clause.sign(Status.NEGATED, noun);
+        } else if (clause.is("DENIAL_NOUN", noun)) {
+            clause.sign(Status.DENIED, noun);
+        } else if (clause.is("NOT_NOUN", noun)) {
             clause.sign(Status.NEGATED, noun);
         } else if (clause.is("REQUEST_NOUN", noun)) {
             clause.sign(Status.REQUESTED, noun);

@@ -10,8 +10,10 @@ final class Prepositions {
     private final Parse parse;
     private final VerbSigns verbs;
     private final NounSigns nouns;
+    private final ContentNouns contents;
 
-    Prepositions(Clause clause, VerbSigns verbs, NounSigns nouns) {
+    Prepositions(Clause clause, VerbSigns verbs, NounSigns nouns, ContentNouns contents) {
+        this.contents = contents;
         this.clause = clause;
         this.parse = clause.parse();
         this.verbs = verbs;
@@ -26,6 +28,10 @@ final class Prepositions {
         }
         boolean of = preposition.lemma().equals("of");
         if (head.isNoun()) {
+            boolean word = of && (clause.is("REPORT_NOUN", head) || clause.is("CLAIM_NOUN", head));
+            if (word && contents.deny(head)) {
+                return false;
+            }
             if (clause.is("GOVERNING", preposition)) {
                 nouns.govern(head);
             }
@@ -33,6 +39,10 @@ final class Prepositions {
         }
         if (head.isVerb()) {
             return ofVerb(preposition, head);
+        }
+        if (clause.words().is("BLAME_WITH", head.lemma() + " " + preposition.lemma())) {
+            clause.sign(Status.ALLEGED, head);
+            return true;
         }
         if (of && head.lemma().equals("short")) {
             clause.sign(Status.NEGATED, head);

@@ -26,15 +26,33 @@ final class VerbSigns {
                 case "advmod", "npadvmod" -> adverb(child);
                 case "mark" -> mark(child);
                 case "nsubj", "nsubjpass", "dobj" -> nobody(child);
+                case "prep" -> time(child);
                 default -> {}
             }
         }
         if (isInverted(verb)) {
             clause.sign(Status.HYPOTHETICAL, verb);
         }
-        if (isScheduled(verb)) {
+        if (isScheduled(verb) || isDated(verb)) {
             clause.sign(Status.FUTURE, verb);
         }
+    }
+
+    /** What is said of the word that passes a clause on: "did not say whether ..." leaves open what the clause says. */
+    void readAsWord(Token verb) {
+        for (Token child : parse.children(verb, "neg", "advmod", "nsubj")) {
+            if (child.relation().equals("advmod") && clause.is("ALLEGED_WORD", child)) {
+                clause.sign(Status.ALLEGED, child);
+            } else if (!child.relation().equals("nsubj") && clause.is("NOT_WORD", child)
+                    || child.relation().equals("nsubj") && isNobody(child)) {
+                clause.sign(Status.HYPOTHETICAL, child);
+            }
+        }
+    }
+
+    private boolean isNobody(Token subject) {
+        return clause.is("NOT_WORD", subject)
+                || parse.children(subject, "det", "neg").stream().anyMatch(word -> clause.is("NOT_WORD", word));
     }
 
     /** "The minister flies to Hanoi on Thursday.": a timetable, unless it is a headline, whose present is the past. */
@@ -54,6 +72,21 @@ final class VerbSigns {
         return adverb || on;
     }
 
+    /** "called a strike for Friday", "set a meeting for May". */
+    private boolean isDated(Token verb) {
+        return clause.is("CALL_FOR_A_DAY", verb)
+                        && parse.children(verb, "prep").stream().anyMatch(this::isForADay)
+                || clause.is("CALL_FOR_A_DAY", verb)
+                        && parse.children(verb, "dobj").stream()
+                                .flatMap(noun -> parse.children(noun, "prep").stream())
+                                .anyMatch(this::isForADay);
+    }
+
+    private boolean isForADay(Token preposition) {
+        return preposition.lemma().equals("for")
+                && parse.children(preposition, "pobj").stream().anyMatch(word -> clause.is("DAY_TO_COME", word));
+    }
+
     /** An auxiliary that a coordinated verb shares: "will meet and sign". */
     void shared(Token first, Token verb) {
         boolean own = parse.child(verb, "nsubj", "nsubjpass") != null;
@@ -61,6 +94,17 @@ final class VerbSigns {
             parse.children(first, "aux").stream()
                     .filter(aux -> !aux.lemma().equals("to"))
                     .forEach(aux -> auxiliary(first, aux));
+        }
+    }
+
+    /** "during the dictatorship", "long before independence". */
+    private void time(Token preposition) {
+        boolean past = clause.is("PERIOD_OF", preposition)
+                && parse.children(preposition, "pobj").stream().anyMatch(word -> clause.is("PAST_PERIOD", word));
+        boolean ofOld = clause.is("BEFORE", preposition)
+                && parse.children(preposition, "advmod", "npadvmod").stream().anyMatch(word -> clause.is("LONG", word));
+        if (past || ofOld) {
+            clause.sign(Status.HISTORICAL, preposition);
         }
     }
 
@@ -75,11 +119,13 @@ final class VerbSigns {
         Token subject = parse.child(verb, "nsubj", "nsubjpass");
         Token first = parse.tokens().get(0);
         boolean question = parse.text().stripTrailing().endsWith("?");
-        if (question || !(first.lemma().equals("should") || first.form().equals("Had"))) {
+        if (question || !(first.lemma().equals("should") || clause.words().is("INVERTED", first.form()))) {
             return false;
         }
         boolean own = first.head() == verb.index() && subject != null && first.index() < subject.index();
-        return own || first.lemma().equals("should") && first.head() == verb.index();
+        // The parser may hang the clause on its auxiliary, and the auxiliary on the main clause.
+        boolean below = verb.head() == first.index() && first.head() != -1;
+        return own || below || first.lemma().equals("should") && first.head() == verb.index();
     }
 
     /** "No jets attacked", "neither France nor Germany supported". */
@@ -114,7 +160,8 @@ final class VerbSigns {
     /** "not only attacked but …" happened. */
     private void negation(Token not) {
         Token next = next(not);
-        if (next == null || !clause.is("ONLY", next)) {
+        boolean either = not.index() > 0 && clause.is("OR", parse.tokens().get(not.index() - 1));
+        if (!either && (next == null || !clause.is("ONLY", next))) {
             clause.sign(Status.NEGATED, not);
         }
     }
@@ -129,7 +176,8 @@ final class VerbSigns {
             clause.sign(Status.FUTURE, aux);
         } else if (clause.is("WOULD", aux)) {
             // After a verb of saying it is the past of "will": "said it would send troops".
-            boolean reported = verb.relation().equals("ccomp") || isReportedConjunct(verb) || isReportedBeside(verb);
+            boolean reported = (verb.relation().equals("ccomp") || isReportedConjunct(verb) || isReportedBeside(verb))
+                    && !isOpinion(parse.head(verb));
             clause.sign(reported ? Status.FUTURE : Status.HYPOTHETICAL, aux);
         } else if (clause.is("MAY", aux)) {
             clause.sign(Status.HYPOTHETICAL, aux);
@@ -173,6 +221,11 @@ final class VerbSigns {
                 && parse.head(head) == null
                 && head.index() + 1 == to.index();
         return (root || ofSubject) && parse.tokens().get(0).index() < to.index();
+    }
+
+    /** "would drag in others, the paper argued" is no announcement. */
+    private boolean isOpinion(@Nullable Token word) {
+        return word != null && clause.is("OPINION", word);
     }
 
     private boolean isReportedConjunct(Token verb) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DateRules {
     private static final String FROM = "(?:[Ff]rom |[Bb]etween )?(?:the )?";
     private static final String TO = "(?: ?[-–] ?| to | and | through | until )(?:the )?";
-    private static final String WEEKDAY = "(?:(?:on )?(?:WEEKDAY|SHORTDAY),? )?";
+    private static final String WEEKDAY = "(?:(?:on )?(?:WEEKDAY|SHORTDAY)(?:,? | ?\\())?";
     private static final int LAST_MONTH = 12;
 
     private DateRules() {}

@@ -22,6 +22,11 @@ final class DayRules {
                                 + "|[Tt]he (?:previous|prior|preceding) (?:day|night|evening)|[Aa] day (?:earlier|ago|before)"
                                 + "|[Tt]he (?:day|night|evening) before(?! \\p{L})",
                         (m, r) -> Range.relative(r.day().minusDays(1))),
+                Rule.of("[Tt]he night before last", (m, r) -> Range.relative(r.day().minusDays(2))),
+                Rule.of(
+                        "(NUMBER) (?:night|evening|morning)s? (?:ago|earlier)",
+                        (m, r) -> Range.relative(r.day().minusDays(Words.number(m.group(1))))),
+                Rule.of("(?:[Ee]arlier|[Ll]ater) in the day", (m, r) -> Range.relative(r.day())),
                 Rule.of("(NUMBER) hours? (?:ago|earlier)", (m, r) -> Units.away(-Words.number(m.group(1)), "hour", r)),
                 Rule.of(
                         "(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?[Tt]oday|[Tt]onight|(?:[Ee]arly |[Ll]ate |[Ee]arlier |[Ll]ater )?"

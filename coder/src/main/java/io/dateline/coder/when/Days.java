@@ -18,6 +18,7 @@ public final class Days {
     private static final List<Rule> RULES = Stream.of(
                     FeastRules.rules(),
                     EraRules.rules(),
+                    PartRules.rules(),
                     DateRules.rules(),
                     YearsAgoRules.rules(),
                     PeriodRules.ofYears(),

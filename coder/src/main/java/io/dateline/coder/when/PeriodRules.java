@@ -23,22 +23,18 @@ final class PeriodRules {
     static List<Rule> ofYears() {
         return List.of(
                 Rule.of(
-                        "(?:from |between )?(MONTH)(?:,? (YEAR))?(?: to | and | until |[-–])(MONTH),? (YEAR)",
+                        "(?:from |between )?(MONTH)(?:,? (YEAR))?(?: to | and | until |[-–])(MONTH),? (?:of )?" + WHICH_YEAR,
                         (m, r) -> {
-                            int last = Integer.parseInt(m.group(4));
+                            int last = year(m.group(4), r);
                             int first = m.group(2) == null ? last : Integer.parseInt(m.group(2));
-                            return Range.stated(
+                            return new Range(
                                     LocalDate.of(first, Words.month(m.group(1)), 1),
-                                    YearMonth.of(last, Words.month(m.group(3))).atEndOfMonth());
+                                    YearMonth.of(last, Words.month(m.group(3))).atEndOfMonth(),
+                                    DayPrecision.RANGE,
+                                    basis(m.group(4)));
                         }),
                 // The year stands elsewhere in the text: a month without it would be dated to this one.
                 Rule.none("(?:TIMEPREP )?MONTH (?:of )?(?:that|the same) year"),
-                Rule.of("(?:the )?first week of (MONTH)(?:,? (YEAR))?", (m, r) -> {
-                    Month name = Words.month(m.group(1));
-                    YearMonth month =
-                            m.group(2) == null ? r.near(name) : YearMonth.of(Integer.parseInt(m.group(2)), name);
-                    return Range.relative(month.atDay(1), month.atDay(7), DayPrecision.WEEK);
-                }),
                 Rule.of(
                         PART + "(MONTH),? (?:of )?" + WHICH_YEAR,
                         (m, r) -> part(
@@ -64,6 +60,12 @@ final class PeriodRules {
                 Rule.of(
                         "(?:the )?(?:Q([1-4])|(first|second|third|fourth) quarter)",
                         (m, r) -> nearQuarter(quarter(m), r)),
+                Rule.of("(?:[Ff]rom|[Bb]etween) (MONTH)(?: to | and | until )(MONTH)", (m, r) -> {
+                    YearMonth last = r.near(Words.month(m.group(2)));
+                    YearMonth first = last.withMonth(Words.month(m.group(1)).getValue());
+                    return Range.stated(
+                            (first.isAfter(last) ? first.minusYears(1) : first).atDay(1), last.atEndOfMonth());
+                }),
                 Rule.of("([Ll]ast|[Tt]his|[Nn]ext) (SEASON)", (m, r) -> nearSeason(lower(m.group(1)), m.group(2), r)),
                 Rule.of(
                         "(?:in|during|since|by|until) (?:the |early |late )*+(SEASON)",

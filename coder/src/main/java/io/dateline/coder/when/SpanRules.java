@@ -20,7 +20,7 @@ final class SpanRules {
     static List<Rule> rules() {
         return List.of(
                 Rule.of("(?:[Tt]he )?(week|month|year) before last", (m, r) -> Units.calendar(m.group(1), -2, r)),
-                Rule.of("([Ee]arlier|[Ll]ater) this " + CALENDAR, (m, r) -> {
+                Rule.of("([Ee]arlier|[Ll]ater) (?:this|in the) " + CALENDAR, (m, r) -> {
                     Range range = Units.calendar(m.group(2), 0, r);
                     return lower(m.group(1)).equals("later")
                             ? range.between(r.day(), range.last())
@@ -29,6 +29,9 @@ final class SpanRules {
                 Rule.of(
                         "(?:[Tt]he |[Ii]n the )?(PART)(?: | of )(last|this|next|the|previous) " + CALENDAR,
                         SpanRules::part),
+                Rule.of(DURING + "(?:past|last) (?:few|couple of|several) hours", (m, r) -> Range.relative(r.day())),
+                Rule.of("(?:[Aa]|[Tt]he past|[Tt]he last) fortnight (?:ago|earlier)", (m, r) -> Units.away(-2, "week", r)),
+                Rule.of(DURING + "(?:past|last|next|coming) fortnight", (m, r) -> Units.stretch(2, "week", r, m.group().matches(".*(?:next|coming).*"))),
                 Rule.of(
                         DURING + "(?:past|last|previous) (NUMBER) " + UNIT,
                         (m, r) -> Units.stretch(Words.number(m.group(1)), m.group(2), r, false)),
@@ -45,6 +48,11 @@ final class SpanRules {
                         DURING + "([Ll]ast|[Tt]his|[Nn]ext|past|coming|previous|following) " + CALENDAR,
                         (m, r) -> Units.calendar(m.group(2), Units.shift(lower(m.group(1))), r)),
                 Rule.of("(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n) the weekend", (m, r) -> Units.calendar("weekend", 0, r)),
+                Rule.of(
+                        "(NUMBER) (?:years? and a half|and a half years?) (?:ago|earlier)",
+                        (m, r) -> Units.away(-Words.number(m.group(1)) * 12 - 6, "month", r)),
+                // Counted from another event, which the sentence alone does not date.
+                Rule.none("NUMBER (?:hour|day|week|month|year|decade)s? (?:after|before) (?=\\p{L})"),
                 Rule.of(
                         ABOUT
                                 + "(?:(NUMBER)|([Hh]alf a)) (day|week|month|year|decade|centur)(?:s|y|ies)? (?:ago|earlier|before|previously)",

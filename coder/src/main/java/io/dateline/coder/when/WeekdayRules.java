@@ -11,6 +11,10 @@ final class WeekdayRules {
     private static final String EARLY = "(?:[Ee]arly |[Ll]ate )?(?:[Oo]n )?";
     private static final String NIGHT = "(?:[Oo]vernight (?:on |into |to )?)?";
 
+    /** The hour: "3 p.m. on", "noon on", "late on". */
+    private static final String AT =
+            "(?:(?:late|early|noon|midnight|dawn|dusk|sunset|sunrise|\\d{1,2}(?:[:.]?\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: GMT| local time)?) )?(?:on )?";
+
     private WeekdayRules() {}
 
     static List<Rule> rules() {
@@ -25,7 +29,10 @@ final class WeekdayRules {
                         "(WEEKDAY)DAYTIME,? (?:of )?(last|this|next) week",
                         (m, r) -> Range.relative(r.ofWeek(Words.weekday(m.group(1)), Units.shift(m.group(2))))),
                 Rule.of(
-                        "(?:[Ff]rom |[Bb]etween )?(WEEKDAY)(?: to | and | through | until |[-–])(WEEKDAY)",
+                        "(?:[Oo]vernight )?(?:[Ff]rom|[Bb]etween) " + AT + "(WEEKDAY)DAYTIME(?: to | and | until )" + AT + "(WEEKDAY)DAYTIME",
+                        WeekdayRules::range),
+                Rule.of(
+                        "(?:[Oo]vernight )?(?:[Ff]rom |[Bb]etween )?(WEEKDAY)(?: to | and | through | until |[-–])(WEEKDAY)",
                         WeekdayRules::range),
                 Rule.of(
                         "[Ll]ast (WEEKDAY)DAYTIME",
@@ -38,6 +45,7 @@ final class WeekdayRules {
                 Rule.of(
                         "(?:[Tt]his|[Tt]he) past (WEEKDAY)DAYTIME",
                         (m, r) -> Range.relative(new Reference(r.day(), false).near(Words.weekday(m.group(1))))),
+                Rule.none("[Tt]he (?:following|next) WEEKDAYDAYTIME"),
                 Rule.of("[Tt]his (WEEKDAY)DAYTIME", (m, r) -> Range.relative(r.ofWeek(Words.weekday(m.group(1)), 0))),
                 Rule.of(
                         NIGHT + EARLY

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The words of date expressions: what stands for them in a rule's form, and what they mean. */
 final class Words {
-    private static final Map<String, String> LISTS = lists();
+    private static final Map<String, List<String>> LISTS = lists();
 
     /** In this order: a later name may stand within an earlier one's expression, not the other way round. */
     private static final List<Map.Entry<String, String>> FORMS = List.of(
@@ -30,13 +30,13 @@ final class Words {
             Map.entry("ORDINAL", "(?i:" + NumberWords.ordinalForm() + ")"),
             Map.entry("DAYNO", "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[:.]\\d|,\\d{3})"),
             // Before YEAR, with which its name begins.
-            Map.entry("YEARNOUN", "(?:" + list("YEAR_NOUN") + ")"),
+            Map.entry("YEARNOUN", "(?:" + alternatives("YEAR_NOUN") + ")"),
             Map.entry("YEAR", "(?:1[0-9]{3}|20[0-9]{2}|2100)(?!\\d|,\\d{3})"),
             Map.entry("SEASON", "(?:spring|summer|autumn|fall|winter)"),
             Map.entry("PART", "(?:[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)"),
             Map.entry("DAYTIME", "(?: (?:morning|afternoon|evening|night))?"),
-            Map.entry("TIMEPREP", "(?i:" + list("TIME_PREPOSITION") + ")"),
-            Map.entry("NODAY", "(?i:" + list("NO_DAY") + ")"));
+            Map.entry("TIMEPREP", "(?i:" + alternatives("TIME_PREPOSITION") + ")"),
+            Map.entry("NODAY", "(?i:" + alternatives("NO_DAY") + ")"));
 
     private Words() {}
 
@@ -80,22 +80,30 @@ final class Words {
         return ordinal == null ? Integer.parseInt(words.replaceAll("\\D", "")) : ordinal;
     }
 
-    private static String list(String name) {
-        String words = LISTS.get(name);
+    /** The words of a list as alternatives of a form. */
+    static String alternatives(String name) {
+        return words(name).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+
+    /** Which word of a list it is, from 0; -1 for none. */
+    static int place(String name, String word) {
+        return words(name).indexOf(word);
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = LISTS.get(name);
         if (words == null) {
             throw new IllegalStateException("no list " + name + " in words.txt");
         }
         return words;
     }
 
-    private static Map<String, String> lists() {
-        Map<String, String> lists = new HashMap<>();
+    private static Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new HashMap<>();
         for (Line line : ResourceFile.of(Words.class, "words.txt").lines()) {
             List<String> cells = line.cells('=', 2);
-            String words = Arrays.stream(cells.get(1).split(","))
-                    .map(String::strip)
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|"));
+            List<String> words =
+                    Arrays.stream(cells.get(1).split(",")).map(String::strip).toList();
             if (lists.put(cells.get(0), words) != null) {
                 throw line.error("list " + cells.get(0) + " stands twice");
             }

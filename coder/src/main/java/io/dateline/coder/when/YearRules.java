@@ -4,7 +4,6 @@ import io.dateline.schemas.record.DayBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class YearRules {
     private static final int FIRST_YEAR_OF_EVENTS = 1900;
     private static final int CENTURY = 100;
-    private static final Map<String, Integer> SPELT_DECADES = Map.of(
-            "twenties",
-            1920,
-            "thirties",
-            1930,
-            "forties",
-            1940,
-            "fifties",
-            1950,
-            "sixties",
-            1960,
-            "seventies",
-            1970,
-            "eighties",
-            1980,
-            "nineties",
-            1990);
+    private static final int FIRST_SPELT_DECADE = 1920;
+    private static final int DECADE = 10;
 
     private YearRules() {}
 
@@ -42,12 +26,16 @@ final class YearRules {
                         "(?:TIMEPREP |\\()(YEAR)[-–/](\\d{2})",
                         (m, r) -> years(m.group(1), m.group(1).substring(0, 2) + m.group(2))),
                 Rule.of(
+                        "(?:[Bb]etween |[Ff]rom )?the ((?:1[0-9]|20)[0-9])0s(?: and | to | until )the ((?:1[0-9]|20)[0-9])0s",
+                        (m, r) -> Range.stated(
+                                decade(Integer.parseInt(m.group(1) + "0"), null).first(),
+                                decade(Integer.parseInt(m.group(2) + "0"), null).last())),
+                Rule.of(
                         "(?:TIMEPREP )?(?:the )?(?:(early|late|mid)[- ]?)?(1[0-9]|20)([0-9])0['’]?s",
                         (m, r) -> decade(Integer.parseInt(m.group(2) + m.group(3) + "0"), m.group(1))),
                 Rule.of(
-                        "(?:TIMEPREP )(?:the )(?:(early|late|mid)[- ]?)?(" + String.join("|", SPELT_DECADES.keySet())
-                                + ")",
-                        (m, r) -> decade(SPELT_DECADES.getOrDefault(m.group(2), FIRST_YEAR_OF_EVENTS), m.group(1))),
+                        "(?:TIMEPREP )(?:the )(?:(early|late|mid)[- ]?)?(" + Words.alternatives("DECADES") + ")",
+                        (m, r) -> decade(FIRST_SPELT_DECADE + DECADE * Words.place("DECADES", m.group(2)), m.group(1))),
                 Rule.of(
                         "(?:TIMEPREP )?(?:the )?(?:early |late |mid-)?(\\d{2})(?:st|nd|rd|th) century",
                         (m, r) -> {

@@ -15,6 +15,10 @@ final class YearsAgoRules {
                 Rule.of(
                         "(NUMBER) years? ago (?:today|on this day|to the day)|(NUMBER) years? to the day",
                         (m, r) -> Range.relative(back(r, m.group(1) == null ? m.group(2) : m.group(1)))),
+                Rule.of(
+                        "(NUMBER) (day|week|month)s? ago (?:today|to the day)",
+                        (m, r) -> Range.relative(Units.stretch(Words.number(m.group(1)), m.group(2), r, false)
+                                .first())),
                 Rule.of("(NUMBER) years? ago this (week|month|weekend)", (m, r) -> {
                     LocalDate day = back(r, m.group(1));
                     return m.group(2).equals("month")
@@ -24,6 +28,11 @@ final class YearsAgoRules {
                                     new Reference(day, false).monday().plusDays(6),
                                     DayPrecision.WEEK);
                 }),
+                Rule.of(
+                        "(?:TIMEPREP )?(MONTH),? (NUMBER) years? ago",
+                        (m, r) -> Range.month(
+                                YearMonth.of(r.day().getYear() - Words.number(m.group(2)), Words.month(m.group(1))),
+                                DayBasis.RELATIVE)),
                 Rule.of(
                         "[Oo]n this day in (YEAR)",
                         (m, r) -> Range.relative(r.day().withYear(Integer.parseInt(m.group(1))))));

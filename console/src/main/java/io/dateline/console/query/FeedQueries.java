@@ -19,7 +19,7 @@ public interface FeedQueries {
     /** A page of the feeds that the filter asks for, in its order. */
     FeedPage feeds(FeedFilter filter, Instant now);
 
-    /** How many feeds the filter asks for in each condition, whatever its own conditions; those of none may be left out. */
+    /** How many feeds the filter asks for in each condition, whatever its own conditions, up to some seconds ago; those of none may be left out. */
     Map<FeedCondition, Long> counts(FeedFilter filter, Instant now);
 
     Optional<FeedRow> feed(String id, Instant now);

@@ -12,12 +12,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The queries of feeds as the store answers them. */
+/**
+ * The queries of feeds as the store answers them.
+ *
+ * <p>To count the conditions is a scan of all feeds beside the one that the list takes (with 100,000 of them 0.24 s beside 0.35 s; both in one
+ * statement take longer, because nothing of it runs in parallel). So who turns pages or chooses among conditions gets the numbers of a few
+ * seconds ago.
+ */
 public final class StoreFeeds implements FeedQueries {
+
+    /** How long numbers are kept. */
+    static final Duration KEPT = Duration.ofSeconds(5);
+
+    /** What was counted last. */
+    private record Counted(FeedFilter filter, Instant at, Map<FeedCondition, Long> counts) {
+
+        boolean answers(FeedFilter asked, Instant now) {
+            return filter.equals(asked) && !now.isBefore(at) && now.isBefore(at.plus(KEPT));
+        }
+    }
 
     private final Store store;
     private final Feeds feeds;
+    private volatile @Nullable Counted last;
 
     /**
      * The store stays its owner's to close.
@@ -36,7 +55,15 @@ public final class StoreFeeds implements FeedQueries {
 
     @Override
     public Map<FeedCondition, Long> counts(FeedFilter filter, Instant now) {
-        return feeds.counts(filter, now);
+        FeedFilter counted =
+                FeedFilter.ALL.host(filter.host()).text(filter.text());
+        Counted known = last;
+        if (known != null && known.answers(counted, now)) {
+            return known.counts();
+        }
+        Map<FeedCondition, Long> counts = feeds.counts(counted, now);
+        last = new Counted(counted, now, counts);
+        return counts;
     }
 
     @Override

@@ -47,6 +47,10 @@ final class FeedSchedule {
     private static final Duration BUSY_JITTER = Duration.ofHours(1);
     private static final Duration SKIP_JITTER = Duration.ofMinutes(10);
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Failures in a row after which an address that a redirect led to is given up for the one that was subscribed to. */
+    static final int MOST_FAILURES_ELSEWHERE = 3;
+
     private static final int LONGEST_ERROR = 500;
 
     /** Wait while our own network is down. */
@@ -170,6 +174,14 @@ final class FeedSchedule {
         // What the server asked for, without our own back-off: it may hold up others.
         Instant held = asked == null || asked.isZero() ? null : now.plus(shorter(asked, config.maxInterval()));
         next.setHeldUntil(held).setHeldHost(held == null ? null : host);
+        boolean elsewhere = !before.getUrl().equals(feed.getUrl());
+        if (elsewhere && failures >= MOST_FAILURES_ELSEWHERE && !Objects.equals(failed.status(), TOO_MANY_REQUESTS)) {
+            // It may have been led there by mistake, or been led on since; where it was right, it is led there again.
+            next.setUrl(feed.getUrl())
+                    .setEtag(null)
+                    .setLastModified(null)
+                    .setBodyHash(null);
+        }
         return wait;
     }
 

@@ -45,6 +45,11 @@ record PollOutcome(
         return fetches.size() + articles.size() + empty.size();
     }
 
+    /** The same of a subscription elsewhere, with its state. */
+    PollOutcome of(Subscription elsewhere) {
+        return new PollOutcome(elsewhere, elsewhere.state(), fetches, articles, empty, left);
+    }
+
     static PollOutcome of(Subscription subscription, PollResult result, FeedState next, Instant now) {
         if (!(result instanceof Read read)) {
             return new PollOutcome(subscription, next, List.of(), List.of(), List.of(), 0);

@@ -23,9 +23,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -33,6 +35,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,6 +79,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final Subscriptions subscriptions = new Subscriptions();
     private final Polls polls;
     private final Commits commits;
+    private final Relocation relocation;
     private final @Nullable HubDesk hubs;
     private final PushDesk pushDesk;
     private final PollMetrics counts;
@@ -114,6 +118,8 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         this.pushesTopic = Topics.PUSHES.name(clients.kafka().topicPrefix());
         this.polls = new Polls(config, web, budget, subscriptions, metrics, clock);
         this.commits = new Commits(log, consumer, subscriptions, pushesTopic);
+        this.relocation = new Relocation(
+                log, () -> consumer.partitionsFor(feedsTopic).size());
         this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
         this.pushDesk = new PushDesk(subscriptions, log, commits, hubs, metrics, clock);
         this.counts = new PollMetrics(metrics);
@@ -138,7 +144,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         Deque<Push> pushed = new ArrayDeque<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
             if (record.topic().equals(feedsTopic)) {
-                change(record.partition(), record.key(), record.value());
+                change(record);
             } else {
                 Push push = read(pushes, pushesTopic, record.value());
                 if (push != null) {
@@ -161,13 +167,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         List<TopicPartition> partitions = ofBothTopics.stream()
                 .filter(partition -> partition.topic().equals(feedsTopic))
                 .toList();
-        List<TopicPartition> both = new ArrayList<>(partitions);
-        partitions.forEach(partition -> both.add(new TopicPartition(statesTopic, partition.partition())));
-        Snapshot snapshot = Snapshot.read(reader, offsets, both);
+        // One after the other: of a feed that comes from another partition the state is there by the time that the feed is.
+        Snapshot snapshot = Snapshot.read(reader, offsets, partitions);
+        Snapshot stateSnapshot = Snapshot.read(
+                reader, offsets, partitions.stream().map(this::states).toList());
         Instant now = clock.instant();
         for (TopicPartition partition : partitions) {
-            Map<String, byte[]> known =
-                    snapshot.values().getOrDefault(new TopicPartition(statesTopic, partition.partition()), Map.of());
+            Map<String, byte[]> known = stateSnapshot.values().getOrDefault(states(partition), Map.of());
             Map<String, byte[]> subscribed = snapshot.values().getOrDefault(partition, Map.of());
             subscribed.forEach((id, value) -> {
                 Feed feed = read(feeds, feedsTopic, value);
@@ -180,9 +186,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                     }
                 }
             });
-            known.keySet().stream()
-                    .filter(id -> !subscribed.containsKey(id))
-                    .forEach(id -> removed.put(id, partition.partition()));
+            Set<String> orphans = new HashSet<>(known.keySet());
+            orphans.removeAll(subscribed.keySet());
+            orphans(partition, orphans).forEach(id -> removed.put(id, partition.partition()));
             Long end = snapshot.ends().get(partition);
             if (end != null) {
                 consumer.seek(partition, end);
@@ -192,6 +198,20 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                 .addKeyValue("partitions", partitions.size())
                 .addKeyValue("feeds", subscriptions.size())
                 .log("feeds assigned");
+    }
+
+    private TopicPartition states(TopicPartition ofFeeds) {
+        return new TopicPartition(statesTopic, ofFeeds.partition());
+    }
+
+    /** States without a feed: none whose feed came between the two looks. */
+    private Set<String> orphans(TopicPartition partition, Set<String> suspects) {
+        if (!suspects.isEmpty()) {
+            Snapshot later = Snapshot.read(reader, offsets, List.of(partition));
+            suspects.removeAll(
+                    later.values().getOrDefault(partition, Map.of()).keySet());
+        }
+        return suspects;
     }
 
     @Override
@@ -206,11 +226,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
     }
 
-    private void change(int partition, @Nullable String id, byte @Nullable [] value) {
+    private void change(ConsumerRecord<String, byte[]> record) {
+        int partition = record.partition();
+        String id = record.key();
         if (id == null) {
             return;
         }
-        if (value == null) {
+        if (record.value() == null) {
             Subscription gone = subscriptions.remove(partition, id);
             if (gone != null) {
                 removed.put(id, partition);
@@ -220,10 +242,15 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             }
             return;
         }
-        Feed feed = read(feeds, feedsTopic, value);
+        Feed feed = read(feeds, feedsTopic, record.value());
         if (feed != null) {
+            Header header = record.headers().lastHeader(StateLog.STATE_HEADER);
+            FeedState state = header == null ? null : read(states, statesTopic, header.value());
             removed.remove(id);
-            subscriptions.put(partition, feed, null, clock.instant());
+            subscriptions.put(partition, feed, state, clock.instant());
+            if (state != null) {
+                polls.hold(state, clock.instant());
+            }
         }
     }
 
@@ -263,7 +290,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private PollOutcome outcome(Polls.Polled done, List<ProducerRecord<String, byte[]>> records) {
         try {
             PollOutcome outcome = outcome(done, done.result());
-            records.addAll(log.records(outcome));
+            records.addAll(relocation.records(outcome));
             return outcome;
         } catch (RegistryException e) {
             throw e;
@@ -273,7 +300,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                     .addKeyValue("feed", done.subscription().id())
                     .log("what the poll gave cannot be written");
             PollOutcome failed = outcome(done, new Failed(null, "unexpected: " + e, "unexpected", null));
-            records.addAll(log.records(failed));
+            records.addAll(relocation.records(failed));
             return failed;
         }
     }
@@ -292,8 +319,16 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private void settle(PollOutcome outcome, Polls.Polled done) {
         Subscription subscription = outcome.subscription();
         polls.hold(outcome.state(), done.at());
-        subscription.state(outcome.state());
-        subscriptions.schedule(subscription);
+        if (relocation.target(outcome) == null) {
+            subscription.state(outcome.state());
+            subscriptions.schedule(subscription);
+        } else {
+            // It comes back by its record, to this instance or another.
+            subscriptions.remove(subscription.partition(), subscription.id());
+            if (hubs != null) {
+                hubs.leave(subscription, done.at());
+            }
+        }
         counts.count(outcome, done.result());
     }
 

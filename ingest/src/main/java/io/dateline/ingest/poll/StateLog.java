@@ -6,6 +6,7 @@ import io.dateline.ingest.kafka.TransactionLog;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.serde.AvroSerdes;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,10 +27,15 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Writes what polls leave behind: the feed's state with the pages to get, all or nothing; see {@link TransactionLog}. */
 final class StateLog implements AutoCloseable {
 
+    /** Header of a feed that comes from another partition: its state there. */
+    static final String STATE_HEADER = "dateline-feed-state";
+
     private final TransactionLog log;
+    private final Serializer<Feed> feeds;
     private final Serializer<FeedState> states;
     private final Serializer<Fetch> fetches;
     private final Serializer<Article> articles;
+    private final String feedsTopic;
     private final String statesTopic;
     private final String fetchesTopic;
     private final String articlesTopic;
@@ -37,9 +44,11 @@ final class StateLog implements AutoCloseable {
     StateLog(Clients clients) {
         KafkaSettings kafka = clients.kafka();
         this.log = new TransactionLog(clients.transactional("ingest"));
+        this.feeds = AvroSerdes.serializer(kafka);
         this.states = AvroSerdes.serializer(kafka);
         this.fetches = AvroSerdes.serializer(kafka);
         this.articles = AvroSerdes.serializer(kafka);
+        this.feedsTopic = Topics.FEEDS.name(kafka.topicPrefix());
         this.statesTopic = Topics.FEED_STATES.name(kafka.topicPrefix());
         this.fetchesTopic = Topics.FETCHES.name(kafka.topicPrefix());
         this.articlesTopic = Topics.ARTICLES.name(kafka.topicPrefix());
@@ -88,6 +97,23 @@ final class StateLog implements AutoCloseable {
         }
         outcome.empty().forEach(empty -> records.add(letter(empty)));
         return records;
+    }
+
+    /** The subscription itself, with its state as a header. */
+    ProducerRecord<String, byte[]> feed(Subscription subscription) {
+        byte[] feed = feeds.serialize(feedsTopic, subscription.feed());
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(feedsTopic, subscription.partition(), subscription.id(), feed);
+        record.headers().add(STATE_HEADER, states.serialize(statesTopic, subscription.state()));
+        return record;
+    }
+
+    /** What takes a subscription and its state away. */
+    List<ProducerRecord<String, byte[]>> tombstones(Subscription subscription) {
+        return Stream.of(feedsTopic, statesTopic)
+                .map(topic ->
+                        new ProducerRecord<String, byte[]>(topic, subscription.partition(), subscription.id(), null))
+                .toList();
     }
 
     private ProducerRecord<String, byte[]> letter(Fetch empty) {

@@ -271,6 +271,35 @@ class FeedScheduleTest {
     }
 
     @Test
+    void givesAnAddressUpThatFailsForTheOneThatWasSubscribedTo() {
+        FeedState moved = FeedState.newBuilder(known(HOUR, "a"))
+                .setUrl("https://elsewhere.example/f")
+                .setEtag("\"e\"")
+                .build();
+        Failed failed = new Failed(null, "unknown host", "unknown_host", null);
+
+        FeedState second = after(after(moved, failed), failed);
+        FeedState third = after(second, failed);
+
+        assertThat(second.getUrl()).isEqualTo("https://elsewhere.example/f");
+        assertThat(third.getUrl()).isEqualTo(feed.getUrl());
+        assertThat(third.getEtag()).isNull();
+        assertThat(third.getRecentEntries()).containsExactly("a");
+        assertThat(third.getFailures()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsAnAddressThatOnlyAsksToBeAskedLess() {
+        FeedState moved = FeedState.newBuilder(known(HOUR, "a"))
+                .setUrl("https://elsewhere.example/f")
+                .setFailures(7)
+                .build();
+
+        assertThat(after(moved, new Failed(429, "HTTP 429", "http_4xx", HOUR)).getUrl())
+                .isEqualTo("https://elsewhere.example/f");
+    }
+
+    @Test
     void forgetsTheOldestEntries() {
         List<String> many = IntStream.range(0, FeedSchedule.LEAST_REMEMBERED)
                 .mapToObj(Integer::toString)

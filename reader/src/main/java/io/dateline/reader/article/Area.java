@@ -26,6 +26,9 @@ final class Area {
 
     private static final int LEAST_TEXT = 250;
 
+    /** In characters; what is shorter may be a line of the site's. */
+    private static final int PARAGRAPH = 100;
+
     /** How many of the lists of names are exact. */
     private static final int EXACT = 2;
 
@@ -63,8 +66,32 @@ final class Area {
     }
 
     private static List<Element> narrowed(List<Element> group, Element scored, double text, Tally tally) {
-        boolean within = group.stream().anyMatch(area -> isWithin(scored, area));
-        return within && tally.text(scored) >= text * NEARLY_ALL ? List.of(scored) : group;
+        for (Element area : group) {
+            if (isWithin(scored, area) && tally.text(scored) >= text * NEARLY_ALL) {
+                return List.of(withBeginning(scored, area, tally));
+            }
+        }
+        return group;
+    }
+
+    /** The element, or the one around it when that holds a paragraph before it, as it does where the rest is a list or opens at a click. */
+    private static Element withBeginning(Element scored, Element area, Tally tally) {
+        Element whole = scored;
+        for (Element e = scored; e != area; e = e.parent()) {
+            if (followsParagraph(e, tally)) {
+                whole = e.parent();
+            }
+        }
+        return whole;
+    }
+
+    private static boolean followsParagraph(Element element, Tally tally) {
+        for (Element e = element.previousElementSibling(); e != null; e = e.previousElementSibling()) {
+            if (e.normalName().equals("p") && tally.text(e) >= PARAGRAPH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Element> outermost(List<Element> elements) {

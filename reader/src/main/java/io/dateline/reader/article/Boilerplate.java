@@ -36,10 +36,11 @@ final class Boilerplate {
             "meta");
 
     /** Hold what belongs to the page, unless a site wraps its article in them. */
-    private static final Set<String> ASIDE = Set.of("nav", "aside", "footer", "menu", "dialog", "fieldset", "form");
+    private static final Set<String> ASIDE = Set.of("nav", "aside", "footer", "menu", "fieldset", "form");
 
-    private static final Set<String> ROLES =
-            Set.of("navigation", "complementary", "banner", "contentinfo", "search", "dialog");
+    private static final Set<String> ROLES = Set.of("navigation", "complementary", "banner", "contentinfo", "search");
+
+    private static final Set<String> BOXES = Set.of("dialog", "alertdialog");
 
     /** Whole class names: "hidden" within one says something else, such as what becomes of text that is too long for its box. */
     private static final List<String> HIDDEN =
@@ -103,9 +104,15 @@ final class Boilerplate {
     /** How surely the tag, class, id or role of an element says that it is no part of the article. */
     static Names.Verdict named(Element element, Names names) {
         String tag = element.normalName();
+        String role = element.attr("role");
+        if (tag.equals("dialog")
+                || BOXES.contains(role)
+                || element.attr("aria-modal").equals("true")) {
+            return Names.Verdict.BOX;
+        }
         if (ASIDE.contains(tag)
                 || (tag.equals("header") && element.closest("article, main") == null)
-                || ROLES.contains(element.attr("role"))) {
+                || ROLES.contains(role)) {
             return Names.Verdict.STRONG;
         }
         return names.of(element);

@@ -47,9 +47,9 @@ final class Closing {
                 return;
             }
             boolean last = i == blocks.size() - 1;
-            boolean ofStranger = blocks.size() - i <= MOST_OF_STRANGERS;
+            List<Block> before = blocks.size() - i <= MOST_OF_STRANGERS ? blocks.subList(0, i) : List.of();
             if (text.length() <= LONGEST
-                    && (tellsOfAuthor(text, authors, ofStranger) || (last && leadsAway(blocks.get(i))))) {
+                    && (tellsOfAuthor(text, authors, before) || (last && leadsAway(blocks.get(i))))) {
                 blocks.remove(i);
             }
         }
@@ -60,13 +60,26 @@ final class Closing {
         return block.linkShare() > LINKED && block.element().closest("li, dd, td, th") == null;
     }
 
-    private static boolean tellsOfAuthor(String text, List<String> authors, boolean ofStranger) {
+    /** @param before what may tell whether a stranger is somebody in the news; empty where no stranger is presented any more */
+    private static boolean tellsOfAuthor(String text, List<String> authors, List<Block> before) {
         if (text.length() <= LONGEST_SIGNATURE && ADDRESS.matcher(text).find()) {
             return true;
         }
         String head = text.substring(0, Math.min(text.length(), HEAD));
         return LinePatterns.isNote(text)
-                && ((ofStranger && LinePatterns.isBio(text))
-                        || authors.stream().anyMatch(author -> author.indexOf(' ') > 0 && head.contains(author)));
+                && (authors.stream().anyMatch(author -> author.indexOf(' ') > 0 && head.contains(author))
+                        || (!before.isEmpty() && presentsStranger(text, before)));
+    }
+
+    /** Whether it is on somebody of whom the text has not told: the name of one who wrote it stands nowhere in it. */
+    private static boolean presentsStranger(String text, List<Block> before) {
+        String person = LinePatterns.presented(text);
+        if (person == null) {
+            return false;
+        }
+        String surname = person.substring(person.lastIndexOf(' ') + 1);
+        return before.stream()
+                .map(Block::text)
+                .noneMatch(earlier -> earlier.length() > LONGEST_SIGNATURE && earlier.contains(surname));
     }
 }

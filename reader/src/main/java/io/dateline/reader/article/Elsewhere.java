@@ -30,7 +30,7 @@ final class Elsewhere {
     /** Whether the element belongs to something else, and what it belongs to does not hold the headline. */
     boolean holds(Element element) {
         for (Element e = element; e != null && !holders.contains(e); e = e.parent()) {
-            if (e.normalName().equals("blockquote") || names.of(e) == Names.Verdict.STRONG) {
+            if (e.normalName().equals("blockquote") || names.of(e).compareTo(Names.Verdict.STRONG) >= 0) {
                 return true;
             }
         }

@@ -5,11 +5,16 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of {@code lines.txt}, which names and explains the kinds. */
 final class LinePatterns {
 
     private static final String AROUND = "[^\\p{L}\\p{N}]*";
+
+    /** The name of a person at the beginning of a note on them. */
+    private static final String PERSON = "(?:[*(\\[–—-]\\s?)?(?:about )?(?<person>(?-i:\\p{Lu}[\\p{L}.'’-]+"
+            + "(?: (?:de|van|von|der|al|el|bin|da|di|la|le))?(?: \\p{Lu}[\\p{L}.'’-]*){1,3}))";
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]\\s+|[。！？]");
 
@@ -18,7 +23,7 @@ final class LinePatterns {
     private static final Pattern TEASER = beginning("teaser");
     private static final Pattern POINTER = beginning("pointer");
     private static final Pattern SERVICE = whole("service");
-    private static final Pattern SHARE = whole("share");
+    private static final Pattern LABEL = whole("label");
     private static final Pattern CALL = lowerCase("call", "(?:^|[.!?:] )");
     private static final Pattern CALL_WITHIN = lowerCase("call within", "");
     private static final WordStarts CALL_WORDS = new WordStarts(FILE.section("call words").stream()
@@ -26,7 +31,7 @@ final class LinePatterns {
             .toList());
     private static final Pattern CREDIT = anywhere("credit");
     private static final Pattern NOTE = anywhere("note");
-    private static final Pattern BIO = anywhere("bio");
+    private static final Pattern BIO = beginning("bio", PERSON + ",? ");
     private static final Pattern END = whole("end");
 
     private LinePatterns() {}
@@ -37,6 +42,10 @@ final class LinePatterns {
 
     private static Pattern beginning(String section) {
         return compiled(section, AROUND, "");
+    }
+
+    private static Pattern beginning(String section, String before) {
+        return compiled(section, before, "");
     }
 
     private static Pattern anywhere(String section) {
@@ -83,9 +92,9 @@ final class LinePatterns {
         return SERVICE.matcher(line).matches();
     }
 
-    /** Whether it has the reader share the article. Headings may begin with such words: it is not for them. */
-    static boolean isShare(String line) {
-        return SHARE.matcher(line).matches();
+    /** Whether it belongs to a picture, a date, a button. Headings may begin with such words: it is not for them. */
+    static boolean isLabel(String line) {
+        return LABEL.matcher(line).matches();
     }
 
     /** Whether it calls on the reader to subscribe, to follow or to give. Few lines hold one of the words, and only they are read closely. */
@@ -117,8 +126,10 @@ final class LinePatterns {
         return NOTE.matcher(line).find();
     }
 
-    static boolean isBio(String line) {
-        return BIO.matcher(line).lookingAt();
+    /** The person whom it presents as one who writes, or null when it does not. */
+    static @Nullable String presented(String line) {
+        Matcher bio = BIO.matcher(line);
+        return bio.lookingAt() ? bio.group("person") : null;
     }
 
     static boolean isEnd(String heading) {

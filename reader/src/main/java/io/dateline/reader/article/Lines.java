@@ -45,7 +45,8 @@ final class Lines {
      */
     static List<Block> kept(List<Block> blocks, Set<String> titles, Labels labels) {
         List<Block> kept = new ArrayList<>();
-        for (Block block : blocks) {
+        for (Block whole : blocks) {
+            Block block = kept.isEmpty() ? withoutTitle(whole, titles) : whole;
             boolean label = kept.isEmpty() && labels.holds(block);
             if (!label && !drop(block, titles, kept.size())) {
                 kept.add(block);
@@ -54,6 +55,16 @@ final class Lines {
         cutEnd(kept);
         dropBareHeadings(kept);
         return kept;
+    }
+
+    /** A title that only a line break parts from the text below it is taken off. */
+    private static Block withoutTitle(Block block, Set<String> titles) {
+        int end = block.text().indexOf('\n');
+        return end > 0
+                        && end <= LONGEST_TITLE
+                        && titles.contains(letters(block.text().substring(0, end)))
+                ? new Block(block.text().substring(end + 1), block.linked(), block.heading(), block.element())
+                : block;
     }
 
     private static void cutEnd(List<Block> kept) {
@@ -110,7 +121,7 @@ final class Lines {
     }
 
     private static boolean isService(Block block) {
-        return LinePatterns.isService(block.text()) || (!block.heading() && LinePatterns.isShare(block.text()));
+        return LinePatterns.isService(block.text()) || (!block.heading() && LinePatterns.isLabel(block.text()));
     }
 
     private static boolean isTeaser(Block block, boolean ended) {

@@ -35,6 +35,7 @@ final class MainText {
         Element body = page.body();
         Labels labels = Labels.of(page, section);
         Set<String> titles = title == null ? Set.of() : Set.of(Lines.letters(title));
+        NextArticles.drop(body, titles);
         Tally tally = Pruning.of(body);
         List<Block> blocks = new ArrayList<>();
         for (Element area : Area.of(body, tally)) {

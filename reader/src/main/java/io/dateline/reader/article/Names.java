@@ -19,7 +19,9 @@ final class Names {
         WEAK,
         /** Tells of the article: who wrote it, when, where else it is filed. */
         ABOUT,
-        STRONG
+        STRONG,
+        /** Laid over the page, most often to ask for consent: no part of the article however much it holds. */
+        BOX
     }
 
     private static final Pattern ENTRY = Pattern.compile("[a-z0-9]+(?: [a-z0-9]+){0,2}");
@@ -44,6 +46,7 @@ final class Names {
     private static final Set<String> STRONG = load("strong");
     private static final Set<String> ABOUT = load("about");
     private static final Set<String> WEAK = load("weak");
+    private static final Set<String> BOX = load("box");
 
     /** Most elements of a page share their names with others. */
     private final Map<String, Verdict> known = new HashMap<>();
@@ -63,11 +66,16 @@ final class Names {
     }
 
     Verdict of(Element element) {
+        String tag = element.normalName();
+        // Elements of a site's own are called what others have as their class.
+        Verdict verdict = tag.indexOf('-') < 0 ? Verdict.NONE : known.computeIfAbsent(tag, Names::ofClasses);
         if (element.attributesSize() == 0) {
-            return Verdict.NONE;
+            return verdict;
         }
         String classes = classes(element);
-        Verdict verdict = classes.isEmpty() ? Verdict.NONE : known.computeIfAbsent(classes, Names::ofClasses);
+        if (!classes.isEmpty()) {
+            verdict = stronger(verdict, known.computeIfAbsent(classes, Names::ofClasses));
+        }
         String id = element.id();
         if (!id.isEmpty()) {
             List<String> words = words(PlainText.cut(id, LONGEST_ATTRIBUTE));
@@ -96,8 +104,10 @@ final class Names {
             String phrase = "";
             for (int to = from; to < words.size() && to < from + LONGEST_PHRASE; to++) {
                 phrase = to == from ? words.get(to) : phrase + ' ' + words.get(to);
-                if (STRONG.contains(phrase)) {
-                    verdict = Verdict.STRONG;
+                if (BOX.contains(phrase)) {
+                    verdict = Verdict.BOX;
+                } else if (STRONG.contains(phrase)) {
+                    verdict = stronger(verdict, Verdict.STRONG);
                 } else if (ABOUT.contains(phrase)) {
                     verdict = stronger(verdict, Verdict.ABOUT);
                 } else if (WEAK.contains(phrase)) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /** Takes out of a page what is never text, what is not seen, what is named as no article, and what readers wrote below it. */
 final class Pruning {
@@ -25,6 +28,9 @@ final class Pruning {
 
     private static final double NEVER = -1;
 
+    private static final Evaluator HEADLINE = new Evaluator.Tag("h1");
+    private static final Evaluator TEXT = QueryParser.parse("article, [itemprop=articleBody]");
+
     private final Element body;
     private final Names names = new Names();
     private final Map<Element, Names.Verdict> verdicts = new IdentityHashMap<>();
@@ -32,14 +38,21 @@ final class Pruning {
     private List<Block> blocks = List.of();
     private Tally tally = Tally.of(blocks);
 
+    /** The page's first, or null. */
+    private final @Nullable Element headline;
+
     private Pruning(Element body) {
         this.body = body;
+        headline = body.selectFirst(HEADLINE);
     }
 
     /** Prunes; returns the tally of what is left. */
     static Tally of(Element body) {
         Pruning pruning = new Pruning(body);
-        body.stream().filter(e -> e != body && Boilerplate.never(e)).toList().forEach(Element::remove);
+        body.stream()
+                .filter(e -> e != body && (Boilerplate.never(e) || pruning.liesOver(e)))
+                .toList()
+                .forEach(Element::remove);
         pruning.count(Set.of());
         pruning.drop(element -> Boilerplate.unseen(element) ? TOO_MUCH : NEVER);
         pruning.judgeNames();
@@ -48,6 +61,16 @@ final class Pruning {
             pruning.count(Set.of());
         }
         return pruning.tally;
+    }
+
+    /** Boxes over the page may hold more words than the article; what holds a headline is only called so while the box is open. */
+    private boolean liesOver(Element element) {
+        return Boilerplate.named(element, names) == Names.Verdict.BOX
+                && (Boilerplate.unseen(element) || !holdsArticle(element));
+    }
+
+    private boolean holdsArticle(Element element) {
+        return element.selectFirst(TEXT) != null || (headline != null && element.selectFirst(HEADLINE) == headline);
     }
 
     private void count(Set<Element> without) {
@@ -71,7 +94,7 @@ final class Pruning {
 
     private double mostOfNamed(Element element) {
         return switch (verdicts.getOrDefault(element, Names.Verdict.NONE)) {
-            case STRONG, ABOUT -> TOO_MUCH;
+            case BOX, STRONG, ABOUT -> TOO_MUCH;
             case WEAK ->
                 weak.getOrDefault(element.className(), 0) > tally.text(body) * TOO_MUCH ? NEVER : TOO_MUCH_FOR_WEAK;
             case NONE -> NEVER;

@@ -20,6 +20,13 @@ final class Tally {
     private static final int REACH = 6;
 
     private static final int SHORTEST = 25;
+
+    /** Kana and ideographs, then the syllables of Korean. */
+    private static final char FIRST_EAST_ASIAN = '\u3041';
+
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
+    private static final char FIRST_SYLLABLE = '\uAC00';
+    private static final char LAST_SYLLABLE = '\uD7A3';
     private static final double MOST_LINKED = 0.5;
 
     private final Map<Element, int[]> spans = new IdentityHashMap<>();
@@ -38,11 +45,11 @@ final class Tally {
         Tally tally = new Tally(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            int length = block.text().length();
+            int length = weight(block.text());
             boolean runs = isRunning(block);
             tally.running[i + 1] = tally.running[i] + (runs ? length : 0);
             tally.all[i + 1] = tally.all[i] + length;
-            tally.linked[i + 1] = tally.linked[i] + block.linked();
+            tally.linked[i + 1] = tally.linked[i] + (int) Math.round(length * block.linkShare());
             for (Element e = block.element(); e != null && !tally.spans.containsKey(e); e = e.parent()) {
                 tally.spans.put(e, new int[] {i, -1});
             }
@@ -64,7 +71,19 @@ final class Tally {
 
     /** Whether a block reads like a paragraph and not like a label or a list of links. */
     static boolean isRunning(Block block) {
-        return !block.heading() && block.text().length() >= SHORTEST && block.linkShare() < MOST_LINKED;
+        return !block.heading() && block.linkShare() < MOST_LINKED && weight(block.text()) >= SHORTEST;
+    }
+
+    /** The length of a text as letters of an alphabet would say it: a syllable or a word of an East Asian script counts for several. */
+    static int weight(String text) {
+        int weight = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_EAST_ASIAN) {
+                weight += c >= FIRST_SYLLABLE && c <= LAST_SYLLABLE ? 1 : c <= LAST_IDEOGRAPH ? 2 : 0;
+            }
+        }
+        return weight;
     }
 
     private void score(Block block) {
@@ -72,8 +91,9 @@ final class Tally {
         long commas = text.chars()
                 .filter(c -> c == ',' || c == '،' || c == '、' || c == '，' || c == '。')
                 .count();
-        double score = 1 + Math.min(commas, 10) + Math.min(text.length() / 100.0, 3);
-        if (text.length() < 80) {
+        int length = weight(text);
+        double score = 1 + Math.min(commas, 10) + Math.min(length / 100.0, 3);
+        if (length < 80) {
             score /= 3;
         }
         int level = 0;

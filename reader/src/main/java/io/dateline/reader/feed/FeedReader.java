@@ -45,7 +45,8 @@ public final class FeedReader {
                 return SitemapFeed.of(sitemap, base);
             }
             String text = TextDecoder.xml(inflated(body), contentType);
-            return startsWithBrace(text) ? JsonFeed.read(text, base) : XmlFeed.read(text, base);
+            int json = jsonStart(text);
+            return json < 0 ? XmlFeed.read(text, base) : JsonFeed.read(text.substring(json), base);
         } catch (SitemapException e) {
             throw new FeedException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -70,13 +71,18 @@ public final class FeedReader {
         }
     }
 
-    private static boolean startsWithBrace(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                return c == '{';
-            }
+    /** Where a JSON document begins, or -1: white space, marks, and the line that keeps scripts of other sites out may stand before it. */
+    private static int jsonStart(String text) {
+        int at = 0;
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
+            at++;
         }
-        return false;
+        if (text.startsWith(")]}'", at)) {
+            return text.indexOf('{', at + 4);
+        }
+        boolean object = text.startsWith("{", at);
+        // A bracket begins lines of logs as well, before what was meant to be sent.
+        boolean array = text.startsWith("[", at) && text.stripTrailing().endsWith("]");
+        return object || array ? at : -1;
     }
 }

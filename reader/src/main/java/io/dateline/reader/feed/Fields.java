@@ -12,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a feed or an entry: the first of several elements that say the same. */
@@ -20,6 +22,10 @@ final class Fields {
 
     private static final int LONGEST_URL = 2_048;
     private static final List<String> LINKS = List.of("href", "src");
+
+    private static final Pattern ESCAPED_MARKUP = Pattern.compile(
+            "&lt;(?:p|div|a|img|span|b|i|em|strong|ul|ol|h[1-6]|figure|table|br|blockquote)\\b.{0,2000}?&gt;",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Element element;
     private final Names names;
@@ -158,7 +164,7 @@ final class Fields {
             return decoded(element.wholeText());
         }
         if (element.childrenSize() == 0) {
-            return blankToNull(element.wholeText().strip());
+            return blankToNull(unescaped(element.wholeText().strip(), type));
         }
         Element only = element.childrenSize() == 1 ? element.firstElementChild() : null;
         // Atom 1.0 demands a div around XHTML that is no part of the content (RFC 4287, section 3.1.1.3).
@@ -167,6 +173,14 @@ final class Fields {
                 && XmlTree.local(only).equals("div")
                 && element.ownText().isBlank();
         return blankToNull(asHtml(wrapped && only != null ? only : element).strip());
+    }
+
+    /** Markup that was escaped twice: it begins with an escaped element, and has no other. What is declared as text means what it says. */
+    private static String unescaped(String text, String type) {
+        boolean twice = !type.startsWith("text")
+                && text.indexOf('<') < 0
+                && ESCAPED_MARKUP.matcher(text).lookingAt();
+        return twice ? Parser.unescapeEntities(text, false) : text;
     }
 
     /** Inline markup as HTML: without the names of vocabularies, and with links that hold wherever it is read. */
@@ -203,8 +217,10 @@ final class Fields {
     }
 
     static @Nullable String absolute(String base, String address) {
-        boolean fits = !address.isBlank() && address.strip().length() <= LONGEST_URL;
-        return fits ? blankToNull(References.resolve(base, address)) : null;
+        // Escaped once too often: no address holds these letters.
+        String plain = address.replace("&amp;", "&");
+        boolean fits = !plain.isBlank() && plain.strip().length() <= LONGEST_URL;
+        return fits ? blankToNull(References.resolve(base, plain)) : null;
     }
 
     private String base(Element where) {

@@ -1,10 +1,17 @@
 package io.dateline.reader.feed;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.reader.text.PlainText;
 import io.dateline.reader.text.TimeText;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Forgives what programs that write JSON by hand get wrong. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
 
     private JsonFeed() {}
 
     static ParsedFeed read(String text, URI base) throws FeedException {
         JsonNode feed;
         try {
-            feed = JSON.readTree(text);
+            feed = tree(text);
         } catch (JsonProcessingException e) {
             throw new FeedException("the document is no well-formed JSON: " + e.getOriginalMessage(), e);
         }
@@ -53,6 +65,39 @@ final class JsonFeed {
                 hub(feed, base),
                 address(feed, "feed_url", base),
                 entries);
+    }
+
+    /** A document that breaks off counts as far as its entries are whole. */
+    private static JsonNode tree(String text) throws JsonProcessingException {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            JsonNode begun = begun(text);
+            if (begun.path("items").isEmpty()) {
+                throw e;
+            }
+            return begun;
+        }
+    }
+
+    private static JsonNode begun(String text) {
+        ObjectNode feed = JSON.createObjectNode();
+        try (JsonParser parser = JSON.createParser(text)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+                    ArrayNode items = feed.putArray(name);
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        items.add(JSON.<JsonNode>readTree(parser));
+                    }
+                } else {
+                    feed.set(name, JSON.<JsonNode>readTree(parser));
+                }
+            }
+        } catch (IOException e) {
+            // As far as it goes.
+        }
+        return feed;
     }
 
     /** There are hubs of other kinds, such as rssCloud. */

@@ -34,7 +34,14 @@ final class XmlFeed {
         if (root == null) {
             throw new FeedException(whatElse(document, text, base));
         }
-        return new XmlFeed(root, base).feed(root);
+        ParsedFeed feed = new XmlFeed(root, base).feed(root);
+        return Truncation.breaksOff(text) ? withoutLast(feed) : feed;
+    }
+
+    /** Its half would pass for the whole: the next poll gets it, or it was read before, as feeds put the newest first. */
+    private static ParsedFeed withoutLast(ParsedFeed feed) {
+        List<Entry> entries = feed.entries();
+        return entries.size() < 2 ? feed : feed.withEntries(entries.subList(0, entries.size() - 1));
     }
 
     private static @Nullable Element root(Element parent, int depth) {
@@ -147,11 +154,16 @@ final class XmlFeed {
         return orNull(attribute(fields.element(), "xml:lang"), attribute(root, "xml:lang"));
     }
 
-    /** RSS lists entries in the channel, RDF beside it; both are read, because feeds confuse them. */
+    /** RSS lists entries in the channel, RDF beside it; both are read, because feeds confuse them, and have several channels. */
     private List<Entry> entries(Element root, Element head) {
         List<Entry> entries = new ArrayList<>();
         collect(head, entries);
         if (head != root) {
+            for (Element child : root.children()) {
+                if (child != head && names.of(child).equals("channel")) {
+                    collect(child, entries);
+                }
+            }
             collect(root, entries);
         }
         Element items = XmlTree.child(head, names, "items");

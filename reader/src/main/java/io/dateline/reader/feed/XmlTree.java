@@ -37,11 +37,12 @@ final class XmlTree {
     }
 
     /**
-     * Text before the first tag, the document type and characters that XML forbids go; what the document type abbreviates is written out.
+     * Text before the first tag, the document type and characters that XML forbids go; what the document type abbreviates is written out,
+     * what misleads the parser is mended.
      * C1 controls stand for nothing in a text: they are windows-1252 that was taken for Latin 1.
      */
     private static String clean(String text) {
-        String body = Doctype.resolve(text.substring(Math.max(0, text.indexOf('<'))));
+        String body = Mending.mended(Doctype.resolve(text.substring(Math.max(0, text.indexOf('<')))));
         StringBuilder legal = null;
         for (int i = 0; i < body.length(); i++) {
             char c = body.charAt(i);

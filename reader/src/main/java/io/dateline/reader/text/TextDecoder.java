@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides in which character set a document is and decodes it. Never fails: what cannot be decoded becomes U+FFFD.
  *
- * <p>Order of belief: byte order mark, HTTP header, the document's own declaration, UTF-8 if the bytes allow it, windows-1252. A
- * declaration of a Western single-byte set is not believed when the bytes are valid UTF-8 beyond ASCII: such a text happens by chance in
- * practically no document, the wrong label in many.
+ * <p>Order of belief: byte order mark, HTTP header, the document's own declaration (before a header that says only what servers say by
+ * default), UTF-8 if the bytes allow it, the set that the bytes look like, windows-1252. A declaration of a single-byte or East Asian set is
+ * not believed when the bytes are valid UTF-8 well beyond ASCII: such a text happens by chance in practically no document, the wrong label in
+ * many, above all in pages that were stored and served again.
  */
 public final class TextDecoder {
 
@@ -44,8 +45,16 @@ public final class TextDecoder {
     private static final Pattern PROLOG = Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
     private static final Pattern META =
             Pattern.compile("<meta[^>]{0,400}?charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** The first four letters of an XML declaration in EBCDIC. */
+    private static final int EBCDIC_DECLARATION = 0x4C6FA794;
+
     private static final int PROLOG_BYTES = 1024;
     private static final int META_BYTES = 16_384;
+
+    /** Bytes beyond the characters: so many of valid UTF-8 stand by chance in no text of another set, two or three in a short East Asian one. */
+    private static final int SURELY_UTF8 = 12;
 
     private TextDecoder() {}
 
@@ -64,7 +73,7 @@ public final class TextDecoder {
         if (mark != null) {
             return mark.charset;
         }
-        Charset declared = fromHeader(contentType);
+        Charset declared = fromHeader(contentType, head);
         declared = declared == null ? wide(head) : declared;
         declared = declared == null ? inDocument(head, PROLOG, PROLOG_BYTES) : declared;
         return declared == null ? StandardCharsets.UTF_8 : declared;
@@ -80,35 +89,60 @@ public final class TextDecoder {
         if (mark != null) {
             return new String(body, mark.length, body.length - mark.length, mark.charset);
         }
-        Charset declared = fromHeader(contentType);
-        if (declared == null) {
-            declared = wide(body);
+        Charset header = fromHeader(contentType, body);
+        Charset declared = header == null ? wide(body) : header;
+        if (isUsual(declared)) {
+            // What a server sends with every file says less of this one than the file itself.
+            Charset own = inDocument(body, declaration, within);
+            declared = own == null ? declared : own;
         }
-        if (declared == null) {
-            declared = inDocument(body, declaration, within);
-        }
-        boolean western = declared == null || declared.name().startsWith("windows-125");
-        String utf8 = western ? strict(body, StandardCharsets.UTF_8) : null;
-        if (utf8 != null) {
+        boolean western = declared == null
+                || declared.name().startsWith("windows-125")
+                || declared.name().startsWith("ISO-8859");
+        String utf8 =
+                declared == null || !declared.name().startsWith("UTF-") ? strict(body, StandardCharsets.UTF_8) : null;
+        if (utf8 != null && (western || body.length - utf8.length() >= SURELY_UTF8)) {
             return utf8;
         }
         boolean unicode = declared == null || western || declared.equals(StandardCharsets.UTF_8);
-        if (unicode) {
-            // A few broken bytes do not make a document Western: quotations and comments are pasted into pages from
-            // anywhere.
-            return looksLikeUtf8(body)
-                    ? new String(body, StandardCharsets.UTF_8)
-                    : new String(body, western && declared != null ? declared : Charset.forName("windows-1252"));
+        if (!unicode) {
+            return new String(body, declared);
         }
-        return new String(body, declared);
+        // A few broken bytes do not make a document Western: quotations and comments are pasted into pages from
+        // anywhere.
+        if (looksLikeUtf8(body)) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        if (western && declared != null && !declared.equals(WESTERN)) {
+            return new String(body, declared);
+        }
+        Charset guessed = CharsetGuess.of(body);
+        return new String(body, guessed == null ? WESTERN : guessed);
     }
 
-    private static @Nullable Charset fromHeader(@Nullable String contentType) {
-        if (contentType == null) {
-            return null;
+    /** What servers and editors write by default: nothing, UTF-8, or the Western set. */
+    private static boolean isUsual(@Nullable Charset charset) {
+        return charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(WESTERN);
+    }
+
+    private static @Nullable Charset fromHeader(@Nullable String contentType, byte[] body) {
+        Matcher matcher = HEADER.matcher(contentType == null ? "" : contentType);
+        Charset charset = matcher.find() ? named(matcher.group(1)) : null;
+        return charset != null && isWide(charset) && !holdsZero(body) ? null : charset;
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    }
+
+    /** Markup in a wide form is full of zero bytes; a document without one is in no such form, whoever says so. */
+    private static boolean holdsZero(byte[] body) {
+        for (int i = 0; i < Math.min(body.length, PROLOG_BYTES); i++) {
+            if (body[i] == 0) {
+                return true;
+            }
         }
-        Matcher matcher = HEADER.matcher(contentType);
-        return matcher.find() ? named(matcher.group(1)) : null;
+        return false;
     }
 
     private static @Nullable Charset inDocument(byte[] body, Pattern declaration, int within) {
@@ -119,10 +153,10 @@ public final class TextDecoder {
         }
         Charset charset = named(matcher.group(1));
         // The declaration was readable as ASCII, so the document is in no wide form whatever it says.
-        return charset != null && charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
+        return charset != null && isWide(charset) ? StandardCharsets.UTF_8 : charset;
     }
 
-    private static @Nullable Charset named(String name) {
+    static @Nullable Charset named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         try {
             return Charset.forName(ALIASES.getOrDefault(lower, lower));
@@ -131,18 +165,20 @@ public final class TextDecoder {
         }
     }
 
-    /** Recognises UTF-16 and EBCDIC without a mark by how {@code <} and {@code <?} look in them (XML 1.0, appendix F). */
+    /** Recognises wide forms and EBCDIC without a mark by how the first characters, which are ASCII, look in them (XML 1.0, appendix F). */
     private static @Nullable Charset wide(byte[] body) {
         if (body.length < 4) {
             return null;
         }
-        int first = ByteBuffer.wrap(body).getInt();
-        return switch (first) {
-            case 0x0000003C -> Charset.forName("UTF-32BE");
-            case 0x3C000000 -> Charset.forName("UTF-32LE");
-            case 0x003C003F -> StandardCharsets.UTF_16BE;
-            case 0x3C003F00 -> StandardCharsets.UTF_16LE;
-            case 0x4C6FA794 -> named("IBM037");
+        if (ByteBuffer.wrap(body).getInt() == EBCDIC_DECLARATION) {
+            return named("IBM037");
+        }
+        int zeros = (body[0] == 0 ? 8 : 0) + (body[1] == 0 ? 4 : 0) + (body[2] == 0 ? 2 : 0) + (body[3] == 0 ? 1 : 0);
+        return switch (zeros) {
+            case 0b1110 -> Charset.forName("UTF-32BE");
+            case 0b0111 -> Charset.forName("UTF-32LE");
+            case 0b1010 -> StandardCharsets.UTF_16BE;
+            case 0b0101 -> StandardCharsets.UTF_16LE;
             default -> null;
         };
     }

@@ -54,6 +54,15 @@ class ClosingTest {
     }
 
     @Test
+    void keepsAReporterWhoIsInTheNews() {
+        String arrest =
+                "Police at the northern pier arrested the reporter Mo Lind on Monday and let him go in the evening, his lawyer said.";
+        String last = "Mo Lind is a reporter for the Courier.";
+
+        assertThat(left(TEXT, arrest, last)).containsExactly(TEXT, arrest, last);
+    }
+
+    @Test
     void keepsAStrangerWhoIsPresentedFurtherUp() {
         String stranger = "Mo Lind is a reporter for the Courier.";
 

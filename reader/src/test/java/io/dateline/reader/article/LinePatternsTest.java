@@ -70,6 +70,9 @@ class LinePatternsTest {
                 "© 2026 Courier",
                 "Follow us on the radio",
                 "5 min read",
+                "Photo: AP",
+                "Published 3 May 2026",
+                "Updated: 14:05",
                 "Tags: ports, tolls"
             })
     void knowsLinesOfTheSite(String line) {
@@ -155,9 +158,23 @@ class LinePatternsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "Photo finish at the northern pier",
+                "Published at last",
+                "Register of ships",
+                "Like me, they waited",
+                "Back to the harbour",
+                "Image of a coast"
+            })
+    void leavesHeadingsThatBeginLikeALabel(String heading) {
+        assertThat(LinePatterns.isService(heading)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"Compartilhe no Facebook", "Del artiklen", "Del", "شارك المقال", "Jaa Facebookissa", "分享到微信"})
-    void knowsWhatHasTheReaderShare(String line) {
-        assertThat(LinePatterns.isShare(line)).isTrue();
+    void knowsWhatIsNeverAHeading(String line) {
+        assertThat(LinePatterns.isLabel(line)).isTrue();
     }
 
     @ParameterizedTest
@@ -171,7 +188,7 @@ class LinePatternsTest {
                 "Comparte Lind el premio"
             })
     void leavesLinesThatBeginAlike(String line) {
-        assertThat(LinePatterns.isShare(line)).isFalse();
+        assertThat(LinePatterns.isLabel(line)).isFalse();
         assertThat(LinePatterns.isService(line)).isFalse();
     }
 

@@ -71,6 +71,78 @@ class MainTextTest {
     }
 
     @Test
+    void keepsTheParagraphBeforeAListOrAPartThatOpensLater() {
+        String begin = "<main><article><h1>Talks</h1><p>" + FIRST + "</p>";
+        String list = text(begin + "<ol><li>" + SECOND + "</li><li>" + THIRD + "</li><li>" + THIRD.repeat(2)
+                + "</li></ol></article></main>");
+        String part = text(begin + "<div class=rest><p>" + SECOND + "</p><p>" + THIRD + "</p><p>" + SECOND
+                + "</p></div></article></main>");
+
+        assertThat(list).startsWith(FIRST);
+        assertThat(part).startsWith(FIRST);
+    }
+
+    @Test
+    void weighsScriptsWithoutSpaces() {
+        String site =
+                "<div class=site><p>Published for the people of the coast, with some help from the tide.</p></div>";
+        String chinese = "<div><p>代表们星期一回到会议厅。</p><p>调解人说首先谈了捕鱼权。</p><p>渔民对此表示欢迎。</p></div>";
+        String korean = "<div><p>대표단이 회의장으로 돌아왔다.</p><p>중재자는 어업권을 다루었다고 말했다.</p><p>어부들은 집으로 돌아갔다.</p></div>";
+
+        assertThat(text(chinese + site)).startsWith("代表们").doesNotContain("tide");
+        assertThat(text(korean + site)).startsWith("대표단").doesNotContain("tide");
+    }
+
+    @Test
+    void leavesBoxesOverThePageHoweverMuchTheySay() {
+        String ask = ("<p>We and our partners store what you read on this device, and ask you to agree, number %d.</p>")
+                .repeat(12);
+        String article = "<article><h1>Talks</h1><p>" + FIRST + "</p><p>" + SECOND + "</p></article>";
+        String expected = FIRST + "\n\n" + SECOND;
+
+        assertThat(text("<div class='cookie-banner'>" + ask + "</div>" + article))
+                .isEqualTo(expected);
+        assertThat(text(article + "<div role=dialog>" + ask + "</div>")).isEqualTo(expected);
+        assertThat(text("<div class='consent-popup'>" + article + "</div>")).isEqualTo(expected);
+    }
+
+    @Test
+    void leavesTheArticleThatIsLoadedBelow() {
+        String other =
+                "The night ferry failed again on Sunday, its passengers slept in the terminal, and the council wants to vote on its licence. ";
+        String below = "<article class=story><h1>Night ferry fails</h1><p>" + other.repeat(3) + "</p><p>"
+                + other.repeat(4) + "</p></article>";
+        String own = "<article class=story><h1>Delegates return</h1><p>" + FIRST + "</p><p>" + SECOND.repeat(3)
+                + "</p><p>" + THIRD + "</p></article>";
+
+        assertThat(text(own + below)).startsWith(FIRST).doesNotContain("ferry");
+    }
+
+    @Test
+    void keepsSectionsThatAreBuiltAlike() {
+        String section = "<section class=part><h1>%s</h1><p>" + FIRST + "</p><p>" + THIRD + "</p></section>";
+
+        assertThat(text(section.formatted("Delegates return") + section.formatted("Fish")))
+                .contains("Fish");
+    }
+
+    @Test
+    void readsTheTagsOfASiteLikeClasses() {
+        String text = text("<article><p>" + FIRST + "</p><amp-ad><p>Buy a boat.</p></amp-ad><story-part><p>" + SECOND
+                + "</p></story-part><p>" + THIRD + "</p></article>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
+    void takesOffATitleThatALineBreakPartsFromTheText() {
+        String text = text("<title>Delegates return</title><table><tr><td><b>Delegates return</b><br><font>" + FIRST
+                + "<br><br>" + SECOND + "<br><br>" + THIRD + "</font></td></tr></table>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
     void keepsPanelsThatHoldMuchOfTheText() {
         String text = text("<div class=article-body><p>" + FIRST + "</p><div class=slider><p>" + SECOND + "</p><p>"
                 + THIRD + "</p></div></div>");

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Topics {
 
     public static final Topic<Feed> FEEDS = compacted(
-            "feeds", "feed id, partitioned by the feed's host", Feed.class, "app", "Subscriptions and their settings.");
+            "feeds", "feed id, partitioned by the host that is polled", Feed.class, "app", "Subscriptions and their settings.");
     public static final Topic<FeedState> FEED_STATES = compacted(
             "feed-states",
-            "feed id, partitioned by the feed's host",
+            "feed id, partitioned by the host that is polled",
             FeedState.class,
             "ingest",
             "What the last polls left behind: validators, schedule, failures, recent entries.");
@@ -35,7 +35,7 @@ public final class Topics {
             "fetches", "host of the page", Fetch.class, "ingest", 3, "Pages to get, with what the feed said of them.");
     public static final Topic<Push> PUSHES = deleted(
             "pushes",
-            "feed id, partitioned by the feed's host",
+            "feed id, partitioned by the host that is polled",
             Push.class,
             "ingest",
             1,

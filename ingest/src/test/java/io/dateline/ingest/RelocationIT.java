@@ -1,0 +1,157 @@
+package io.dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.page.PageConfig;
+import io.dateline.ingest.poll.PollConfig;
+import io.dateline.schemas.HostPartitioner;
+import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.record.Article;
+import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.topic.Topic;
+import io.dateline.schemas.topic.TopicAdministration;
+import io.dateline.schemas.topic.TopicLayout;
+import io.dateline.schemas.topic.Topics;
+import io.dateline.stack.Stack;
+import io.dateline.stack.testing.TestStack;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A feed that moves to another host for good goes to the partition of that host, whose owner holds its budget. */
+class RelocationIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private KafkaSettings kafka;
+    private Site site;
+    private Site other;
+
+    @BeforeEach
+    void prepare() {
+        Stack stack = TestStack.shared();
+        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
+        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
+            topics.apply();
+        }
+        site = new Site();
+        other = new Site(
+                IntStream.range(2, 250)
+                        .mapToObj(i -> "127.0.0." + i)
+                        .filter(host -> partition(host) != partition("127.0.0.1"))
+                        .findFirst()
+                        .orElseThrow(),
+                0);
+        site.movedForGood("/feed.xml", other.url("/feed.xml"));
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        other.close();
+    }
+
+    @Test
+    void goesToTheOtherHostsPartitionWithItsStateAndRepeatsNothing() {
+        other.publish(1, 5);
+        subscribe();
+
+        try (Ingest one = started("1");
+                Ingest two = started("2")) {
+            await().atMost(PATIENCE)
+                    .until(() -> one.progress().articles() + two.progress().articles() == 5);
+            await().atMost(PATIENCE).until(() -> latest(Topics.FEEDS).equals(Set.of(elsewhere())));
+            other.publish(1, 6);
+            await().atMost(PATIENCE)
+                    .until(() -> one.progress().articles() + two.progress().articles() == 6);
+        }
+        // To subscribe again takes it nowhere.
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            feeds.put(Feed.newBuilder(feeds.list().get(0).feed()).setTitle("Courier").build());
+        }
+        try (Ingest again = started("1")) {
+            await().atMost(PATIENCE).until(() -> again.progress().polls() >= 3);
+            assertThat(again.progress().newEntries()).isZero();
+        }
+
+        assertThat(latest(Topics.FEEDS)).isEqualTo(Set.of(elsewhere()));
+        assertThat(latest(Topics.FEED_STATES)).isEqualTo(Set.of(elsewhere()));
+        assertThat(TopicContents.<Article>values(kafka, Topics.ARTICLES))
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(6);
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            assertThat(feeds.remove(site.url("/feed.xml"))).isPresent();
+        }
+        assertThat(latest(Topics.FEEDS)).isEmpty();
+    }
+
+    @Test
+    void comesBackWhenTheOtherHostFails() {
+        other.publish(1, 2);
+        subscribe();
+
+        try (Ingest ingest = started("1")) {
+            await().atMost(PATIENCE).until(() -> latest(Topics.FEEDS).equals(Set.of(elsewhere())));
+            site.publish(1, 2);
+            other.close();
+            await().atMost(PATIENCE).until(() -> latest(Topics.FEEDS).equals(Set.of(partition("127.0.0.1"))));
+            await().atMost(PATIENCE).until(() -> site.asked("/feed.xml") > 3);
+        }
+
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            assertThat(feeds.list()).singleElement().satisfies(listed -> {
+                assertThat(listed.state()).isNotNull();
+                assertThat(listed.state().getUrl()).isEqualTo(site.url("/feed.xml"));
+                assertThat(listed.state().getFailures()).isZero();
+            });
+        }
+    }
+
+    private int elsewhere() {
+        return partition(HostPartitioner.host(other.url("/")));
+    }
+
+    private static int partition(String host) {
+        return HostPartitioner.partition(host, TopicLayout.ONE_MACHINE.partitions());
+    }
+
+    /** Partitions in which a record has a value. */
+    private Set<Integer> latest(Topic<?> topic) {
+        TreeMap<Integer, Boolean> values = new TreeMap<>();
+        for (ConsumerRecord<String, byte[]> record : TopicContents.records(kafka, topic)) {
+            values.put(record.partition(), record.value() != null);
+        }
+        values.values().removeIf(present -> !present);
+        return Set.copyOf(values.keySet());
+    }
+
+    private void subscribe() {
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            feeds.put(Feed.newBuilder(Feeds.feed(site.url("/feed.xml"), Instant.now()))
+                    .setIntervalMillis(300L)
+                    .build());
+        }
+    }
+
+    private Ingest started(String instance) {
+        PollConfig poll = new PollConfig(4, Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(1));
+        PageConfig pages = new PageConfig(4, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
+        IngestConfig config = new IngestConfig(
+                instance, HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages);
+        Ingest ingest = new Ingest(config, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
+        ingest.start();
+        return ingest;
+    }
+}

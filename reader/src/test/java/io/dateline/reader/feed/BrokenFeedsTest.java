@@ -1,0 +1,140 @@
+package io.dateline.reader.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents as broken programs send them: repaired as far as they say what they mean. */
+class BrokenFeedsTest {
+
+    private static final URI BASE = URI.create("https://news.example.org/feeds/all.xml");
+
+    @Test
+    void takesAnAmpersandWithoutSemicolonForItself() throws FeedException {
+        ParsedFeed feed = rss("<item><link>https://a.example.org/?id=1&section=world&copy=2&reg&lang=en</link></item>");
+
+        assertThat(urls(feed)).containsExactly("https://a.example.org/?id=1&section=world&copy=2&reg&lang=en");
+    }
+
+    @Test
+    void readsAnAddressThatWasEscapedTwice() throws FeedException {
+        ParsedFeed feed = rss("<item><link>https://a.example.org/?id=1&amp;amp;page=2</link></item>");
+
+        assertThat(urls(feed)).containsExactly("https://a.example.org/?id=1&page=2");
+    }
+
+    @Test
+    void readsMarkupThatWasEscapedTwice() throws FeedException {
+        ParsedFeed feed = rss(
+                "<item><description>&amp;lt;p&amp;gt;The ferry left late.&amp;lt;/p&amp;gt;</description></item>"
+                        + "<item><title>2</title><description>Paragraphs begin with &amp;lt;p&amp;gt;.</description></item>");
+
+        assertThat(feed.entries()).extracting(Entry::text)
+                .containsExactly("The ferry left late.", "Paragraphs begin with <p>.");
+    }
+
+    @Test
+    void readsOnBehindASectionThatDoesNotEnd() throws FeedException {
+        ParsedFeed feed = rss(item("<![CDATA[one]]>", 1) + item("<![CDATA[two", 2) + item("<![CDATA[three]]>", 3));
+
+        assertThat(feed.entries()).extracting(Entry::title).containsExactly("one", "two", "three");
+        assertThat(urls(feed)).hasSize(3);
+    }
+
+    @Test
+    void readsOnBehindACommentThatDoesNotEnd() throws FeedException {
+        assertThat(rss(item("one", 1) + "<!-- filler " + item("two", 2)).entries()).hasSize(2);
+    }
+
+    @Test
+    void leavesOutTheEntryInWhichTheDocumentBreaksOff() throws FeedException {
+        String whole = "<rss><channel>" + item("one", 1) + item("two", 2);
+
+        assertThat(read(whole.substring(0, whole.length() - 30)).entries())
+                .extracting(Entry::title)
+                .containsExactly("one");
+        assertThat(read(whole).entries()).hasSize(2);
+    }
+
+    @Test
+    void keepsTheOnlyEntryAndThoseThatNeverEnd() throws FeedException {
+        assertThat(read("<rss><channel><item><title>one").entries()).hasSize(1);
+        assertThat(read("<rss><channel><item><title>one</title><item><title>two</title>")
+                        .entries())
+                .isNotEmpty();
+    }
+
+    @Test
+    void readsAllChannels() throws FeedException {
+        ParsedFeed feed = read("<rss><channel><title>A</title>" + item("one", 1) + "</channel><channel>"
+                + item("two", 2) + "</channel></rss>");
+
+        assertThat(feed.title()).isEqualTo("A");
+        assertThat(urls(feed)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF\uFEFF{'items':[{'id':'1'},{'id':'2'}]}",
+                ")]}'\n{'items':[{'id':'1'},{'id':'2'}]}",
+                "{'items':[{'id':'1'},{'id':'2'},]}",
+                "{'title':'a\tb','items':[{'id':'1'},{'id':'2'}]}",
+                "{'items':[{'id':'1'},{'id':'2'},{'id':'3','ti",
+            })
+    void readsJsonThatIsNotWellFormed(String document) throws FeedException {
+        ParsedFeed feed = read(document.replace('\'', '"').replace(")]}\"", ")]}'"));
+
+        assertThat(feed.kind()).isEqualTo(ParsedFeed.Kind.JSON);
+        assertThat(feed.entries()).extracting(Entry::id).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"id\":1}]|it has neither version nor items",
+                "{\"error\":\"busy\"}|it has neither version nor items",
+                "Internal Server Error|holds no XML and no JSON",
+                "<error>Out of order</error>|its root is <error>",
+            })
+    void saysWhatItIsInstead(String document, String words) {
+        assertThatThrownBy(() -> read(document)).isInstanceOf(FeedException.class).hasMessageContaining(words);
+    }
+
+    @Test
+    void needsTimeInStepWithTheLengthOfADocumentFullOfFaults() {
+        String sections = "<![CDATA[</item>".repeat(100_000);
+        String others = "<!-- ".repeat(100_000) + "&a ".repeat(100_000);
+
+        // Were the end looked for anew from every beginning, this would take hours.
+        assertThat(Mending.mended(others + sections))
+                .isEqualTo(" ".repeat(100_000) + "&amp;a ".repeat(100_000) + "</item>".repeat(100_000));
+        assertThat(Mending.mended(sections + "]]>"))
+                .isEqualTo("</item>".repeat(99_999) + "<![CDATA[</item>]]>");
+    }
+
+    private static String item(String title, int page) {
+        return "<item><title>" + title + "</title><link>https://a.example.org/" + page + "</link></item>";
+    }
+
+    private static List<String> urls(ParsedFeed feed) {
+        return feed.entries().stream().map(Entry::url).filter(Objects::nonNull).toList();
+    }
+
+    private static ParsedFeed rss(String entries) throws FeedException {
+        return read("<rss version=\"2.0\"><channel><title>T</title>" + entries + "</channel></rss>");
+    }
+
+    private static ParsedFeed read(String document) throws FeedException {
+        return FeedReader.read(document.getBytes(StandardCharsets.UTF_8), null, BASE);
+    }
+}

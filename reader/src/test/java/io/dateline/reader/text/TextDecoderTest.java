@@ -1,0 +1,102 @@
+package io.dateline.reader.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextDecoderTest {
+
+    private static final String SAYS = "<meta charset=%s><p>%s</p>";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1251|Министр обороны приехал в столицу и подписал договор",
+                "KOI8-R|Министр обороны приехал в столицу и подписал договор",
+                "windows-1253|Ο πρωθυπουργός ανακοίνωσε νέα μέτρα για την οικονομία",
+                "windows-1256|أعلن الوزير اليوم عن اتفاق جديد بين البلدين",
+                "GB18030|两国外交部长今天在首都签署了新的贸易协定",
+                "Big5|兩國外交部長今天在首都簽署了新的貿易協定",
+                "windows-31j|両国の外相は今日、首都で新しい貿易協定に署名しました",
+                "EUC-JP|両国の外相は今日、首都で新しい貿易協定に署名しました",
+                "EUC-KR|양국 외무장관은 오늘 수도에서 새로운 무역협정에 서명했다",
+                "windows-1252|Le ministère a déçu : « l’accord » créé à Orléans est gelé",
+                "windows-1252|Die Behörde prüft die Übernahme; Grüße aus Köln",
+            })
+    void guessesTheSetOfADocumentThatNamesNone(Charset charset, String text) {
+        byte[] document = ("<rss><channel><title>" + text + "</title></channel></rss>").getBytes(charset);
+
+        assertThat(TextDecoder.xml(document, null)).contains(text);
+        assertThat(TextDecoder.html(("<title>" + text + "</title>").getBytes(charset), "text/html; charset=utf-8"))
+                .contains(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/xml; charset=utf-8", "text/xml; charset=iso-8859-1", "text/xml"})
+    void believesTheDocumentBeforeAServersDefault(String contentType) {
+        byte[] document = "<?xml version='1.0' encoding='windows-1251'?><a>Да</a>".getBytes(Charset.forName("windows-1251"));
+
+        assertThat(TextDecoder.xml(document, contentType)).endsWith("<a>Да</a>");
+    }
+
+    @Test
+    void doesNotBelieveInAWideFormWithoutZeroBytes() {
+        byte[] document = "<a>é</a>".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TextDecoder.xml(document, "text/xml; charset=utf-16")).isEqualTo("<a>é</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void recognisesAWideFormWithoutMark(Charset charset) {
+        assertThat(TextDecoder.xml("{\"items\": []}".getBytes(charset), null)).isEqualTo("{\"items\": []}");
+        assertThat(TextDecoder.xml("<rss></rss>".getBytes(charset), null)).isEqualTo("<rss></rss>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "koi8-r, Порт снова открыт",
+        "iso-8859-15, «L’hôpital du port rouvre»",
+        "iso-8859-5, Порт снова открыт",
+        "gb2312, 港口重新开放了",
+        "euc-kr, 항구가 다시 열렸다",
+        "shift_jis, 港が再び開いた"
+    })
+    void believesTheBytesOfAPageThatWasStoredAsUtf8(String charset, String text) {
+        String page = SAYS.formatted(charset, text);
+
+        assertThat(TextDecoder.html(page.getBytes(StandardCharsets.UTF_8), null))
+                .isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "koi8-r, Порт снова открыт",
+        "windows-1251, Порт снова открыт",
+        "iso-8859-5, Порт снова открыт",
+        "gbk, 港口重新开放了",
+        "euc-kr, 항구가 다시 열렸다",
+        "shift_jis, 港が再び開いた",
+        "iso-2022-jp, 港が再び開いた"
+    })
+    void believesAPageThatIsWhatItSays(String charset, String text) {
+        String page = SAYS.formatted(charset, text);
+
+        assertThat(TextDecoder.html(page.getBytes(Charset.forName(charset)), null))
+                .isEqualTo(page);
+    }
+
+    /** Two words of Chinese whose bytes are letters of UTF-8 as well. */
+    @Test
+    void believesAShortTextInSpiteOfWhatItsBytesMayMean() {
+        String page = SAYS.formatted("gbk", "联通");
+
+        assertThat(TextDecoder.html(page.getBytes(Charset.forName("GBK")), null))
+                .isEqualTo(page);
+    }
+}
