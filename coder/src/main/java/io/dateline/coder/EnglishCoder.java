@@ -117,7 +117,13 @@ final class EnglishCoder implements LanguageCoder {
         if (kind.type() != DocumentType.NEWS) {
             note(explanation, "rejected as " + kind.type() + ": " + kind.why());
             return new CodedArticle(
-                    Outcome.REJECTED_TYPE, kind.type().name().toLowerCase(Locale.ROOT), language, 0, 0, Map.of(), List.of());
+                    Outcome.REJECTED_TYPE,
+                    kind.type().name().toLowerCase(Locale.ROOT),
+                    language,
+                    0,
+                    0,
+                    Map.of(),
+                    List.of());
         }
         return codeNews(article, language, explanation);
     }

@@ -56,11 +56,11 @@ class CoderTest {
                 explanation);
 
         assertThat(coded.parsed()).isEqualTo(1);
-        assertThat(coded.skipped())
-                .containsOnlyKeys(Skipped.NO_PATTERN, Skipped.LITTLE_PROMISE, Skipped.NO_COUNTRY);
+        assertThat(coded.skipped()).containsOnlyKeys(Skipped.NO_PATTERN, Skipped.LITTLE_PROMISE, Skipped.NO_COUNTRY);
         assertThat(coded.skipped().values().stream().mapToInt(Integer::intValue).sum() + coded.parsed())
                 .isEqualTo(coded.sentences());
-        assertThat(explanation.toString()).contains("not parsed, it names no country, no place and nobody of a country");
+        assertThat(explanation.toString())
+                .contains("not parsed, it names no country, no place and nobody of a country");
     }
 
     @Test

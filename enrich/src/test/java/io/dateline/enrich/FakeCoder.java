@@ -51,7 +51,8 @@ public final class FakeCoder implements ArticleCoder {
             start += line.length() + 1;
         }
         Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
-        return new CodedText(outcome, null, "en", lines.size(), events.size(), skipped(lines.size() - events.size()), events);
+        return new CodedText(
+                outcome, null, "en", lines.size(), events.size(), skipped(lines.size() - events.size()), events);
     }
 
     private static Map<String, Integer> skipped(int count) {

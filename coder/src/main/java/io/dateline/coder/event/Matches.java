@@ -76,8 +76,7 @@ final class Matches {
             return List.of(lemma, "re" + lemma.substring(3));
         }
         if (lemma.endsWith("ed") && lemma.length() > 4) {
-            return List.of(
-                    lemma, lemma.substring(0, lemma.length() - 1), lemma.substring(0, lemma.length() - 2));
+            return List.of(lemma, lemma.substring(0, lemma.length() - 1), lemma.substring(0, lemma.length() - 2));
         }
         return List.of(lemma);
     }

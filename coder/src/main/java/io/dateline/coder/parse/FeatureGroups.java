@@ -36,8 +36,8 @@ record FeatureGroups(List<OfWord> ofWords, FeatureValues others) {
     /** For the dependency parser, which comes back to its words. */
     static FeatureGroups byWord(FeatureTemplate<?, ?> template) {
         List<Feature> rest = new ArrayList<>(features(template));
-        List<OfWord> ofWords = List.of(
-                take(Source.i, SentenceNode.Role.STACK, rest), take(Source.j, SentenceNode.Role.INPUT, rest));
+        List<OfWord> ofWords =
+                List.of(take(Source.i, SentenceNode.Role.STACK, rest), take(Source.j, SentenceNode.Role.INPUT, rest));
         return new FeatureGroups(ofWords, new FeatureValues(rest));
     }
 

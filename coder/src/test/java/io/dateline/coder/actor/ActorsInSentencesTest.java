@@ -52,8 +52,10 @@ class ActorsInSentencesTest {
 
         assertThat(discourse.recallsCountry("She will be replaced soon.")).isTrue();
         assertThat(discourse.recallsCountry("The minister had been ill.")).isTrue();
-        assertThat(discourse.recallsCountry("Nothing is known of Quispe’s plans.")).isTrue();
-        assertThat(discourse.recallsCountry("The bakery on the corner reopened.")).isFalse();
+        assertThat(discourse.recallsCountry("Nothing is known of Quispe’s plans."))
+                .isTrue();
+        assertThat(discourse.recallsCountry("The bakery on the corner reopened."))
+                .isFalse();
     }
 
     @Test

@@ -75,7 +75,8 @@ class ArticleScanTest {
         scan.refuses(sentence(5, "The ship left."));
 
         // "Ship" as a verb has patterns, as a noun it has none.
-        assertThat(scan.couldBeCoded(tagged("The ship left.", "the DT", "ship NN", "leave VBD", ". ."))).isFalse();
+        assertThat(scan.couldBeCoded(tagged("The ship left.", "the DT", "ship NN", "leave VBD", ". .")))
+                .isFalse();
         assertThat(scan.couldBeCoded(tagged("They condemned it.", "they PRP", "condemn VBD", "it PRP", ". .")))
                 .isTrue();
     }

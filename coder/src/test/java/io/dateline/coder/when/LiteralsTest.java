@@ -33,7 +33,9 @@ class LiteralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"(?:yesterday)?;", "(?:yesterday|in);", "\\p{L}+;", "(?=May);", "(?:may)*+;"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"(?:yesterday)?;", "(?:yesterday|in);", "\\p{L}+;", "(?=May);", "(?:may)*+;"})
     void whatMayLackItsWordsNeedsNone(String form) {
         assertThat(Literals.of(form)).isNull();
     }
@@ -67,8 +69,7 @@ class LiteralsTest {
 
     private static List<String> sentences() throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String folder :
-                List.of("src/linear/corpus", "src/scan/corpus", "src/test/resources/io/dateline/coder")) {
+        for (String folder : List.of("src/linear/corpus", "src/scan/corpus", "src/test/resources/io/dateline/coder")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile)
                         .filter(file -> file.toString().matches(".*\\.(tsv|psv|txt)"))
