@@ -317,11 +317,12 @@ final class EnglishCoder implements LanguageCoder {
         private @Nullable Refusal hindrance(
                 Sentence sentence, ArticleScan scanned, boolean asked, Deque<PassedOver> passed, SentenceTally tally) {
             boolean country = asked || mayNameCountry(sentence, scanned.mentions());
-            if (country || passed.stream().anyMatch(one -> mayNameCountry(one.sentence(), one.mentions()))) {
-                for (PassedOver one : passed) {
-                    tally.parseAfterAll(one.reason());
-                    introduce(context(one.sentence()));
-                }
+            passed.removeIf(one -> !mayNameCountry(one.sentence(), one.mentions()));
+            for (PassedOver one : passed) {
+                tally.parseAfterAll(one.reason());
+                introduce(context(one.sentence()));
+            }
+            if (!passed.isEmpty()) {
                 passed.clear();
                 country = asked || mayNameCountry(sentence, scanned.mentions());
             }
