@@ -21,10 +21,9 @@ final class CodebookTables {
     private final Map<String, String> byCode = new LinkedHashMap<>();
 
     CodebookTables() {
-        List<Line> lines =
-                Stream.of("event/codes.tsv", "event/idiom-codes.tsv")
-                        .flatMap(file -> ResourceFile.of(CodebookTables.class, file).lines().stream())
-                        .toList();
+        List<Line> lines = Stream.of("event/codes.tsv", "event/idiom-codes.tsv")
+                .flatMap(file -> ResourceFile.of(CodebookTables.class, file).lines().stream())
+                .toList();
         for (Line line : lines) {
             List<String> cells = line.cells('\t', 4);
             String sentence = cells.get(3);

@@ -123,7 +123,8 @@ final class Matching {
 
     /** "Insisted that Chad withdraw": a clause with its own subject and the bare form of the verb. */
     private boolean isSubjunctive(Token verb) {
-        Token first = parse.children(verb, "aux", "auxpass").stream().findFirst().orElse(verb);
+        Token first =
+                parse.children(verb, "aux", "auxpass").stream().findFirst().orElse(verb);
         return first.tag().equals("VB")
                 && verb.relation().equals("ccomp")
                 && !parse.children(verb, "nsubj", "nsubjpass").isEmpty();

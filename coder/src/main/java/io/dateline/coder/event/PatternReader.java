@@ -107,7 +107,8 @@ final class PatternReader {
             case "adv" -> Condition.Kind.ADV;
             case "peoples" -> Condition.Kind.PEOPLES;
             default ->
-                throw line.error("no slot '" + slot + "': obj noobj subj prep prt mod comp does inf must subjunctive adv peoples");
+                throw line.error("no slot '" + slot
+                        + "': obj noobj subj prep prt mod comp does inf must subjunctive adv peoples");
         };
     }
 
