@@ -197,9 +197,14 @@ final class SegmentReader {
         return from;
     }
 
-    /** "Michael Jordan", "Chad Smith": a country's name right beside an unknown capitalised word is a person's. */
+    /** "Michael Jordan", "Chad Smith": a country's name, or an office, right after an unknown capitalised word is a surname. */
     private boolean isPersonsSurname(Segment segment, Match head) {
-        if (head.first(COUNTRY, METONYM) == null || head.to() - head.from() > 1 || head.from() == segment.from()) {
+        if (head.to() - head.from() > 1 || head.from() == segment.from()) {
+            return false;
+        }
+        Word last = phrase.words.get(head.from());
+        boolean office = last.isCapitalised() && References.is("SURNAME", last.lower());
+        if (!office && head.first(COUNTRY, METONYM) == null) {
             return false;
         }
         int before = head.from() - 1;
