@@ -5,6 +5,7 @@ import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.data.WordLists;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -94,6 +95,20 @@ final class References {
             }
         }
         return null;
+    }
+
+    /** Whether words of a sentence that only point back may mean somebody of a country. */
+    static boolean mayRefer(String sentence, Set<String> words, Discourse discourse) {
+        Predicate<Mention> ofCountry = mention -> mention.actor().country() != null;
+        return isAny("PERSON_PRONOUN", words) && discourse.person(ofCountry) != null
+                || isAny("GROUP_PRONOUN", words) && discourse.group(ofCountry) != null
+                || isAny("BODY_PRONOUN", words) && discourse.body(ofCountry) != null
+                || isAny("BOTH", words)
+                || Descriptions.pointBack(sentence);
+    }
+
+    private static boolean isAny(String list, Set<String> words) {
+        return !Collections.disjoint(WORDS.list(list), words);
     }
 
     /** "Both sides", "the two countries", "the sides", "the two". */

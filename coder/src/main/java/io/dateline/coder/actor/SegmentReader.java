@@ -179,7 +179,8 @@ final class SegmentReader {
             Word word = phrase.words.get(from - 1);
             Match match = phrase.matchAt(from - 1);
             boolean particle = OF_NAMES.contains(word.lower()) && from < segment.to();
-            boolean title = match != null && (match.role() != null || match.first(FORMER) != null);
+            boolean surname = match != null && match.from() == from - 1 && match.to() == segment.to();
+            boolean title = match != null && !surname && (match.role() != null || match.first(FORMER) != null);
             boolean owner = match != null && match.first(DEMONYM, ORGANISATION) != null;
             if (title || owner || HONORIFICS.contains(word.key())) {
                 break;
