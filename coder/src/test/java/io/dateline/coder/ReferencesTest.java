@@ -64,8 +64,8 @@ class ReferencesTest {
         String last = text.substring(text.indexOf(". ") + 2);
         return SharedParser.coder().code(new ArticleText(null, text, DAY, "en")).events().stream()
                 .filter(event -> event.sentence().equals(last))
-                .flatMap(event -> Stream.concat(
-                        event.coding().getActors().stream(), event.coding().getRecipients().stream()))
+                .flatMap(event ->
+                        Stream.concat(event.coding().getActors().stream(), event.coding().getRecipients().stream()))
                 .filter(actor -> BACK.matcher(actor.getText()).matches())
                 .map(Actor::getCountry)
                 .filter(Objects::nonNull)

@@ -93,8 +93,7 @@ final class Descriptions {
                 && (mention.head().equals(head.form().toLowerCase(Locale.ROOT))
                         || sector != null && own.stream().anyMatch(actor -> sector.equals(actor.sector())));
         return people
-                || !mention.person()
-                        && (is("INSURGENT", head) && isOf(mention, IRREGULAR) || isForce(head, mention));
+                || !mention.person() && (is("INSURGENT", head) && isOf(mention, IRREGULAR) || isForce(head, mention));
     }
 
     private static boolean isKind(Token head, Mention mention) {

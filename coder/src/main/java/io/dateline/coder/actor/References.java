@@ -44,7 +44,9 @@ final class References {
         }
         ResolvedActor meant = is("PERSON_PRONOUN", word)
                 ? person(head, discourse, fits.and(mention -> Genders.agree(word, mention.actor())))
-                : is("GROUP_PRONOUN", word) ? discourse.group(fits) : is("BODY_PRONOUN", word) ? discourse.body(fits) : null;
+                : is("GROUP_PRONOUN", word)
+                        ? discourse.group(fits)
+                        : is("BODY_PRONOUN", word) ? discourse.body(fits) : null;
         return meant == null ? List.of() : List.of(at(meant, head.form(), head.start(), head.end()));
     }
 
