@@ -30,7 +30,8 @@ final class AddressDate {
     private AddressDate() {}
 
     static @Nullable Stated in(String address) {
-        String path = decoded(AROUND_PATH.matcher(PlainText.cut(address, LONGEST)).replaceAll(""));
+        String path =
+                decoded(AROUND_PATH.matcher(PlainText.cut(address, LONGEST)).replaceAll(""));
         Stated stated = first(NUMBERS.matcher(path), "-");
         stated = stated == null ? first(WORDS.matcher(path), " ") : stated;
         return stated == null ? first(PARTED.matcher(path), "-") : stated;

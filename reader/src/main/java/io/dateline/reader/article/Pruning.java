@@ -105,11 +105,11 @@ final class Pruning {
 
     /** Boxes over the page may hold more words than the article; what holds a headline is only called so while the box is open. */
     private boolean liesOver(Element element) {
-        return !titled.contains(element)
-                && (Boilerplate.unseen(element) || !holders().contains(element));
+        return Boilerplate.unseen(element)
+                || (!titled.contains(element) && !holders().contains(element));
     }
 
-    /** Takes all, unless next to nothing would be left: then only what a reader does not see, or what asks about cookies. */
+    /** Takes all, unless next to nothing would be left: then only what has no headline and is not seen or asks about cookies. */
     private void dropBoxes(List<Element> boxes) {
         Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
         dropped.addAll(boxes);
@@ -120,7 +120,7 @@ final class Pruning {
             for (Element box : boxes) {
                 if (outer == null || !Area.isWithin(box, outer)) {
                     outer = box;
-                    keep = !Boilerplate.unseen(box) && !asksAboutCookies(box);
+                    keep = titled.contains(box) || (!Boilerplate.unseen(box) && !asksAboutCookies(box));
                 }
                 if (keep) {
                     dropped.remove(box);
@@ -138,7 +138,9 @@ final class Pruning {
         for (Block block : Blocks.of(box).list()) {
             if (Tally.isRunning(block)) {
                 all += block.text().length();
-                asking += block.text().toLowerCase(Locale.ROOT).contains("cookie") ? block.text().length() : 0;
+                asking += block.text().toLowerCase(Locale.ROOT).contains("cookie")
+                        ? block.text().length()
+                        : 0;
             }
         }
         return asking > all * MOST_OF_COOKIES;

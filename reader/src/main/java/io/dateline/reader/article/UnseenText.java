@@ -35,11 +35,7 @@ final class UnseenText {
      * @param kept which blocks of a page are of the article
      */
     static String orMore(
-            String seen,
-            Set<String> titles,
-            Element head,
-            List<Element> silent,
-            UnaryOperator<List<Block>> kept) {
+            String seen, Set<String> titles, Element head, List<Element> silent, UnaryOperator<List<Block>> kept) {
         if (Tally.weight(seen) >= LITTLE) {
             return seen;
         }

@@ -66,14 +66,16 @@ class HostilePagesTest {
                                 + "<p><a href=/x>a ferry collides</a></p>".repeat(10_000)),
                 Arguments.of(
                         "a headline below 400 elements that others like them follow",
-                        "<title>Talks</title>" + "<div class=a>".repeat(400) + "<h1>Talks</h1>" + "<p></p>".repeat(50_000)
+                        "<title>Talks</title>" + "<div class=a>".repeat(400) + "<h1>Talks</h1>"
+                                + "<p></p>".repeat(50_000)
                                 + "<p>" + FIRST + "</p><p>" + SECOND + "</p>"
                                 + "</div><div class=a><h1>x</h1></div>".repeat(400)),
                 Arguments.of(
                         "a base of many words",
-                        "<base href='https://www.courier.example.org/" + "a-".repeat(200_000) + "?".repeat(200_000) + "'>"
-                                + ARTICLE + "<div><p><a href=/x>a ferry collides</a></p><p>" + FIRST + "</p></div>"
-                                        .repeat(3)),
+                        "<base href='https://www.courier.example.org/" + "a-".repeat(200_000) + "?".repeat(200_000)
+                                + "'>"
+                                + ARTICLE + "<div><p><a href=/x>a ferry collides</a></p><p>" + FIRST
+                                + "</p></div>".repeat(3)),
                 Arguments.of("unclosed comment", ARTICLE + "<!-- " + "<p>words</p>".repeat(300_000)),
                 Arguments.of(
                         "JSON-LD of 8 MB",

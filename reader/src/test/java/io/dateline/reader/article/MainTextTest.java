@@ -3,6 +3,8 @@ package io.dateline.reader.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +99,11 @@ class MainTextTest {
 
     @Test
     void leavesBoxesOverThePageHoweverMuchTheySay() {
-        String ask = "<p>We and our partners store what you read on this device, and ask you to agree to that.</p>".repeat(12);
+        String ask = IntStream.rangeClosed(1, 12)
+                .mapToObj(
+                        "<p>We and our partners store what you read on this device, and ask you to agree, number %d.</p>"
+                                ::formatted)
+                .collect(Collectors.joining());
         String article = "<article><h1>Talks</h1><p>" + FIRST + "</p><p>" + SECOND + "</p></article>";
         String expected = FIRST + "\n\n" + SECOND;
 
@@ -121,7 +127,8 @@ class MainTextTest {
         String story = "<div class=story><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p></div>";
         String expected = String.join("\n\n", FIRST, SECOND, THIRD);
 
-        assertThat(text("<title>Delegates return</title><div " + name + "><h2>Delegates return</h2>" + story + "</div>"))
+        assertThat(text("<title>Delegates return</title><div " + name + "><h2>Delegates return</h2>" + story
+                        + "</div>"))
                 .contains(expected);
         if (!name.contains("hidden")) {
             assertThat(text("<div " + name + ">" + story + "<div>Imprint, cookies</div></div>"))
@@ -249,7 +256,8 @@ class MainTextTest {
 
     @Test
     void keepsPartsThatEndInALink() {
-        String part = "<div class=part><p>" + THIRD + "</p><p><a href=/%1$d>Ferry %1$d collides with a pier</a></p></div>";
+        String part =
+                "<div class=part><p>" + THIRD + "</p><p><a href=/%1$d>Ferry %1$d collides with a pier</a></p></div>";
         String parts = (part + part + part).formatted(1);
 
         assertThat(ArticleExtractor.extract("<div>" + HEAD.repeat(3) + parts + "</div>", OWN)

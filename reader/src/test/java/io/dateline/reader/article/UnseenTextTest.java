@@ -109,8 +109,8 @@ class UnseenTextTest {
 
     @Test
     void doesNotJoinTheShortArticlesOfAList() {
-        String list = "[{\"slug\": \"a\", \"body\": \"" + MARKUP + "\"}, {\"slug\": \"b\", \"body\": \"" + OTHER.repeat(4)
-                + "\"}]";
+        String list = "[{\"slug\": \"a\", \"body\": \"" + MARKUP + "\"}, {\"slug\": \"b\", \"body\": \""
+                + OTHER.repeat(4) + "\"}]";
 
         assertThat(text("<div id=root></div><script>window.state = " + list + ";</script>"))
                 .isEqualTo(WHOLE);
