@@ -262,7 +262,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
         Feed feed = read(feeds, feedsTopic, record.value());
         if (feed != null) {
-            Header header = record.headers().lastHeader(StateLog.STATE_HEADER);
+            Header header = record.headers().lastHeader(Topics.FEED_STATE_HEADER);
             FeedState state = header == null ? null : read(states, statesTopic, header.value());
             // Its state in another partition still goes.
             removed.remove(id, partition);
