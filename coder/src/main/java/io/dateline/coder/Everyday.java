@@ -91,7 +91,9 @@ final class Everyday {
         if (root.equals("14") && isOneMan(parse, who)) {
             return "one person alone is no protest";
         }
-        return CIVIL.contains(root) && !isViolent(candidate) && isSentence(parse) && isLocal(context, who) ? "an affair of a town" : null;
+        return CIVIL.contains(root) && !isViolent(candidate) && isSentence(parse) && isLocal(context, who)
+                ? "an affair of a town"
+                : null;
     }
 
     /** "Visit our guide": a bare verb that begins its clause, without subject or object of its own before it. */

@@ -131,7 +131,8 @@ public final class Feeds implements AutoCloseable {
         Map<String, Feed> wanted = new LinkedHashMap<>();
         feeds.forEach(feed -> wanted.put(feed.getId(), feed));
         int changed = write(wanted.values());
-        // A running ingest may have taken a feed elsewhere between the look and the writing: then it stands in two places.
+        // A running ingest may have taken a feed elsewhere between the look and the writing: then it stands in two
+        // places.
         for (int look = 1, written = changed; written > 0 && look < LOOKS; look++) {
             written = write(wanted.values());
         }
@@ -143,9 +144,8 @@ public final class Feeds implements AutoCloseable {
         Map<String, List<Placed>> known = known();
         boolean twice = wanted.stream()
                 .anyMatch(feed -> known.getOrDefault(feed.getId(), List.of()).size() > 1);
-        Map<TopicPartition, Map<String, byte[]>> polled = twice
-                ? Snapshot.read(reader, offsets, partitions(statesTopic)).values()
-                : Map.of();
+        Map<TopicPartition, Map<String, byte[]>> polled =
+                twice ? Snapshot.read(reader, offsets, partitions(statesTopic)).values() : Map.of();
         int partitions = partitions(topic).size();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         int changed = 0;
@@ -204,9 +204,7 @@ public final class Feeds implements AutoCloseable {
     private void remove(String id, List<Placed> places) {
         List<Placed> left = places;
         for (int look = 1; !left.isEmpty() && look <= LOOKS; look++) {
-            await(left.stream()
-                    .map(place -> send(place.partition(), id, null))
-                    .toList());
+            await(left.stream().map(place -> send(place.partition(), id, null)).toList());
             left = known().getOrDefault(id, List.of());
         }
     }
@@ -254,9 +252,9 @@ public final class Feeds implements AutoCloseable {
         Snapshot snapshot = Snapshot.read(reader, offsets, partitions(topic));
         Map<String, List<Placed>> known = new HashMap<>();
         snapshot.values()
-                .forEach((partition, values) -> values.forEach((id, value) -> known.computeIfAbsent(
-                                id, any -> new ArrayList<>())
-                        .add(new Placed(partition.partition(), read(deserializer, topic, id, value)))));
+                .forEach((partition, values) ->
+                        values.forEach((id, value) -> known.computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(new Placed(partition.partition(), read(deserializer, topic, id, value)))));
         return known;
     }
 

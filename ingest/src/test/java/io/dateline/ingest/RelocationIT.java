@@ -188,9 +188,9 @@ class RelocationIT {
             assertThat(feeds.put(Feed.newBuilder(feed).setTitle("Courier").build()))
                     .isTrue();
             assertThat(latest(Topics.FEEDS)).isEqualTo(Set.of(elsewhere()));
-            assertThat(feeds.list()).singleElement().satisfies(listed -> assertThat(
-                            listed.feed().getTitle())
-                    .isEqualTo("Courier"));
+            assertThat(feeds.list())
+                    .singleElement()
+                    .satisfies(listed -> assertThat(listed.feed().getTitle()).isEqualTo("Courier"));
 
             write(partition("127.0.0.1"), feed);
             assertThat(feeds.remove(feed.getId())).isPresent();

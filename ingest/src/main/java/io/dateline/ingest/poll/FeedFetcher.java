@@ -128,8 +128,7 @@ final class FeedFetcher {
     }
 
     /** @param known the state as the address that was asked sees it */
-    private PollResult answer(
-            FeedState state, FeedState known, @Nullable Hop hop, WebResponse response, Instant now) {
+    private PollResult answer(FeedState state, FeedState known, @Nullable Hop hop, WebResponse response, Instant now) {
         URI onward = response.onward();
         if (onward == null) {
             boolean instead = !known.getUrl().equals(state.getUrl());

@@ -68,7 +68,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
      * @param target partition that the feed goes to, for its records and for memory alike; null when it stays
      */
     private record Done(
-            Polls.Polled polled, PollOutcome outcome, @Nullable Integer target) {}
+            Polls.Polled polled,
+            PollOutcome outcome,
+            @Nullable Integer target) {}
 
     private final FeedSchedule schedule;
     private final FeedBoard board;

@@ -35,9 +35,7 @@ final class Relocation {
     Integer target(Subscription subscription, FeedState next) {
         String host = Subscription.host(next.getUrl());
         // An address that cannot be read says nothing of where it belongs.
-        int home = host.isEmpty()
-                ? subscription.partition()
-                : HostPartitioner.partition(host, partitions.getAsInt());
+        int home = host.isEmpty() ? subscription.partition() : HostPartitioner.partition(host, partitions.getAsInt());
         return home == subscription.partition() ? null : home;
     }
 

@@ -205,8 +205,8 @@ class FeedFetcherTest {
 
         site.serve("/moved.xml", "text/xml", site.rss(1, 2));
         assertThat(fetcher.poll(feed, failing(4), null, NOW))
-                .isInstanceOfSatisfying(Read.class, read -> assertThat(read.url())
-                        .isNull());
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.url()).isNull());
     }
 
     @Test
@@ -215,8 +215,8 @@ class FeedFetcherTest {
         site.serve("/third.xml", "text/xml", site.rss(1, 2));
 
         assertThat(fetcher.poll(feed, failing(6), null, NOW))
-                .isInstanceOfSatisfying(Read.class, read -> assertThat(read.url())
-                        .isEqualTo(site.url("/third.xml")));
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.url()).isEqualTo(site.url("/third.xml")));
     }
 
     /** A feed that moved, and failed there. */

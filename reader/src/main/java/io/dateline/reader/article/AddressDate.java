@@ -1,9 +1,9 @@
 package io.dateline.reader.article;
 
+import io.dateline.reader.text.PlainText;
 import io.dateline.reader.text.TimeText;
 import io.dateline.reader.text.TimeText.Stated;
 import io.dateline.schemas.record.TimePrecision;
-import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,22 @@ final class AddressDate {
     private static final Pattern WORDS =
             Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,9})/(0?[1-9]|[12]\\d|3[01])(?!\\d)");
 
+    /** Some sites put the section between the year and the month. */
+    private static final Pattern PARTED =
+            Pattern.compile("/((?:19|20)\\d{2})/[\\p{L}_-]{2,30}/(\\d{1,2})/(\\d{1,2})(?=/)");
+
+    private static final Pattern AROUND_PATH = Pattern.compile("^https?://[^/?#]*|[?#].*");
+
+    private static final int LONGEST = 2_000;
     private static final int EARLIEST_YEAR = 1995;
 
     private AddressDate() {}
 
-    static @Nullable Stated in(URI url) {
-        String path = url.getPath() == null ? "" : url.getPath();
+    static @Nullable Stated in(String address) {
+        String path = AROUND_PATH.matcher(PlainText.cut(address, LONGEST)).replaceAll("");
         Stated stated = first(NUMBERS.matcher(path), "-");
-        return stated == null ? first(WORDS.matcher(path), " ") : stated;
+        stated = stated == null ? first(WORDS.matcher(path), " ") : stated;
+        return stated == null ? first(PARTED.matcher(path), "-") : stated;
     }
 
     /** Digits that are no day are passed over: the next may be one. */

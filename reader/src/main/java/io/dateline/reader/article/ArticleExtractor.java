@@ -46,8 +46,8 @@ public final class ArticleExtractor {
         String title = Titles.of(page, linked, meta, siteName);
         HeadlineLines around = HeadlineLines.of(page, title);
         Elsewhere elsewhere = new Elsewhere(page);
-        PublicationTime time = PublicationTime.of(page, linked, meta, around, elsewhere, title, url);
         String canonical = Canonical.of(url.toString(), claimed(page, meta));
+        PublicationTime time = PublicationTime.of(page, linked, meta, around, elsewhere, title, url, canonical);
         String language = Language.of(page, linked, meta);
         String section = Filing.section(linked, meta, title);
         String image = LeadImage.of(page, linked, meta);

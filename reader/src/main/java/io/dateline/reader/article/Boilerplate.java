@@ -104,10 +104,11 @@ final class Boilerplate {
     /** How surely the tag, class, id or role of an element says that it is no part of the article. */
     static Names.Verdict named(Element element, Names names) {
         String tag = element.normalName();
-        String role = element.attr("role");
+        boolean plain = element.attributesSize() == 0;
+        String role = plain ? "" : element.attr("role");
         if (tag.equals("dialog")
                 || BOXES.contains(role)
-                || element.attr("aria-modal").equals("true")) {
+                || (!plain && element.attr("aria-modal").equals("true"))) {
             return Names.Verdict.BOX;
         }
         if (ASIDE.contains(tag)

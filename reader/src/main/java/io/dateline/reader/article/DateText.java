@@ -30,9 +30,9 @@ record DateText(boolean dayFirst) {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?"
             + "|\\d{4}\\s*[年년]\\s*\\d{1,2}\\s*[月월]\\s*\\d{1,2}"
-            + "|\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:(?:of|de|di)\\s+)?\\p{L}{3,12}\\.?,?\\s+(?:del?\\s+)?\\d{4}"
+            + "|\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:(?:of|de|di)\\s+)?(?:\\p{L}{2,12}\\s?/\\s?)?[\\p{L}\\p{M}]{2,12}\\.?[,،]?\\s+(?:del?\\s+)?\\d{4}"
             + "|\\d{1,2}-\\p{L}{3,9}-\\d{4}|\\d{4}[./]\\d{1,2}[./]\\d{1,2}(?!\\d)"
-            + "|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}"
+            + "|[\\p{L}\\p{M}]{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}"
             + "|\\d{1,2}([/-])\\d{1,2}\\1\\d{4}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}");
 
     /** Of the shortest date, 3 May 26. Most lines of a page are passed over by this. */

@@ -36,16 +36,17 @@ final class MainText {
         Labels labels = Labels.of(page, section);
         Set<String> titles = title == null ? Set.of() : Set.of(Lines.letters(title));
         NextArticles.drop(body, titles);
-        Tally tally = Pruning.of(body);
+        Pruning.Pruned pruned = Pruning.of(body);
         List<Block> blocks = new ArrayList<>();
-        for (Element area : Area.of(body, tally)) {
+        for (Element area : Area.of(body, pruned.tally())) {
             dropLinkLists(area);
             blocks.addAll(Blocks.of(area).list());
         }
         List<Block> kept = Lines.kept(blocks, titles, labels);
         Repeats.drop(kept);
         Closing.drop(kept, authors);
-        return Rescue.better(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), articleText);
+        String text = Rescue.better(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), articleText);
+        return UnseenText.orMore(text, page.head(), pruned.silent(), others -> Lines.kept(others, titles, labels));
     }
 
     private static void dropLinkLists(Element area) {

@@ -2,6 +2,7 @@ package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -12,7 +13,6 @@ import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
-import org.jspecify.annotations.Nullable;
 
 /** Takes out of a page what is never text, what is not seen, what is named as no article, and what readers wrote below it. */
 final class Pruning {
@@ -38,39 +38,72 @@ final class Pruning {
     private List<Block> blocks = List.of();
     private Tally tally = Tally.of(blocks);
 
-    /** The page's first, or null. */
-    private final @Nullable Element headline;
+    private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Pruning(Element body) {
         this.body = body;
-        headline = body.selectFirst(HEADLINE);
     }
 
-    /** Prunes; returns the tally of what is left. */
-    static Tally of(Element body) {
+    /**
+     * What is left of a page.
+     *
+     * @param tally of it
+     * @param silent what was taken out because it is never text
+     */
+    record Pruned(Tally tally, List<Element> silent) {}
+
+    static Pruned of(Element body) {
         Pruning pruning = new Pruning(body);
-        body.stream()
-                .filter(e -> e != body && (Boilerplate.never(e) || pruning.liesOver(e)))
-                .toList()
-                .forEach(Element::remove);
+        List<Element> silent = new ArrayList<>();
+        List<Element> boxes = new ArrayList<>();
+        body.stream().filter(e -> e != body).forEach(element -> {
+            if (Boilerplate.never(element)) {
+                silent.add(element);
+            } else if (pruning.judge(element) == Names.Verdict.BOX && pruning.liesOver(element)) {
+                boxes.add(element);
+            }
+        });
+        silent.forEach(Element::remove);
+        boxes.forEach(Element::remove);
         pruning.count(Set.of());
         pruning.drop(element -> Boilerplate.unseen(element) ? TOO_MUCH : NEVER);
-        pruning.judgeNames();
+        pruning.sumUpNames();
         pruning.drop(pruning::mostOfNamed);
         if (Discussion.drop(body, pruning.blocks)) {
             pruning.count(Set.of());
         }
-        return pruning.tally;
+        if (Teasers.drop(body, pruning.blocks, pruning.tally)) {
+            pruning.count(Set.of());
+        }
+        return new Pruned(pruning.tally, silent);
+    }
+
+    private Names.Verdict judge(Element element) {
+        Names.Verdict verdict = Boilerplate.named(element, names);
+        if (verdict != Names.Verdict.NONE) {
+            verdicts.put(element, verdict);
+        }
+        return verdict;
     }
 
     /** Boxes over the page may hold more words than the article; what holds a headline is only called so while the box is open. */
     private boolean liesOver(Element element) {
-        return Boilerplate.named(element, names) == Names.Verdict.BOX
-                && (Boilerplate.unseen(element) || !holdsArticle(element));
+        return Boilerplate.unseen(element) || !holders().contains(element);
     }
 
-    private boolean holdsArticle(Element element) {
-        return element.selectFirst(TEXT) != null || (headline != null && element.selectFirst(HEADLINE) == headline);
+    /** What the page's first headline and named texts stand in. */
+    private Set<Element> holders() {
+        if (holders.isEmpty()) {
+            List<Element> signs = new ArrayList<>(body.select(TEXT));
+            signs.addAll(body.select(HEADLINE).stream().limit(1).toList());
+            holders.add(body);
+            for (Element sign : signs) {
+                for (Element e = sign; e != null && holders.add(e); ) {
+                    e = e.parent();
+                }
+            }
+        }
+        return holders;
     }
 
     private void count(Set<Element> without) {
@@ -79,13 +112,9 @@ final class Pruning {
         tally = Tally.of(blocks);
     }
 
-    /** Judges all names, and sums up what elements of the same doubtful name hold: a text in parts is as much as one in a single piece. */
-    private void judgeNames() {
-        body.stream().filter(e -> e != body).forEach(element -> {
-            Names.Verdict verdict = Boilerplate.named(element, names);
-            if (verdict != Names.Verdict.NONE) {
-                verdicts.put(element, verdict);
-            }
+    /** What elements of the same doubtful name hold together: a text in parts is as much as one in a single piece. */
+    private void sumUpNames() {
+        verdicts.forEach((element, verdict) -> {
             if (verdict == Names.Verdict.WEAK) {
                 weak.merge(element.className(), tally.text(element), Integer::sum);
             }

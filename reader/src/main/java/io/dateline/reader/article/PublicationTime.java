@@ -83,6 +83,7 @@ record PublicationTime(
      * Reads it.
      *
      * @param title headline of the article, near which a date is looked for
+     * @param canonical the page's own word on its address, which may hold the day where the other does not
      */
     static PublicationTime of(
             Document page,
@@ -91,7 +92,8 @@ record PublicationTime(
             HeadlineLines around,
             Elsewhere elsewhere,
             @Nullable String title,
-            URI url) {
+            URI url,
+            String canonical) {
         DateText dates = DateText.of(page, meta, url);
         OffsetDateTime modified = time(dates.parse(linked.text("dateModified")));
         if (modified == null) {
@@ -102,9 +104,12 @@ record PublicationTime(
             ofArticle = dates.parse(linked.text("dateCreated"));
         }
         List<Stated> ofMeta = inMeta(meta, dates);
-        Stated address = AddressDate.in(url);
+        Stated address = AddressDate.in(url.toString());
+        if (address == null) {
+            address = AddressDate.in(canonical);
+        }
         if (ofArticle == null && ofMeta.isEmpty()) {
-            return visible(new VisibleTime(page, dates, elsewhere), address, title, modified);
+            return visible(page, dates, new VisibleTime(page, dates, elsewhere), address, title, modified);
         }
         List<Element> times = page.getElementsByTag("time");
         List<Stated> witnesses = new ArrayList<>(ShownTime.of(times, dates, around, elsewhere));
@@ -118,7 +123,7 @@ record PublicationTime(
                 .forEach(all::add);
         Stated stated = Exactness.of(ofArticle == null ? ofMeta.get(0) : ofArticle, all);
         Stated local = Agreement.of(SiteOffset.local(stated, times, witnesses), all, witnesses);
-        Stated first = RebuiltPage.first(local, modified, witnesses);
+        Stated first = RebuiltPage.first(local, modified, witnesses, () -> ShownTime.standAlone(around, dates));
         if (first != null) {
             return of(first, first == address ? TimeBasis.URL : TimeBasis.TEXT, modified);
         }
@@ -127,7 +132,12 @@ record PublicationTime(
 
     /** Of a page whose markup states no time. */
     private static PublicationTime visible(
-            VisibleTime visible, @Nullable Stated address, @Nullable String title, @Nullable OffsetDateTime changed) {
+            Document page,
+            DateText dates,
+            VisibleTime visible,
+            @Nullable Stated address,
+            @Nullable String title,
+            @Nullable OffsetDateTime changed) {
         Stated stated = visible.published();
         TimeBasis basis = TimeBasis.TEXT;
         if (stated == null && address != null) {
@@ -136,6 +146,10 @@ record PublicationTime(
         }
         if (stated == null) {
             stated = visible.unmarked(title);
+        }
+        if (stated == null) {
+            stated = ScriptDate.of(page, dates);
+            basis = stated == null ? basis : TimeBasis.META;
         }
         if (stated == null) {
             // A page whose only date is that of its update is dated by it: its text is as of that day.

@@ -21,6 +21,9 @@ final class ShownTime {
     /** The same when it says so. */
     private static final int MOST_OF_MARKED = 80;
 
+    /** In characters; enough for a bullet and for the word "on". */
+    private static final int MOST_BEFORE = 4;
+
     private static final int MOST_MARKED = 3;
     private static final int LONGEST_TIME = 120;
 
@@ -52,6 +55,16 @@ final class ShownTime {
             }
         }
         return published;
+    }
+
+    /** Whether all days in the lines beside the headline stand alone or are marked as those of the publication. */
+    static boolean standAlone(HeadlineLines around, DateText dates) {
+        return around.lines().stream()
+                .filter(line -> line.text().length() <= LONGEST_LINE)
+                .flatMap(line -> dates.all(line.text()).stream())
+                .filter(ShownTime::tellsOfThePage)
+                .map(DateText.Found::before)
+                .allMatch(before -> before.length() <= MOST_BEFORE || UpdateMark.isPublication(before));
     }
 
     /** Whether it is no day that the news itself names. */

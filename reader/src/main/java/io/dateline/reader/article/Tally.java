@@ -46,7 +46,7 @@ final class Tally {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             int length = weight(block.text());
-            boolean runs = isRunning(block);
+            boolean runs = isRunning(block, length);
             tally.running[i + 1] = tally.running[i] + (runs ? length : 0);
             tally.all[i + 1] = tally.all[i] + length;
             tally.linked[i + 1] = tally.linked[i] + (int) Math.round(length * block.linkShare());
@@ -54,7 +54,7 @@ final class Tally {
                 tally.spans.put(e, new int[] {i, -1});
             }
             if (runs) {
-                tally.score(block);
+                tally.score(block, length);
             }
         }
         for (int i = blocks.size() - 1; i >= 0; i--) {
@@ -71,7 +71,11 @@ final class Tally {
 
     /** Whether a block reads like a paragraph and not like a label or a list of links. */
     static boolean isRunning(Block block) {
-        return !block.heading() && block.linkShare() < MOST_LINKED && weight(block.text()) >= SHORTEST;
+        return isRunning(block, weight(block.text()));
+    }
+
+    private static boolean isRunning(Block block, int length) {
+        return !block.heading() && length >= SHORTEST && block.linkShare() < MOST_LINKED;
     }
 
     /** The length of a text as letters of an alphabet would say it: a syllable or a word of an East Asian script counts for several. */
@@ -86,12 +90,11 @@ final class Tally {
         return weight;
     }
 
-    private void score(Block block) {
+    private void score(Block block, int length) {
         String text = block.text();
         long commas = text.chars()
                 .filter(c -> c == ',' || c == '،' || c == '、' || c == '，' || c == '。')
                 .count();
-        int length = weight(text);
         double score = 1 + Math.min(commas, 10) + Math.min(length / 100.0, 3);
         if (length < 80) {
             score /= 3;

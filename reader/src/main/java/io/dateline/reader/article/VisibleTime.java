@@ -24,7 +24,7 @@ final class VisibleTime {
             QueryParser.parse("time[pubdate]"),
             QueryParser.parse("article header time, article time, main time"),
             QueryParser.parse("time"),
-            QueryParser.parse("abbr.published, .published[title]"));
+            QueryParser.parse("abbr.published, .published[title], abbr[title^=20]"));
     private static final Evaluator SOUNDS_LIKE_DATES = QueryParser.parse(
             ".entry-date, .post-date, .article-date, .publish-date, .published-date, .pubdate, .date-published, .article__date,"
                     + " .post__date, .date, .timestamp, .posted-on, .meta-date, .blog-date, .published, [class*=publish], [class*=date]");

@@ -18,6 +18,9 @@ final class Months {
     private static final int LONGEST =
             BEGINNINGS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
+    /** A beginning of so many letters is a whole name. */
+    private static final int SHORTEST = 2;
+
     private Months() {}
 
     private static Map<String, Integer> load() {
@@ -54,7 +57,8 @@ final class Months {
     /** 1 to 12, or 0 when the word is no month. */
     static int of(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        for (int length = Math.min(lower.length(), LONGEST); length >= 3; length--) {
+        int shortest = lower.length() == SHORTEST ? SHORTEST : SHORTEST + 1;
+        for (int length = Math.min(lower.length(), LONGEST); length >= shortest; length--) {
             Integer month = BEGINNINGS.get(lower.substring(0, length));
             if (month != null) {
                 return month;

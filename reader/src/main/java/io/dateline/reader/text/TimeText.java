@@ -38,8 +38,9 @@ public final class TimeText {
     /** What may stand behind a date: a word or two, but nothing that looks like the rest of a time that could not be read. */
     private static final String TAIL = "(?:[\\s|,;)\\]·•](?!\\s*[+:]).{0,8})?";
 
-    private static final String WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+|\\p{L}{2,12},)?";
-    private static final String MONTH = "([\\p{L}.]{3,12})";
+    private static final String WEEKDAY = "(?:[\\p{L}\\p{M}]{2,12}\\.?[,،]?\\s+|\\p{L}{2,12},)?";
+    /** Some countries write the same month in two ways, with a stroke between them. */
+    private static final String MONTH = "(?:\\p{L}{2,12}\\s?/\\s?)?([\\p{L}\\p{M}.]{2,12})";
 
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:(?:\\s*T\\s*|\\s+|:)(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:[.,:]\\d+)?)?)?"

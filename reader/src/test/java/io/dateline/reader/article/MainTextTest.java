@@ -142,6 +142,34 @@ class MainTextTest {
         assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
     }
 
+    private static final String TEASER = "<div class=item><h3><a href=/%1$d>Ferry %1$d collides with a pier</a></h3>"
+            + "<p>Passengers of ferry %1$d were shaken, the harbour office said, and nobody was hurt.</p></div>";
+
+    @Test
+    void dropsTeasersThatHoldMoreThanAShortArticle() {
+        String row = TEASER.formatted(1) + TEASER.formatted(2) + TEASER.formatted(3) + TEASER.formatted(4);
+        String article = "<h1>Delegates return</h1><p>" + FIRST + "</p><p>" + SECOND + "</p>";
+        URI address = URI.create("https://www.courier.example.org/coast/delegates-return-to-hall");
+
+        assertThat(ArticleExtractor.extract("<div>" + article + "</div><div>" + row + "</div>", address)
+                        .text())
+                .isEqualTo(FIRST + "\n\n" + SECOND);
+        assertThat(ArticleExtractor.extract("<div class=entry-content>" + article + row + "</div>", address)
+                        .text())
+                .as("an overview of articles")
+                .contains("Passengers of ferry 4");
+        assertThat(text("<div>" + article + "</div><div>" + row + "</div>"))
+                .as("a page that may be a section's")
+                .contains("Passengers of ferry 4");
+        assertThat(ArticleExtractor.extract(
+                                "<div>" + article + "</div><div>"
+                                        + row.replace("href=/", "href=https://ferries.example.com/") + "</div>",
+                                address)
+                        .text())
+                .as("links to other sites, as of a list of things")
+                .contains("Passengers of ferry 4");
+    }
+
     @Test
     void keepsPanelsThatHoldMuchOfTheText() {
         String text = text("<div class=article-body><p>" + FIRST + "</p><div class=slider><p>" + SECOND + "</p><p>"

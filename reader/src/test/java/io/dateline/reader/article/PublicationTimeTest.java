@@ -139,8 +139,17 @@ class PublicationTimeTest {
                         .basis())
                 .as("the day of the markup is shown")
                 .isEqualTo(TimeBasis.JSON_LD);
-        assertThat(extract(changed + "<h1>Talks resume</h1><p>2 March 2026</p>").basis())
-                .as("the markup tells publication and change apart")
+        assertThat(extract(changed + "<h1>Talks resume</h1><p>On 2 March 2026</p>")
+                        .published())
+                .as("the only day that is shown, alone in its line")
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(extract(changed + "<h1>Talks resume</h1><p>At sea since 2 March 2026</p>")
+                        .basis())
+                .as("a day with words before it")
+                .isEqualTo(TimeBasis.JSON_LD);
+        assertThat(extract(changed + "<h1>Talks resume</h1><p>2 March 2026</p><p>6 March 2026</p>")
+                        .basis())
+                .as("one of two days")
                 .isEqualTo(TimeBasis.JSON_LD);
         assertThat(extract(
                                 built
@@ -230,6 +239,31 @@ class PublicationTimeTest {
                         .published())
                 .as("a quotation")
                 .isNull();
+    }
+
+    @Test
+    void readsTheDayThatScriptsAloneAreTold() {
+        String state = "<h1>Talks resume</h1><script>var page = {\"title\": \"Talks\", \"%s\": \"%s\"};</script>";
+        String day = "2026-03-02T09:30:00Z";
+
+        assertThat(extract(state.formatted("publishedAt", day)).published()).isEqualTo(OffsetDateTime.parse(day));
+        assertThat(extract(state.formatted("firstPublishDate", day)).basis()).isEqualTo(TimeBasis.META);
+        assertThat(extract(state.formatted("unpublished_at", day)).published())
+                .as("something else")
+                .isNull();
+        assertThat(extract(state.formatted("publishedAt", day) + state.formatted("publishedAt", "2026-01-01"))
+                        .published())
+                .as("a list of articles")
+                .isNull();
+    }
+
+    @Test
+    void readsTheDayInTheAddressThatThePageCallsItsOwn() {
+        String head =
+                "<link rel=canonical href='https://www.example.org/2026/harbour/03/02/talks.html'><h1>Talks resume</h1>";
+
+        assertThat(extract(head).published()).isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(extract(head).basis()).isEqualTo(TimeBasis.URL);
     }
 
     private static String article(String fields) {
