@@ -36,6 +36,15 @@ class EverydayTest {
                 "Visit Iceland this summer.",
                 "An earthquake destroyed forty homes in Izmit.",
                 "A Danish swimmer warned Norway to expect a fast race.",
+                "A wave of heat killed twelve people in Italy.",
+                "An Australian bushfire killed two farmers near Perth.",
+                "A fire killed three people in Kyiv.",
+                "A stray dog attacked a Chinese tourist in Bali.",
+                "The Polish theatre offers its guests free coffee.",
+                "A Dutch bank rejected a builder's request for a loan.",
+                "A Russian miner refused to buy a new car.",
+                "Leeds city council welcomed forty students from Bradford.",
+                "Police in Leeds arrested a man for the theft of a bicycle.",
             })
     void privateLocalAndHabitualAffairsAreNone(String sentence) {
         assertThat(isCoded(sentence)).isFalse();
@@ -50,6 +59,25 @@ class EverydayTest {
                 "Artillery fire destroyed forty Ukrainian homes.",
                 "Peruvian farmers called for a new tax on imports.",
                 "Chile warns Bolivia.",
+                "The company threatened to leave Argentina.",
+                "A Chinese company agreed to build a railway in Kenya.",
+                "A bomb killed a patrol and five civilians in Iraq.",
+                "A wave of Russian drones killed five people in Kyiv.",
+                "A wave of bombings killed thirty people in Iraq.",
+                "Fire from Israeli tanks killed three Palestinians in Rafah.",
+                "Fire from Syrian positions killed two Turkish soldiers.",
+                "Chinese police dogs attacked Tibetan monks.",
+                "Iran rejects the proposal.",
+                "Germany rejects the plan.",
+                "Hong Kong police arrested four people for publishing seditious books.",
+                "Xinjiang authorities banned veils in public places.",
+                "Moscow police detained a blogger who had criticised the invasion.",
+                "Kabul police arrested three women teachers on Sunday.",
+                "Lhasa authorities arrested two Tibetan singers.",
+                "Tehran police arrested two dozen women without headscarves.",
+                "Tel Aviv police used water cannon against relatives of captives.",
+                "Nigerian oil workers threatened to shut down production.",
+                "Russian dockers refused to unload the ship.",
             })
     void whatOnlyLooksLikeThemIsCoded(String sentence) {
         assertThat(isCoded(sentence)).isTrue();
