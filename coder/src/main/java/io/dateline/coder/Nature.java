@@ -67,7 +67,8 @@ final class Nature {
         return isFire(doer)
                 && bare
                 && Stream.concat(
-                                modifiers(parse, doer).filter(word -> word.entity().equals("NORP")),
+                                modifiers(parse, doer)
+                                        .filter(word -> word.entity().equals("NORP")),
                                 syntax.under(doer, "from").stream()
                                         .flatMap(from -> Stream.concat(Stream.of(from), modifiers(parse, from)))
                                         .filter(word -> NAMES_OF_STATES.contains(word.entity())))

@@ -1,6 +1,7 @@
 package io.dateline.coder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
@@ -83,8 +84,26 @@ class EverydayTest {
         assertThat(isCoded(sentence)).isTrue();
     }
 
+    @Test
+    void firmsAndCiviliansAreParties() {
+        assertThat(events("A Chinese company agreed to build a railway in Kenya."))
+                .flatExtracting(event -> event.coding().getActors())
+                .extracting("country", "sector")
+                .contains(tuple("CHN", "BUS"));
+        assertThat(events("A bomb killed a patrol and five civilians in Iraq."))
+                .flatExtracting(event -> event.coding().getRecipients())
+                .extracting("country", "sector")
+                .contains(tuple("IRQ", "CVL"));
+        assertThat(isCoded("The US company accused Huawei of theft.")).isFalse();
+    }
+
     private static boolean isCoded(String sentence) {
-        return SharedParser.coder().code(new ArticleText(null, sentence, DAY, "en")).events().stream()
-                .anyMatch(event -> event.coding().getStatus() == Status.ASSERTED);
+        return events(sentence).stream().anyMatch(event -> event.coding().getStatus() == Status.ASSERTED);
+    }
+
+    private static List<CodedEvent> events(String sentence) {
+        return SharedParser.coder()
+                .code(new ArticleText(null, sentence, DAY, "en"))
+                .events();
     }
 }
