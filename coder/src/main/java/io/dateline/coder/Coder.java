@@ -5,6 +5,7 @@ import io.dateline.coder.text.Language;
 import io.dateline.schemas.record.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class Coder implements AutoCloseable {
         String language = article.language() == null ? languageOf(article.text()) : article.language();
         LanguageCoder reader = reader(language);
         return reader == null
-                ? new CodedArticle(Outcome.OTHER_LANGUAGE, null, language, 0, 0, List.of())
+                ? new CodedArticle(Outcome.OTHER_LANGUAGE, null, language, 0, 0, Map.of(), List.of())
                 : reader.code(article, language, explanation);
     }
 

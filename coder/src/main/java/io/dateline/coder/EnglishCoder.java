@@ -2,6 +2,7 @@ package io.dateline.coder;
 
 import io.dateline.coder.actor.Actors;
 import io.dateline.coder.actor.Discourse;
+import io.dateline.coder.actor.Mentions;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.Contexts;
 import io.dateline.coder.event.EventFinder;
@@ -18,6 +19,7 @@ import io.dateline.coder.place.FoundPlace;
 import io.dateline.coder.place.Places;
 import io.dateline.coder.realis.Realis;
 import io.dateline.coder.scan.ArticleScan;
+import io.dateline.coder.scan.Refusal;
 import io.dateline.coder.scan.Scan;
 import io.dateline.coder.text.DocumentKind;
 import io.dateline.coder.text.DocumentType;
@@ -35,7 +37,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +128,13 @@ final class EnglishCoder implements LanguageCoder {
         if (kind.type() != DocumentType.NEWS) {
             note(explanation, "rejected as " + kind.type() + ": " + kind.why());
             return new CodedArticle(
-                    Outcome.REJECTED_TYPE, kind.type().name().toLowerCase(Locale.ROOT), language, 0, 0, List.of());
+                    Outcome.REJECTED_TYPE,
+                    kind.type().name().toLowerCase(Locale.ROOT),
+                    language,
+                    0,
+                    0,
+                    Map.of(),
+                    List.of());
         }
         return codeNews(article, language, explanation);
     }
@@ -134,38 +144,34 @@ final class EnglishCoder implements LanguageCoder {
         ArticleScan scanned = new ArticleScan(
                 scan, Objects.requireNonNullElse(article.title(), ""), reading.sentences.size(), leastOdds);
         List<CodedEvent> events = new ArrayList<>();
-        int parsed = 0;
-        Deque<Sentence> skipped = new ArrayDeque<>();
+        SentenceTally tally = new SentenceTally();
+        Deque<PassedOver> passed = new ArrayDeque<>();
         for (Sentence sentence : reading.sentences) {
-            String refusal = scanned.refuses(sentence);
+            Refusal refusal = scanned.refuses(sentence);
             boolean tellsDay =
                     !events.isEmpty() && ECHO.matcher(sentence.text()).find();
-            boolean pointsBack = PRONOUN.matcher(sentence.text()).find() || actors.pointsBack(sentence.text());
-            boolean hidden = refusal != null && hidesParties(sentence.text());
-            if (refusal != null && !tellsDay && !hidden && !reading.isLine()) {
-                note(explanation, "not parsed, " + refusal + ": " + sentence.text());
-                if (scanned.namedSomebody()) {
-                    skipped.add(sentence);
+            boolean hidden = hidesParties(sentence.text());
+            boolean asked = tellsDay || hidden || reading.isLine();
+            if (asked || refusal == null) {
+                boolean pointsBack = hidden || pointsBack(sentence.text());
+                refusal = reading.hindrance(sentence, scanned, asked, pointsBack ? passed : new ArrayDeque<>(), tally);
+            }
+            SentenceContext context =
+                    refusal == null ? reading.context(sentence, tags -> asked || scanned.couldBeCoded(tags)) : null;
+            if (context == null) {
+                Refusal why = refusal == null ? scanned.refusal(Skipped.NO_TRIGGER) : refusal;
+                note(explanation, "not parsed, " + why + ": " + sentence.text());
+                tally.skip(why.reason());
+                if (scanned.mentions().party() && why.reason() != Skipped.SPORT) {
+                    passed.add(new PassedOver(sentence, scanned.mentions(), why.reason()));
                 }
-                if (skipped.size() > LOOK_BACK) {
-                    skipped.remove();
+                if (passed.size() > LOOK_BACK) {
+                    passed.remove();
                 }
                 continue;
             }
-            if (hidden || pointsBack) {
-                for (Sentence one : skipped) {
-                    parsed++;
-                    introduce(reading.context(one));
-                }
-            }
-            skipped.clear();
-            String sport = SportSentence.sign(sentence.text());
-            if (sport != null) {
-                note(explanation, "about sport (" + sport + "): " + sentence.text());
-                continue;
-            }
-            parsed++;
-            SentenceContext context = reading.context(sentence);
+            passed.clear();
+            tally.parse();
             SentenceCoder.CodedSentence coded = sentences.code(context);
             if (coded.codings().isEmpty()) {
                 introduce(context);
@@ -176,7 +182,8 @@ final class EnglishCoder implements LanguageCoder {
             events.addAll(reading.coded(sentence, coded.codings()));
         }
         Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
-        return new CodedArticle(outcome, null, language, reading.sentences.size(), parsed, events);
+        return new CodedArticle(
+                outcome, null, language, reading.sentences.size(), tally.parsed(), tally.skipped(), events);
     }
 
     /** Whether it could tell of parties that it does not name. */
@@ -184,6 +191,14 @@ final class EnglishCoder implements LanguageCoder {
         return TWO_SIDES.matcher(sentence).find()
                 && !triggers.hints(SentenceWords.of(sentence)).isEmpty();
     }
+
+    /** Whether it begins with words for somebody who stands before. */
+    private boolean pointsBack(String sentence) {
+        return PRONOUN.matcher(sentence).find() || actors.pointsBack(sentence);
+    }
+
+    /** A sentence that was not parsed and names somebody, whom a later one may mean by a pronoun or a description. */
+    private record PassedOver(Sentence sentence, Mentions mentions, Skipped reason) {}
 
     /** Notes whom a sentence without an event names, for the pronouns of the next one. */
     private static void introduce(SentenceContext context) {
@@ -294,12 +309,59 @@ final class EnglishCoder implements LanguageCoder {
             return sentences.size() == 1;
         }
 
+        /**
+         * What else tells without a parse that nothing will come of the sentence; null when nothing does.
+         *
+         * @param passed the sentences passed over that tell whom its words may mean: they are read, and taken away
+         */
+        private @Nullable Refusal hindrance(
+                Sentence sentence, ArticleScan scanned, boolean asked, Deque<PassedOver> passed, SentenceTally tally) {
+            boolean country = asked || mayNameCountry(sentence, scanned.mentions());
+            passed.removeIf(one -> !mayNameCountry(one.sentence(), one.mentions()));
+            for (PassedOver one : passed) {
+                tally.parseAfterAll(one.reason());
+                introduce(context(one.sentence()));
+            }
+            if (!passed.isEmpty()) {
+                passed.clear();
+                country = asked || mayNameCountry(sentence, scanned.mentions());
+            }
+            if (!country) {
+                return scanned.refusal(Skipped.NO_COUNTRY);
+            }
+            String game = SportSentence.sign(sentence.text());
+            if (game != null) {
+                note(explanation, "sign of a game: " + game);
+            }
+            return game == null ? null : scanned.refusal(Skipped.SPORT);
+        }
+
+        /**
+         * Whether a party of a country, or a place, can be found in it: no event is recorded without one of them. Of the first sentence it is
+         * always so, because it introduces who is meant later.
+         */
+        private boolean mayNameCountry(Sentence sentence, Mentions mentions) {
+            return sentence.number() == 0
+                    || !mentions.countries().isEmpty()
+                    || discourse.recallsCountry(sentence.text())
+                    || !within(sentence).isEmpty();
+        }
+
         SentenceContext context(Sentence sentence) {
+            return Objects.requireNonNull(context(sentence, tags -> true));
+        }
+
+        /** The sentence parsed, or null when its tags are not worth it. */
+        @Nullable
+        SentenceContext context(Sentence sentence, Predicate<Parse> worth) {
             List<FoundPlace> here = within(sentence);
             String text = Headline.isTitleCase(sentence.text())
                     ? Headline.lowered(sentence.text(), here, triggers)
                     : sentence.text();
-            Parse tagged = parser.parse(text);
+            Parse tagged = parser.parse(text, worth);
+            if (tagged == null) {
+                return null;
+            }
             HeadlineVerb verb = HeadlineVerb.in(tagged, finder, actors);
             Parse first = verb == null ? tagged : parser.parse(text, verb.token(), verb.tag());
             String announced = Headline.announced(first);

@@ -27,6 +27,7 @@ record Versions(String coder, String dictionary) {
             "actors/countries.tsv",
             "actors/organisations.tsv",
             "actors/people.tsv",
+            "actors/references.txt",
             "actors/roles.tsv",
             "confidence.txt",
             "event/casualties.txt",

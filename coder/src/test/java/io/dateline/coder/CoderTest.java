@@ -44,6 +44,26 @@ class CoderTest {
     }
 
     @Test
+    void countsEachSentenceByWhatBecameOfIt() {
+        Explanation explanation = new Explanation();
+        CodedArticle coded = coder.code(
+                new ArticleText(
+                        null,
+                        "Denmark condemned the arrest of two Danish reporters in Belarus. It was a grey morning under the trees. "
+                                + "The bakery on the corner will offer a new cake. Police arrested four men for threatening the guards.",
+                        TUESDAY,
+                        "en"),
+                explanation);
+
+        assertThat(coded.parsed()).isEqualTo(1);
+        assertThat(coded.skipped()).containsOnlyKeys(Skipped.NO_PATTERN, Skipped.LITTLE_PROMISE, Skipped.NO_COUNTRY);
+        assertThat(coded.skipped().values().stream().mapToInt(Integer::intValue).sum() + coded.parsed())
+                .isEqualTo(coded.sentences());
+        assertThat(explanation.toString())
+                .contains("not parsed, it names no country, no place and nobody of a country");
+    }
+
+    @Test
     void theSentenceThatTellsTheDayOfTheMeetingMayNameOthersBelowIt() {
         CodedArticle coded = SharedParser.coder()
                 .code(new ArticleText(

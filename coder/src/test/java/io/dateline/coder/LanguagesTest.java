@@ -6,6 +6,7 @@ import io.dateline.schemas.record.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,7 @@ class LanguagesTest {
         @Override
         public CodedArticle code(ArticleText article, String detected, @Nullable Explanation explanation) {
             texts.add(article.text());
-            return new CodedArticle(Outcome.NOTHING_FOUND, null, detected, 1, 0, List.of());
+            return new CodedArticle(Outcome.NOTHING_FOUND, null, detected, 1, 0, Map.of(), List.of());
         }
 
         @Override

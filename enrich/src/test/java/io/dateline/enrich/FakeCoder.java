@@ -6,6 +6,7 @@ import io.dateline.schemas.record.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a line such as {@code NOR meets BRA} as a meeting in Geneva, and passes other lines over. A text that begins with
@@ -27,7 +28,7 @@ public final class FakeCoder implements ArticleCoder {
             return flood(text);
         }
         if (text.startsWith("obituary")) {
-            return new CodedText(Outcome.REJECTED_TYPE, "obituary", "en", 1, 0, List.of());
+            return new CodedText(Outcome.REJECTED_TYPE, "obituary", "en", 1, 0, Map.of(), List.of());
         }
         List<CodedSentence> events = new ArrayList<>();
         List<String> lines = text.lines().toList();
@@ -50,13 +51,18 @@ public final class FakeCoder implements ArticleCoder {
             start += line.length() + 1;
         }
         Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
-        return new CodedText(outcome, null, "en", lines.size(), events.size(), events);
+        return new CodedText(
+                outcome, null, "en", lines.size(), events.size(), skipped(lines.size() - events.size()), events);
+    }
+
+    private static Map<String, Integer> skipped(int count) {
+        return count == 0 ? Map.of() : Map.of("little_promise", count);
     }
 
     /** The whole text as evidence of several events. */
     private static CodedText flood(String text) {
         CodedSentence whole = new CodedSentence(Samples.meeting().build(), 0, 0, text.length(), text, true);
-        return new CodedText(Outcome.CODED, null, "en", 1, 1, Collections.nCopies(5, whole));
+        return new CodedText(Outcome.CODED, null, "en", 1, 1, Map.of(), Collections.nCopies(5, whole));
     }
 
     @Override

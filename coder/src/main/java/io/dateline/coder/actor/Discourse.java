@@ -2,11 +2,14 @@ package io.dateline.coder.actor;
 
 import io.dateline.coder.parse.Parse;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,16 @@ public final class Discourse {
     /**
      * @param head last word of the role or phrase in lower case, for "the minister"
      * @param subject it was the subject of its clause
+     * @param words by which a party of a country may be meant again
      */
-    record Mention(ResolvedActor actor, String head, boolean person, boolean plural, boolean subject, int sentence) {}
+    record Mention(
+            ResolvedActor actor,
+            String head,
+            boolean person,
+            boolean plural,
+            boolean subject,
+            int sentence,
+            Set<String> words) {}
 
     /** The sentence that is being read, and how many were before it. */
     private @Nullable Parse reading;
@@ -63,7 +74,8 @@ public final class Discourse {
         if (mentions.size() == LIMIT) {
             mentions.remove(0);
         }
-        mentions.add(new Mention(actor, head.toLowerCase(Locale.ROOT), person, plural, subject, sentence));
+        String word = head.toLowerCase(Locale.ROOT);
+        mentions.add(new Mention(actor, word, person, plural, subject, sentence, recalling(actor, word)));
     }
 
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
@@ -158,6 +170,35 @@ public final class Discourse {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether words of the sentence, which names no country itself, may mean somebody of a country who was named before. */
+    public boolean recallsCountry(String sentence) {
+        if (mentions.stream().noneMatch(mention -> mention.actor.country() != null)) {
+            return false;
+        }
+        Set<String> words = new HashSet<>();
+        for (String word : Word.lower(sentence)) {
+            words.add(word);
+            words.add(References.singular(word));
+        }
+        return References.mayRefer(sentence, words, this)
+                || mentions.stream().anyMatch(mention -> !Collections.disjoint(mention.words, words));
+    }
+
+    private static Set<String> recalling(ResolvedActor actor, String head) {
+        if (actor.country() == null) {
+            return Set.of();
+        }
+        Set<String> words = new HashSet<>();
+        words.add(head);
+        if (actor.name() != null) {
+            words.addAll(Word.lower(actor.name()));
+        }
+        if (actor.role() != null) {
+            words.addAll(Word.lower(actor.role()));
+        }
+        return words;
     }
 
     @Nullable

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public record Mentions(Set<String> countries, Set<String> sectors, Set<String> kinds, boolean party) {
 
+    /** Of nobody. */
+    public static final Mentions NONE = new Mentions(Set.of(), Set.of(), Set.of(), false);
+
     static Mentions of(List<Lexicon.Match> matches) {
         Set<String> countries = new HashSet<>();
         Set<String> sectors = new HashSet<>();

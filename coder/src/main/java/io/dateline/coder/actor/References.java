@@ -5,6 +5,7 @@ import io.dateline.coder.data.ResourceFile;
 import io.dateline.coder.data.WordLists;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class References {
     private static final Set<String> BODY = Set.of("it", "its", "itself");
     private static final WordLists WORDS =
             WordLists.of(ResourceFile.of(References.class, "/io/dateline/coder/actors/references.txt"));
+    private static final Set<String> BOTH = Set.of("both", "two", "sides", "parties");
 
     private static final Set<String> NO_HEAD = Set.of("det", "nmod", "preconj", "cc");
     private static final Set<String> DESCRIBING = Set.of("poss", "compound", "prep");
@@ -156,6 +158,16 @@ final class References {
     /** Nothing but an article or a pronoun stands before it. */
     private static boolean isBare(Parse parse, Token head) {
         return parse.children(head, "nmod", "compound", "amod", "appos", "prep").isEmpty();
+    }
+
+    /** Whether words of a sentence that only point back may mean somebody of a country. */
+    static boolean mayRefer(String sentence, Set<String> words, Discourse discourse) {
+        Predicate<Mention> ofCountry = mention -> mention.actor().country() != null;
+        return !Collections.disjoint(PERSON, words) && discourse.person(ofCountry) != null
+                || !Collections.disjoint(GROUP, words) && discourse.group(ofCountry) != null
+                || !Collections.disjoint(BODY, words) && discourse.body(ofCountry) != null
+                || !Collections.disjoint(BOTH, words)
+                || pointsBack(sentence);
     }
 
     /** "Both sides", "the two countries", "the sides", "the two". */

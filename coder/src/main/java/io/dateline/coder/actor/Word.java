@@ -2,8 +2,10 @@ package io.dateline.coder.actor;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word of a phrase as the dictionaries compare it.
@@ -38,6 +40,17 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
             }
         }
         return words;
+    }
+
+    /** The words of a text in lower case, each once, without punctuation. */
+    static Set<String> lower(String text) {
+        Set<String> lower = new HashSet<>();
+        for (Word word : split(text)) {
+            if (!word.isPunctuation()) {
+                lower.add(word.lower());
+            }
+        }
+        return lower;
     }
 
     private static void add(List<Word> words, String raw, int start, boolean hyphen) {

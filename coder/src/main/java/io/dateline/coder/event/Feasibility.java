@@ -1,5 +1,6 @@
 package io.dateline.coder.event;
 
+import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.EventType;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -117,6 +118,33 @@ final class Feasibility {
             add(nouns.getOrDefault(lemma, List.of()), met, carried, hints);
         }
         return hints;
+    }
+
+    /** Whether any pattern could fire on these words, each with its tag: verbs trigger as verbs, nouns as nouns. */
+    boolean couldFire(List<Token> tokens) {
+        Set<String> lemmas = new HashSet<>();
+        for (Token token : tokens) {
+            lemmas.add(token.lemma());
+        }
+        BitSet met = met(lemmas);
+        boolean carried = lemmas.stream().anyMatch(carriers::contains);
+        for (Token token : tokens) {
+            if (token.isVerb()
+                    ? Matches.lemmas(token).stream().anyMatch(lemma -> couldFire(verbs, lemma, met, true))
+                    : token.isNoun() && couldFire(nouns, token.lemma(), met, carried)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean couldFire(Map<String, List<Needs>> patterns, String lemma, BitSet met, boolean carried) {
+        for (Needs pattern : patterns.getOrDefault(lemma, List.of())) {
+            if ((carried || !pattern.carried()) && isMet(pattern, met)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(List<Needs> patterns, BitSet met, boolean carried, Set<String> hints) {

@@ -59,18 +59,26 @@ final class Matches {
         return best;
     }
 
-    /** The lemmatiser leaves some past forms as they are ("extradited"). */
     private List<Pattern> verbPatterns(Token verb) {
+        for (String lemma : lemmas(verb)) {
+            List<Pattern> patterns = book.verbs(lemma);
+            if (!patterns.isEmpty()) {
+                return patterns;
+            }
+        }
+        return List.of();
+    }
+
+    /** Under which a verb's patterns stand, the first that has any: the lemmatiser leaves some past forms as they are ("extradited"). */
+    static List<String> lemmas(Token verb) {
         String lemma = verb.lemma();
-        List<Pattern> patterns = book.verbs(lemma);
-        if (patterns.isEmpty() && lemma.startsWith("re-")) {
-            return book.verbs("re" + lemma.substring(3));
+        if (lemma.startsWith("re-")) {
+            return List.of(lemma, "re" + lemma.substring(3));
         }
-        if (patterns.isEmpty() && lemma.endsWith("ed") && lemma.length() > 4) {
-            patterns = book.verbs(lemma.substring(0, lemma.length() - 1));
-            return patterns.isEmpty() ? book.verbs(lemma.substring(0, lemma.length() - 2)) : patterns;
+        if (lemma.endsWith("ed") && lemma.length() > 4) {
+            return List.of(lemma, lemma.substring(0, lemma.length() - 1), lemma.substring(0, lemma.length() - 2));
         }
-        return patterns;
+        return List.of(lemma);
     }
 
     /** A participle before a noun is an adjective ("suspended sentence"). */

@@ -87,6 +87,7 @@ final class Subjects {
         Token before = parse.tokens().get(verb.index() - 1);
         Token preposition = before.relation().equals("pobj") ? parse.head(before) : null;
         boolean date = preposition != null
+                && preposition.index() < before.index()
                 && verb.equals(parse.head(preposition))
                 && !isDate(before)
                 && parse.tokens().subList(preposition.index(), before.index()).stream()

@@ -1,5 +1,6 @@
 package io.dateline.coder.event;
 
+import io.dateline.coder.parse.Parse;
 import io.dateline.coder.text.SentenceWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,6 +47,11 @@ public final class TriggerScan {
             all.addAll(lemmas(word));
         }
         return feasibility.hints(all);
+    }
+
+    /** Whether any pattern could fire on these words, whatever hangs on what: none that could not does when the sentence is parsed. */
+    public boolean couldFire(Parse tagged) {
+        return feasibility.couldFire(tagged.tokens());
     }
 
     /** Whether patterns name a word of this form in lower case, as a trigger or in a condition. */

@@ -42,11 +42,11 @@ final class ConvertedPipeline {
         List<NLPComponent<NLPNode>> tagging = List.of(
                 lexica(folder, new WordMap<>(new FingerprintTable(clusters.section(0)), sets::get)),
                 model(folder, Part.TAGS, sets, FeatureGroups::undivided),
-                lemmatiser,
-                model(folder, Part.ENTITIES, sets, FeatureGroups::undivided));
+                lemmatiser);
         return new Pipeline(
                 NLPUtils.createTokenizer(Language.ENGLISH),
                 tagging,
+                model(folder, Part.ENTITIES, sets, FeatureGroups::undivided),
                 model(folder, Part.DEPENDENCIES, sets, FeatureGroups::byWord));
     }
 

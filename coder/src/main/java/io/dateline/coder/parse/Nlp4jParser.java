@@ -4,6 +4,8 @@ import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Parser} by NLP4J 1.1.3. Thread-safe. */
 public final class Nlp4jParser implements Parser {
@@ -30,7 +32,19 @@ public final class Nlp4jParser implements Parser {
 
     @Override
     public Parse parse(String sentence) {
-        NLPNode[] nodes = nodes(sentence);
+        NLPNode[] nodes = tagged(sentence);
+        if (nodes.length > 1) {
+            pipeline.parse(nodes);
+        }
+        return toParse(sentence, nodes);
+    }
+
+    @Override
+    public @Nullable Parse parse(String sentence, Predicate<Parse> worth) {
+        NLPNode[] nodes = tagged(sentence);
+        if (nodes.length > 1 && !worth.test(toParse(sentence, nodes))) {
+            return null;
+        }
         if (nodes.length > 1) {
             pipeline.parse(nodes);
         }
@@ -40,15 +54,16 @@ public final class Nlp4jParser implements Parser {
     @Override
     public Parse parse(String sentence, Token word, String tag) {
         NLPNode[] nodes = nodes(sentence);
-        pipeline.parse(nodes, word.index() + 1, tag);
+        pipeline.tag(nodes, word.index() + 1, tag);
+        pipeline.parse(nodes);
         return toParse(sentence, nodes);
     }
 
     @Override
     public Parse tag(String sentence) {
-        NLPNode[] nodes = nodes(sentence);
+        NLPNode[] nodes = tagged(sentence);
         if (nodes.length > 1) {
-            pipeline.tag(nodes);
+            pipeline.naming().process(nodes);
         }
         return toParse(sentence, nodes);
     }
@@ -56,6 +71,14 @@ public final class Nlp4jParser implements Parser {
     @Override
     public void close() {
         // The models are mapped files: the garbage collector returns them.
+    }
+
+    private NLPNode[] tagged(String sentence) {
+        NLPNode[] nodes = nodes(sentence);
+        if (nodes.length > 1) {
+            pipeline.tag(nodes);
+        }
+        return nodes;
     }
 
     private NLPNode[] nodes(String sentence) {

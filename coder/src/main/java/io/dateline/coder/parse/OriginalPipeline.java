@@ -20,7 +20,11 @@ final class OriginalPipeline {
             NLPDecoder decoder = new NLPDecoder(new DecodeConfig(configuration));
             List<NLPComponent<NLPNode>> components = decoder.getComponents();
             int last = components.size() - 1;
-            return new Pipeline(decoder.getTokenizer(), components.subList(0, last), components.get(last));
+            return new Pipeline(
+                    decoder.getTokenizer(),
+                    components.subList(0, last - 1),
+                    components.get(last - 1),
+                    components.get(last));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,10 +10,15 @@ import java.util.List;
  * they keep their state in the nodes of the sentence.
  *
  * @param tokenizer text to tokens
- * @param tagging lexica, part-of-speech tagger, lemmatiser, named entities
- * @param parsing the dependency parser, after tagging
+ * @param tagging lexica, part-of-speech tagger, lemmatiser
+ * @param naming named entities, after tagging
+ * @param parsing the dependency parser, after tagging; it does not look at names
  */
-record Pipeline(Tokenizer tokenizer, List<NLPComponent<NLPNode>> tagging, NLPComponent<NLPNode> parsing) {
+record Pipeline(
+        Tokenizer tokenizer,
+        List<NLPComponent<NLPNode>> tagging,
+        NLPComponent<NLPNode> naming,
+        NLPComponent<NLPNode> parsing) {
 
     /** The part-of-speech tagger's place among those that tag. */
     private static final int TAGGER = 1;
@@ -24,19 +29,19 @@ record Pipeline(Tokenizer tokenizer, List<NLPComponent<NLPNode>> tagging, NLPCom
         }
     }
 
-    /** Parses with the tag of one word given; all that follows the tagger takes it for the tagger's own. */
-    void parse(NLPNode[] nodes, int word, String tag) {
+    /** Tags with the tag of one word given; all that follows the tagger takes it for the tagger's own. */
+    void tag(NLPNode[] nodes, int word, String tag) {
         for (int i = 0; i < tagging.size(); i++) {
             tagging.get(i).process(nodes);
             if (i == TAGGER) {
                 nodes[word].setPartOfSpeechTag(tag);
             }
         }
-        parsing.process(nodes);
     }
 
+    /** What follows tagging. */
     void parse(NLPNode[] nodes) {
-        tag(nodes);
+        naming.process(nodes);
         parsing.process(nodes);
     }
 }

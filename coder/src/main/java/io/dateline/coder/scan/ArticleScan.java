@@ -1,9 +1,11 @@
 package io.dateline.coder.scan;
 
 import io.dateline.coder.CoderConfig;
+import io.dateline.coder.Skipped;
+import io.dateline.coder.actor.Mentions;
+import io.dateline.coder.parse.Parse;
 import io.dateline.coder.scan.Scan.Promise;
 import io.dateline.coder.text.Sentence;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public final class ArticleScan {
     private final double least;
     private int heard;
     private int clear;
-    private boolean named;
+    private Promise last = Promise.NONE;
 
     /**
      * @param sentences how many the article has
@@ -43,18 +45,34 @@ public final class ArticleScan {
         hear(title.isEmpty() ? Double.NEGATIVE_INFINITY : scan.promise(title).odds());
     }
 
-    /** Why the next sentence is not worth a parse, or null when it is. */
-    public @Nullable String refuses(Sentence sentence) {
-        Promise promise = scan.promise(sentence.text());
-        named = promise.party();
+    /** Why the words of the next sentence do not make it worth a parse, or null when they do. */
+    public @Nullable Refusal refuses(Sentence sentence) {
+        last = scan.promise(sentence.text());
         double wanted = wanted(sentence);
-        hear(promise.odds());
-        if (!promise.codable()) {
-            return "no pattern could fire";
+        hear(last.odds());
+        if (!last.codable()) {
+            return refusal(Skipped.NO_PATTERN, wanted);
         }
-        return promise.odds() >= wanted
-                ? null
-                : String.format(Locale.ROOT, "its words promise too little (%.1f, least %.1f)", promise.odds(), wanted);
+        return last.odds() >= wanted ? null : refusal(Skipped.LITTLE_PROMISE, wanted);
+    }
+
+    /** The refusal for another reason of the sentence last asked about. */
+    public Refusal refusal(Skipped reason) {
+        return refusal(reason, least);
+    }
+
+    private Refusal refusal(Skipped reason, double wanted) {
+        return new Refusal(reason, last.odds(), wanted);
+    }
+
+    /**
+     * Whether tags give the sentence last asked about anything to code: a pattern could fire, or two countries are named, between which
+     * the linear model may guess. A line without an end is not judged: in a headline a verb may be tagged as a noun.
+     */
+    public boolean couldBeCoded(Parse tagged) {
+        String text = tagged.text().stripTrailing();
+        boolean open = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        return open || last.mentions().countries().size() > 1 || scan.couldFire(tagged);
     }
 
     private double wanted(Sentence sentence) {
@@ -72,8 +90,8 @@ public final class ArticleScan {
         clear += odds >= CLEAR ? 1 : 0;
     }
 
-    /** Whether the sentence last asked about names somebody, whom the next may mean by a pronoun. */
-    public boolean namedSomebody() {
-        return named;
+    /** Whom the sentence last asked about names. */
+    public Mentions mentions() {
+        return last.mentions();
     }
 }

@@ -1,7 +1,9 @@
 package io.dateline.coder.scan;
 
 import io.dateline.coder.actor.Actors;
+import io.dateline.coder.actor.Mentions;
 import io.dateline.coder.event.TriggerScan;
+import io.dateline.coder.parse.Parse;
 
 /** Judges sentences by their words. Thread-safe. */
 public final class Scan {
@@ -23,13 +25,21 @@ public final class Scan {
     /** What the sentence promises. */
     Promise promise(String sentence) {
         Signs signs = Signs.of(sentence, triggers, actors);
-        return new Promise(weights.sum(signs), signs.codable(), signs.mentions().party());
+        return new Promise(weights.sum(signs), signs.codable(), signs.mentions());
     }
 
     /**
      * @param odds logarithm of the odds that the sentence tells an event
      * @param codable whether it could give a record
-     * @param party whether it names somebody
+     * @param mentions whom it names
      */
-    record Promise(double odds, boolean codable, boolean party) {}
+    record Promise(double odds, boolean codable, Mentions mentions) {
+        /** Of no sentence. */
+        static final Promise NONE = new Promise(Double.NEGATIVE_INFINITY, false, Mentions.NONE);
+    }
+
+    /** Whether any pattern could fire on the words of a tagged sentence. */
+    boolean couldFire(Parse tagged) {
+        return triggers.couldFire(tagged);
+    }
 }

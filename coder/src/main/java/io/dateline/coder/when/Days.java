@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -34,10 +35,18 @@ public final class Days {
 
     /** All date expressions of a sentence, in order. */
     public static List<DayExpression> find(String sentence, LocalDate day, boolean ahead) {
-        Reference reference = new Reference(day, ahead);
+        SoughtWords words = new SoughtWords(sentence);
+        return find(sentence, new Reference(day, ahead), rule -> words.holdsOneOf(rule.needed()));
+    }
+
+    /** Asks only these rules; to ask one whose words are not there finds nothing. */
+    static List<DayExpression> find(String sentence, Reference reference, Predicate<Rule> asked) {
         List<DayExpression> found = new ArrayList<>();
         BitSet taken = new BitSet();
         for (Rule rule : RULES) {
+            if (!asked.test(rule)) {
+                continue;
+            }
             Matcher match = rule.form().matcher(sentence);
             while (match.find()) {
                 if (taken.get(match.start(), match.end()).isEmpty()) {

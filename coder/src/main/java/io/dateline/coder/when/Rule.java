@@ -1,13 +1,18 @@
 package io.dateline.coder.when;
 
 import java.time.DateTimeException;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One form of date expression and how it is read. */
-record Rule(Pattern form, Reader reader) {
+/**
+ * One form of date expression and how it is read.
+ *
+ * @param needed one of these words, in lower case, stands in every sentence that has the form; null when none has to
+ */
+record Rule(Pattern form, @Nullable Set<String> needed, Reader reader) {
 
     /** Reads what matched; null, or a {@link DateTimeException}, when the words name no day after all. */
     interface Reader {
@@ -17,7 +22,8 @@ record Rule(Pattern form, Reader reader) {
 
     /** The names that a form may use are those of {@link Words}. */
     static Rule of(String form, Reader reader) {
-        return new Rule(Words.form(form), reader);
+        Pattern full = Words.form(form);
+        return new Rule(full, Literals.of(full.pattern()), reader);
     }
 
     /** Words that look like a date and are none: what they cover is not read again. */

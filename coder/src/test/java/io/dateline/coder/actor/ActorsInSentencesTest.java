@@ -44,6 +44,21 @@ class ActorsInSentencesTest {
     }
 
     @Test
+    void wordsThatMayMeanSomebodyOfACountryNamedBefore() {
+        resolve("A gardener of the park spoke.", "gardener");
+        assertThat(discourse.recallsCountry("He asked the ministers for more.")).isFalse();
+
+        resolve("Peru's interior minister, Ana Quispe, resigned.", "minister");
+
+        assertThat(discourse.recallsCountry("She will be replaced soon.")).isTrue();
+        assertThat(discourse.recallsCountry("The minister had been ill.")).isTrue();
+        assertThat(discourse.recallsCountry("Nothing is known of Quispe’s plans."))
+                .isTrue();
+        assertThat(discourse.recallsCountry("The bakery on the corner reopened."))
+                .isFalse();
+    }
+
+    @Test
     void aDelegationAndItsLeader() {
         String sentence =
                 "A Cuban delegation led by Rosa Perez, director of the planning institute, met Laotian officials in Vientiane.";

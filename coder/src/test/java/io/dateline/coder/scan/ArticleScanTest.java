@@ -7,7 +7,10 @@ import io.dateline.coder.actor.Actors;
 import io.dateline.coder.event.CodeTables;
 import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.TriggerScan;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
 import io.dateline.coder.text.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -61,9 +64,30 @@ class ArticleScanTest {
     void saysWhyASentenceIsNotRead() {
         ArticleScan scan = new ArticleScan(SCAN, "", 9, LEAST);
 
-        assertThat(scan.refuses(sentence(5, DULL))).startsWith("its words promise too little (-");
+        assertThat(scan.refuses(sentence(5, DULL))).asString().startsWith("its words promise too little (-");
         assertThat(scan.refuses(sentence(6, "It was a grey morning under the trees.")))
-                .isEqualTo("no pattern could fire");
+                .hasToString("no pattern could fire");
+    }
+
+    @Test
+    void aWordThatIsTaggedAsANounTriggersNoVerb() {
+        ArticleScan scan = new ArticleScan(SCAN, "", 9, LEAST);
+        scan.refuses(sentence(5, "The ship left."));
+
+        // "Ship" as a verb has patterns, as a noun it has none.
+        assertThat(scan.couldBeCoded(tagged("The ship left.", "the DT", "ship NN", "leave VBD", ". .")))
+                .isFalse();
+        assertThat(scan.couldBeCoded(tagged("They condemned it.", "they PRP", "condemn VBD", "it PRP", ". .")))
+                .isTrue();
+    }
+
+    @Test
+    void aLineWithoutAnEndIsNotJudgedByItsTags() {
+        ArticleScan scan = new ArticleScan(SCAN, "", 9, LEAST);
+        scan.refuses(sentence(5, "Army shells town"));
+
+        assertThat(scan.couldBeCoded(tagged("Army shells town", "army NN", "shell NNS", "town NN")))
+                .isTrue();
     }
 
     @Test
@@ -81,6 +105,16 @@ class ArticleScanTest {
                 .toList();
 
         assertThat(odds).allSatisfy(odd -> assertThat(odd).isEqualTo(odds.get(0)));
+    }
+
+    /** @param words each as lemma and tag */
+    private static Parse tagged(String sentence, String... words) {
+        List<Token> tokens = new ArrayList<>();
+        for (String word : words) {
+            String[] parts = word.split(" ");
+            tokens.add(new Token(tokens.size(), 0, 0, parts[0], parts[0], parts[1], "", -1, ""));
+        }
+        return new Parse(sentence, tokens, List.of());
     }
 
     private static List<Boolean> read(String title, String... sentences) {

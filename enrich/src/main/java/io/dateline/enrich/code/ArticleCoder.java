@@ -4,6 +4,7 @@ import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.Outcome;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the stage needs of the coder. Thread-safe; an exception means that this one article cannot be coded. */
@@ -24,6 +25,7 @@ public interface ArticleCoder {
      * @param language ISO 639-1; null when it was not found
      * @param sentences sentences of the text
      * @param parsed sentences that were worth parsing
+     * @param skipped sentences that were not, by reason in small letters
      */
     record CodedText(
             Outcome outcome,
@@ -31,9 +33,11 @@ public interface ArticleCoder {
             @Nullable String language,
             int sentences,
             int parsed,
+            Map<String, Integer> skipped,
             List<CodedSentence> events) {
 
         public CodedText {
+            skipped = Map.copyOf(skipped);
             events = List.copyOf(events);
         }
     }

@@ -104,6 +104,7 @@ final class ArticleProcessor implements Processor<String, Article, String, Coded
         Instant now = last == null || clock.isAfter(last.getCodedAt()) ? clock : last.getCodedAt();
         int revision = last == null ? 1 : last.getRevision() + 1;
         CodedText text = metrics.time(() -> text(article));
+        metrics.sentences(text.parsed(), text.skipped());
         List<Mention> mentions = Mentions.of(article, revision, text.events(), coder, now);
         return Coded.newBuilder()
                 .setArticleId(article.getId())

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** What the stage counts. The names are public API. */
@@ -47,6 +48,18 @@ final class CodeMetrics {
 
     void summary() {
         summaries.increment();
+    }
+
+    /** Counts the sentences that were parsed, and those that were not by their reason. */
+    void sentences(int parsed, Map<String, Integer> skipped) {
+        sentences("parsed", parsed);
+        skipped.forEach(this::sentences);
+    }
+
+    private void sentences(String result, int count) {
+        if (count > 0) {
+            registry.counter("dateline.code.sentences", "result", result).increment(count);
+        }
     }
 
     void coded(Coded coded) {

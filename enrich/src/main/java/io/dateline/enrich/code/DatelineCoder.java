@@ -3,11 +3,15 @@ package io.dateline.enrich.code;
 import io.dateline.coder.ArticleText;
 import io.dateline.coder.CodedArticle;
 import io.dateline.coder.Coder;
+import io.dateline.coder.Skipped;
 import io.dateline.schemas.record.Article;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** Dateline's own coder behind what the stage needs of one. */
 public final class DatelineCoder implements ArticleCoder {
@@ -32,6 +36,7 @@ public final class DatelineCoder implements ArticleCoder {
                 coded.language(),
                 coded.sentences(),
                 coded.parsed(),
+                byReason(coded.skipped()),
                 coded.events().stream()
                         .map(event -> new CodedSentence(
                                 event.coding(),
@@ -41,6 +46,12 @@ public final class DatelineCoder implements ArticleCoder {
                                 event.sentence(),
                                 event.lead()))
                         .toList());
+    }
+
+    private static Map<String, Integer> byReason(Map<Skipped, Integer> skipped) {
+        Map<String, Integer> named = new HashMap<>();
+        skipped.forEach((reason, count) -> named.put(reason.name().toLowerCase(Locale.ROOT), count));
+        return named;
     }
 
     @Override

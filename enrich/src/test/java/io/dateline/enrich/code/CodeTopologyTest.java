@@ -113,6 +113,15 @@ class CodeTopologyTest {
     }
 
     @Test
+    void sentences_are_counted_by_what_became_of_them() {
+        code(Samples.article("a", "NOR meets BRA\nIt rained\nIt poured"));
+
+        assertThat(stage.count("dateline.code.sentences", "result", "parsed")).isEqualTo(1);
+        assertThat(stage.count("dateline.code.sentences", "result", "little_promise"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_article_that_the_coder_fails_on_goes_to_the_dead_letters_and_the_next_is_coded() {
         Article bad = Samples.article("bad", "crash");
         stage.send(Topics.ARTICLES, stage.serdes().articles(), bad.getId(), bad);
