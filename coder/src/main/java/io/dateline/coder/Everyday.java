@@ -34,7 +34,7 @@ final class Everyday {
         if (isImperative(parse, candidate)) {
             return "the reader is told to do it";
         }
-        if ((lists.list("HARM").contains(root) || isViolent(candidate)) && nature.isDoing(parse, candidate)) {
+        if (lists.list("HARM").contains(root) && nature.isDoing(parse, candidate)) {
             return "weather or an accident does it";
         }
         if (lists.list("HABITS").contains(root) && isHabit(parse, candidate) && isIdle(who)) {

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the council, the police and the people of a town do among themselves. Whom they arrest and what they ban is not counted
- * in: in "Kabul police arrested three teachers" no word tells politics from everyday life. Thread-safe.
+ * What the council, the police and the people of a town do among themselves. What they ban and whom they arrest is counted in
+ * only when nothing at all is known of him: in "Kabul police arrested three teachers" no word tells politics from everyday life.
+ * Thread-safe.
  */
 final class TownAffairs {
     /** Parties of which the dictionaries, not a town in their name, tell the country. */
@@ -26,11 +27,20 @@ final class TownAffairs {
 
     boolean holds(SentenceContext context, String root, Who who) {
         Stream<@Nullable String> countries = who.all().map(ResolvedActor::country);
-        return lists.list("CIVIL").contains(root)
+        return (lists.list("CIVIL").contains(root) || isPoliceNews(root, who))
                 && who.all().findAny().isPresent()
                 && countries.filter(Objects::nonNull).distinct().count() <= 1
                 && who.all().allMatch(party -> isLocal(context, party))
                 && who.all().anyMatch(party -> isOfTown(context, party));
+    }
+
+    private boolean isPoliceNews(String root, Who who) {
+        return lists.list("REPRESSION").contains(root)
+                && !who.recipients().isEmpty()
+                && who.recipients().stream()
+                        .allMatch(party -> party.sector() != null
+                                && party.name() == null
+                                && lists.list("NAMELESS").contains(party.sector()));
     }
 
     private boolean isLocal(SentenceContext context, ResolvedActor party) {

@@ -46,6 +46,8 @@ class EverydayTest {
                 "A Russian miner refused to buy a new car.",
                 "Leeds city council welcomed forty students from Bradford.",
                 "Police in Leeds arrested a man for the theft of a bicycle.",
+                "Police in Hull arrested a man who had slept in a museum.",
+                "The storm forced Oslo airport to close.",
             })
     void privateLocalAndHabitualAffairsAreNone(String sentence) {
         assertThat(isCoded(sentence)).isFalse();
