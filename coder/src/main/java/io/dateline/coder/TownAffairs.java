@@ -35,12 +35,15 @@ final class TownAffairs {
     }
 
     private boolean isPoliceNews(String root, Who who) {
+        // "A Paris woman was arrested": the report does not care by whom.
+        String whom = who.actors().isEmpty() ? "PERSONS" : "NAMELESS";
         return lists.list("REPRESSION").contains(root)
                 && !who.recipients().isEmpty()
                 && who.recipients().stream()
                         .allMatch(party -> party.sector() != null
                                 && party.name() == null
-                                && lists.list("NAMELESS").contains(party.sector()));
+                                && (lists.list(whom).contains(party.sector())
+                                        || lists.list("NAMELESS").contains(party.sector())));
     }
 
     private boolean isLocal(SentenceContext context, ResolvedActor party) {

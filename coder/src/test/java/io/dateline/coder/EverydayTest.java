@@ -47,6 +47,8 @@ class EverydayTest {
                 "Leeds city council welcomed forty students from Bradford.",
                 "Police in Leeds arrested a man for the theft of a bicycle.",
                 "Police in Hull arrested a man who had slept in a museum.",
+                "A Leeds woman was arrested on Friday for parking in a garden.",
+                "Leeds police are investigating the loss of a dog.",
                 "The storm forced Oslo airport to close.",
             })
     void privateLocalAndHabitualAffairsAreNone(String sentence) {
