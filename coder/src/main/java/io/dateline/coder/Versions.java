@@ -32,6 +32,7 @@ record Versions(String coder, String dictionary) {
             "confidence.txt",
             "event/casualties.txt",
             "event/contexts.txt",
+            "event/everyday.txt",
             "event/irregular.txt",
             "event/plover.tsv",
             "event/wrong-senses.txt",

@@ -19,7 +19,7 @@ class EventPlaceTest {
                 "Students demonstrated in the port city of Basra on Monday. | Basra | city",
                 "Soldiers killed six rebels outside of the Iraqi city of Mosul. | Mosul | city",
                 // The smaller of two that would do.
-                "A camp in South Sudan's Unity state was bombed on Thursday. | Unity | admin1",
+                "Two aid workers were kidnapped in Nigeria's Borno state on Sunday. | Borno | admin1",
                 // What is left or visited.
                 "Kenyan troops left Kismayo on Sunday. | Kismayo | city",
                 "Workers of the Gaza Strip protested against the Russian government. | Gaza Strip | admin1",

@@ -1,6 +1,7 @@
 package io.dateline.coder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
@@ -36,6 +37,19 @@ class EverydayTest {
                 "Visit Iceland this summer.",
                 "An earthquake destroyed forty homes in Izmit.",
                 "A Danish swimmer warned Norway to expect a fast race.",
+                "A wave of heat killed twelve people in Italy.",
+                "An Australian bushfire killed two farmers near Perth.",
+                "A fire killed three people in Kyiv.",
+                "A stray dog attacked a Chinese tourist in Bali.",
+                "The Polish theatre offers its guests free coffee.",
+                "A Dutch bank rejected a builder's request for a loan.",
+                "A Russian miner refused to buy a new car.",
+                "Leeds city council welcomed forty students from Bradford.",
+                "Police in Leeds arrested a man for the theft of a bicycle.",
+                "Police in Hull arrested a man who had slept in a museum.",
+                "A Leeds woman was arrested on Friday for parking in a garden.",
+                "Leeds police are investigating the loss of a dog.",
+                "The storm forced Oslo airport to close.",
             })
     void privateLocalAndHabitualAffairsAreNone(String sentence) {
         assertThat(isCoded(sentence)).isFalse();
@@ -50,13 +64,50 @@ class EverydayTest {
                 "Artillery fire destroyed forty Ukrainian homes.",
                 "Peruvian farmers called for a new tax on imports.",
                 "Chile warns Bolivia.",
+                "The company threatened to leave Argentina.",
+                "A Chinese company agreed to build a railway in Kenya.",
+                "A bomb killed a patrol and five civilians in Iraq.",
+                "A wave of Russian drones killed five people in Kyiv.",
+                "A wave of bombings killed thirty people in Iraq.",
+                "Fire from Israeli tanks killed three Palestinians in Rafah.",
+                "Fire from Syrian positions killed two Turkish soldiers.",
+                "Chinese police dogs attacked Tibetan monks.",
+                "Iran rejects the proposal.",
+                "Germany rejects the plan.",
+                "Hong Kong police arrested four people for publishing seditious books.",
+                "Xinjiang authorities banned veils in public places.",
+                "Moscow police detained a blogger who had criticised the invasion.",
+                "Kabul police arrested three women teachers on Sunday.",
+                "Lhasa authorities arrested two Tibetan singers.",
+                "Tehran police arrested two dozen women without headscarves.",
+                "Tel Aviv police used water cannon against relatives of captives.",
+                "Nigerian oil workers threatened to shut down production.",
+                "Russian dockers refused to unload the ship.",
             })
     void whatOnlyLooksLikeThemIsCoded(String sentence) {
         assertThat(isCoded(sentence)).isTrue();
     }
 
+    @Test
+    void firmsAndCiviliansAreParties() {
+        assertThat(events("A Chinese company agreed to build a railway in Kenya."))
+                .flatExtracting(event -> event.coding().getActors())
+                .extracting("country", "sector")
+                .contains(tuple("CHN", "BUS"));
+        assertThat(events("A bomb killed a patrol and five civilians in Iraq."))
+                .flatExtracting(event -> event.coding().getRecipients())
+                .extracting("country", "sector")
+                .contains(tuple("IRQ", "CVL"));
+        assertThat(isCoded("The US company accused Huawei of theft.")).isFalse();
+    }
+
     private static boolean isCoded(String sentence) {
-        return SharedParser.coder().code(new ArticleText(null, sentence, DAY, "en")).events().stream()
-                .anyMatch(event -> event.coding().getStatus() == Status.ASSERTED);
+        return events(sentence).stream().anyMatch(event -> event.coding().getStatus() == Status.ASSERTED);
+    }
+
+    private static List<CodedEvent> events(String sentence) {
+        return SharedParser.coder()
+                .code(new ArticleText(null, sentence, DAY, "en"))
+                .events();
     }
 }

@@ -14,8 +14,10 @@ import io.dateline.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +58,9 @@ public final class Feeds implements AutoCloseable {
      * @param feed null when its record cannot be read
      */
     private record Placed(int partition, @Nullable Feed feed) {}
+
+    /** Looks at the topic for one change, the last to see that nothing is left to do: a running ingest may move a feed at the same time. */
+    private static final int LOOKS = 5;
 
     private static final Pattern CREDENTIALS = Pattern.compile("^\\s*https?://[^/?#]*@", Pattern.CASE_INSENSITIVE);
 
@@ -123,27 +128,54 @@ public final class Feeds implements AutoCloseable {
 
     /** Subscribes to many; returns how many were new or changed. */
     public int putAll(List<Feed> feeds) {
-        Map<String, Placed> placed = known();
+        Map<String, Feed> wanted = new LinkedHashMap<>();
+        feeds.forEach(feed -> wanted.put(feed.getId(), feed));
+        int changed = write(wanted.values());
+        // A running ingest may have taken a feed elsewhere between the look and the writing: then it stands in two
+        // places.
+        for (int look = 1, written = changed; written > 0 && look < LOOKS; look++) {
+            written = write(wanted.values());
+        }
+        return changed;
+    }
+
+    /** Writes what is not as wanted yet, and leaves each feed one place; returns how many feeds that were. */
+    private int write(Collection<Feed> wanted) {
+        Map<String, List<Placed>> known = known();
+        boolean twice = wanted.stream()
+                .anyMatch(feed -> known.getOrDefault(feed.getId(), List.of()).size() > 1);
+        Map<TopicPartition, Map<String, byte[]>> polled =
+                twice ? Snapshot.read(reader, offsets, partitions(statesTopic)).values() : Map.of();
         int partitions = partitions(topic).size();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         int changed = 0;
-        for (Feed feed : feeds) {
-            Placed before = placed.get(feed.getId());
-            Feed known = before == null ? null : before.feed();
-            if (known != null && same(known, feed)) {
+        for (Feed feed : wanted) {
+            List<Placed> places = known.getOrDefault(feed.getId(), List.of());
+            // One that went where a redirect led it stays there, with its state.
+            Placed home = places.stream()
+                    .filter(place -> polled.getOrDefault(new TopicPartition(statesTopic, place.partition()), Map.of())
+                            .containsKey(feed.getId()))
+                    .findFirst()
+                    .orElse(places.isEmpty() ? null : places.get(0));
+            Feed before = home == null ? null : home.feed();
+            if (before != null && places.size() == 1 && same(before, feed)) {
                 continue;
             }
-            // One that went where a redirect led it stays there, with its state.
-            int partition = before == null
+            int partition = home == null
                     ? HostPartitioner.partition(HostPartitioner.host(feed.getUrl()), partitions)
-                    : before.partition();
-            sent.add(producer.send(
-                    new ProducerRecord<>(topic, partition, feed.getId(), serializer.serialize(topic, feed))));
-            placed.put(feed.getId(), new Placed(partition, feed));
+                    : home.partition();
+            sent.add(send(partition, feed.getId(), serializer.serialize(topic, feed)));
+            places.stream()
+                    .filter(place -> place != home)
+                    .forEach(place -> sent.add(send(place.partition(), feed.getId(), null)));
             changed++;
         }
         await(sent);
         return changed;
+    }
+
+    private Future<RecordMetadata> send(int partition, String id, byte @Nullable [] value) {
+        return producer.send(new ProducerRecord<>(topic, partition, id, value));
     }
 
     /**
@@ -154,19 +186,36 @@ public final class Feeds implements AutoCloseable {
      */
     public Optional<Feed> remove(String idOrUrl) {
         String normal = String.valueOf(Urls.toFetch(idOrUrl));
-        for (Map.Entry<String, Placed> entry : known().entrySet()) {
+        for (Map.Entry<String, List<Placed>> entry : known().entrySet()) {
             String id = entry.getKey();
-            Feed feed = entry.getValue().feed();
+            Feed feed = readable(entry.getValue());
             boolean named = id.equals(idOrUrl) || id.equals(Ids.feed(normal));
             if (named
                     || (feed != null
                             && (feed.getUrl().equals(idOrUrl) || feed.getUrl().equals(normal)))) {
-                int partition = entry.getValue().partition();
-                await(List.of(producer.send(new ProducerRecord<>(topic, partition, id, null))));
+                remove(id, entry.getValue());
                 return Optional.of(feed == null ? unreadable(id, idOrUrl) : feed);
             }
         }
         return Optional.empty();
+    }
+
+    /** From all places, those included that a running ingest takes it to meanwhile. */
+    private void remove(String id, List<Placed> places) {
+        List<Placed> left = places;
+        for (int look = 1; !left.isEmpty() && look <= LOOKS; look++) {
+            await(left.stream().map(place -> send(place.partition(), id, null)).toList());
+            left = known().getOrDefault(id, List.of());
+        }
+    }
+
+    /** The first that can be read, or null. */
+    private static @Nullable Feed readable(List<Placed> places) {
+        return places.stream()
+                .map(Placed::feed)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Stands for a feed of which nothing but the id is known. */
@@ -191,19 +240,21 @@ public final class Feeds implements AutoCloseable {
                     }
                 }));
         return known().values().stream()
-                .map(Placed::feed)
+                .map(Feeds::readable)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Feed::getUrl))
                 .map(feed -> new Listed(feed, byId.get(feed.getId())))
                 .toList();
     }
 
-    private Map<String, Placed> known() {
+    /** All places of each feed, by id. */
+    private Map<String, List<Placed>> known() {
         Snapshot snapshot = Snapshot.read(reader, offsets, partitions(topic));
-        Map<String, Placed> known = new HashMap<>();
+        Map<String, List<Placed>> known = new HashMap<>();
         snapshot.values()
-                .forEach((partition, values) -> values.forEach((id, value) ->
-                        known.put(id, new Placed(partition.partition(), read(deserializer, topic, id, value)))));
+                .forEach((partition, values) ->
+                        values.forEach((id, value) -> known.computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(new Placed(partition.partition(), read(deserializer, topic, id, value)))));
         return known;
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Feed;
+import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.Topic;
 import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
@@ -24,6 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,90 @@ class RelocationIT {
                 assertThat(listed.state().getUrl()).isEqualTo(site.url("/feed.xml"));
                 assertThat(listed.state().getFailures()).isZero();
             });
+        }
+    }
+
+    @Test
+    void isAskedWhereItMovedToAgainThoughBothHostsFailedForAWhile() {
+        other.publish(1, 2);
+        subscribe();
+
+        try (Ingest ingest = started("1")) {
+            await().atMost(PATIENCE).until(() -> latest(Topics.FEED_STATES).equals(Set.of(elsewhere())));
+            int port = other.port();
+            String address = HostPartitioner.host(other.url("/"));
+            long asked = site.asked("/feed.xml");
+            site.on("/feed.xml", exchange -> exchange.sendResponseHeaders(404, -1));
+            other.close();
+            await().atMost(PATIENCE).until(() -> site.asked("/feed.xml") >= asked + 2);
+            assertThat(latest(Topics.FEEDS)).isEqualTo(Set.of(elsewhere()));
+            other = new Site(address, port);
+            other.publish(1, 3);
+
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 3);
+        }
+
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            assertThat(feeds.list()).singleElement().satisfies(listed -> {
+                assertThat(listed.state()).isNotNull();
+                assertThat(listed.state().getUrl()).isEqualTo(other.url("/feed.xml"));
+                assertThat(listed.state().getFailures()).isZero();
+            });
+        }
+    }
+
+    @Test
+    void isRemovedAndSubscribedToAnewAfterItMoved() {
+        other.publish(1, 2);
+        subscribe();
+
+        try (Ingest ingest = started("1");
+                Feeds feeds = Feeds.connect(kafka)) {
+            await().atMost(PATIENCE).until(() -> latest(Topics.FEEDS).equals(Set.of(elsewhere())));
+            assertThat(feeds.remove(site.url("/feed.xml"))).isPresent();
+            await().atMost(PATIENCE).until(() -> ingest.progress().feeds() == 0);
+            await().atMost(PATIENCE).until(() -> latest(Topics.FEED_STATES).isEmpty());
+            assertThat(feeds.list()).isEmpty();
+
+            subscribe();
+            await().atMost(PATIENCE).until(() -> latest(Topics.FEED_STATES).equals(Set.of(elsewhere())));
+            await().atMost(PATIENCE).until(() -> ingest.progress().feeds() == 1);
+        }
+    }
+
+    @Test
+    void aFeedInTwoPlacesIsLeftTheOneWithItsStateAndRemovedFromBoth() {
+        other.publish(1, 2);
+        subscribe();
+        try (Ingest ingest = started("1")) {
+            await().atMost(PATIENCE).until(() -> latest(Topics.FEED_STATES).equals(Set.of(elsewhere())));
+        }
+        Feed feed = Feeds.feed(site.url("/feed.xml"), Instant.now());
+
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            write(partition("127.0.0.1"), feed);
+            assertThat(latest(Topics.FEEDS)).hasSize(2);
+            assertThat(feeds.list()).hasSize(1);
+            assertThat(feeds.put(Feed.newBuilder(feed).setTitle("Courier").build()))
+                    .isTrue();
+            assertThat(latest(Topics.FEEDS)).isEqualTo(Set.of(elsewhere()));
+            assertThat(feeds.list())
+                    .singleElement()
+                    .satisfies(listed -> assertThat(listed.feed().getTitle()).isEqualTo("Courier"));
+
+            write(partition("127.0.0.1"), feed);
+            assertThat(feeds.remove(feed.getId())).isPresent();
+            assertThat(latest(Topics.FEEDS)).isEmpty();
+        }
+    }
+
+    /** A record of a feed in that partition, as a command leaves it that did not see the feed move. */
+    private void write(int partition, Feed feed) {
+        String topic = Topics.FEEDS.name(kafka.topicPrefix());
+        try (Producer<String, byte[]> producer = new Clients(kafka, "test").producer("feeds")) {
+            byte[] value = AvroSerdes.<Feed>serializer(kafka).serialize(topic, feed);
+            producer.send(new ProducerRecord<>(topic, partition, feed.getId(), value));
+            producer.flush();
         }
     }
 

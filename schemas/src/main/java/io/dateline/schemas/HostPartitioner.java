@@ -8,7 +8,7 @@ import org.apache.kafka.common.utils.Utils;
 /**
  * Which partition a host belongs to.
  *
- * <p>Feeds are keyed by feed id but partitioned by host, and pages to get are keyed by host, so that one instance holds a host's whole
+ * <p>Feeds are keyed by feed id but partitioned by the host that is polled, where they moved for good once that has given a feed; pages to get are keyed by host, so that one instance holds a host's whole
  * politeness budget. It computes what Kafka's default partitioner does for the host as key.
  */
 public final class HostPartitioner {

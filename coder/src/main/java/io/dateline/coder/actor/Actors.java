@@ -132,7 +132,7 @@ public final class Actors {
             }
         }
         if (actors.stream().allMatch(actor -> actor.country() == null)) {
-            List<ResolvedActor> described = References.described(parse, head, discourse);
+            List<ResolvedActor> described = Descriptions.meant(parse, head, actors, discourse);
             if (!described.isEmpty()) {
                 return described.stream()
                         .map(meant -> References.at(meant, text, span.start(), span.end()))
@@ -201,7 +201,7 @@ public final class Actors {
             before = discourse.described(headWord(phrase), null);
         }
         if (before == null) {
-            List<ResolvedActor> each = plural ? discourse.each(References.singular(headWord(phrase))) : List.of();
+            List<ResolvedActor> each = plural ? discourse.each(Plurals.singular(headWord(phrase))) : List.of();
             return each.size() < 2
                     ? List.of(draft)
                     : each.stream().map(one -> same(draft, one)).toList();
@@ -259,7 +259,7 @@ public final class Actors {
 
     /** Whether the sentence begins with somebody named before: "The movement freed ...", "On Monday the agency ...". */
     public boolean pointsBack(String sentence) {
-        return References.pointsBack(sentence);
+        return Descriptions.pointBack(sentence);
     }
 
     /** What kinds of parties the sentence names; cheap, for the scan before parsing. */

@@ -180,7 +180,7 @@ public final class Discourse {
         Set<String> words = new HashSet<>();
         for (String word : Word.lower(sentence)) {
             words.add(word);
-            words.add(References.singular(word));
+            words.add(Plurals.singular(word));
         }
         return References.mayRefer(sentence, words, this)
                 || mentions.stream().anyMatch(mention -> !Collections.disjoint(mention.words, words));

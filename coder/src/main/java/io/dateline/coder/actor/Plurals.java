@@ -23,4 +23,18 @@ final class Plurals {
         }
         return singular.matches(".*(x|ch|sh|z)$") ? singular + "es" : singular + "s";
     }
+
+    /** A word of a text in the singular, if it is a regular plural or one of "men"; else as it stands. */
+    static String singular(String word) {
+        if (word.endsWith("men")) {
+            return word.substring(0, word.length() - 2) + "an";
+        }
+        if (word.matches(".+[^aeiou]ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.matches(".+(x|ch|sh|z|ss)es")) {
+            return word.substring(0, word.length() - 2);
+        }
+        return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+    }
 }

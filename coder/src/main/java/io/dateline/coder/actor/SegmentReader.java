@@ -179,7 +179,8 @@ final class SegmentReader {
             Word word = phrase.words.get(from - 1);
             Match match = phrase.matchAt(from - 1);
             boolean particle = OF_NAMES.contains(word.lower()) && from < segment.to();
-            boolean title = match != null && (match.role() != null || match.first(FORMER) != null);
+            boolean surname = match != null && match.from() == from - 1 && match.to() == segment.to();
+            boolean title = match != null && !surname && (match.role() != null || match.first(FORMER) != null);
             boolean owner = match != null && match.first(DEMONYM, ORGANISATION) != null;
             if (title || owner || HONORIFICS.contains(word.key())) {
                 break;
@@ -197,9 +198,14 @@ final class SegmentReader {
         return from;
     }
 
-    /** "Michael Jordan", "Chad Smith": a country's name right beside an unknown capitalised word is a person's. */
+    /** "Michael Jordan", "Chad Smith": a country's name, or an office, right after an unknown capitalised word is a surname. */
     private boolean isPersonsSurname(Segment segment, Match head) {
-        if (head.first(COUNTRY, METONYM) == null || head.to() - head.from() > 1 || head.from() == segment.from()) {
+        if (head.to() - head.from() > 1 || head.from() == segment.from()) {
+            return false;
+        }
+        Word last = phrase.words.get(head.from());
+        boolean office = last.isCapitalised() && References.is("SURNAME", last.lower());
+        if (!office && head.first(COUNTRY, METONYM) == null) {
             return false;
         }
         int before = head.from() - 1;

@@ -10,6 +10,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +44,31 @@ final class PartRules {
 
     private static Range weekday(MatchResult match, Reference reference) {
         DayOfWeek day = Words.weekday(match.group(2));
-        YearMonth month = month(match.group(3), match.group(4), reference);
         int number = number(match.group(1));
+        return ofMonth(
+                match.group(3),
+                match.group(4),
+                reference,
+                month -> Range.day(weekday(month, number, day), DayBasis.STATED));
+    }
+
+    private static LocalDate weekday(YearMonth month, int number, DayOfWeek day) {
         LocalDate found = number < 0
                 ? month.atDay(1).with(TemporalAdjusters.lastInMonth(day))
                 : month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, day));
-        return Range.day(found, DayBasis.STATED);
+        if (!YearMonth.from(found).equals(month)) {
+            throw new DateTimeException("no such " + day + " in " + month);
+        }
+        return found;
+    }
+
+    private static Range week(MatchResult match, Reference reference) {
+        int number = number(match.group(1));
+        return ofMonth(match.group(2), match.group(3), reference, month -> week(month, number));
     }
 
     /** The last week is the last seven days. */
-    private static Range week(MatchResult match, Reference reference) {
-        YearMonth month = month(match.group(2), match.group(3), reference);
-        int number = number(match.group(1));
+    private static Range week(YearMonth month, int number) {
         LocalDate first = number < 0
                 ? month.atEndOfMonth().minusDays(DAYS_OF_WEEK - 1L)
                 : month.atDay((number - 1) * DAYS_OF_WEEK + 1);
@@ -64,9 +78,27 @@ final class PartRules {
     }
 
     private static Range day(MatchResult match, Reference reference) {
-        YearMonth month = month(match.group(2), match.group(3), reference);
         int number = number(match.group(1));
-        return Range.day(number < 0 ? month.atEndOfMonth() : month.atDay(number), DayBasis.STATED);
+        return ofMonth(
+                match.group(2),
+                match.group(3),
+                reference,
+                month -> Range.day(number < 0 ? month.atEndOfMonth() : month.atDay(number), DayBasis.STATED));
+    }
+
+    /** Without a year that part of the month is meant which has come when the report tells the past, and is to come when it looks ahead. */
+    private static Range ofMonth(
+            String name, @Nullable String year, Reference reference, Function<YearMonth, Range> part) {
+        Month month = Words.month(name);
+        if (year != null) {
+            return part.apply(YearMonth.of(Integer.parseInt(year), month));
+        }
+        YearMonth nearest = reference.near(month);
+        Range found = part.apply(nearest);
+        if (reference.ahead()) {
+            return found.last().isBefore(reference.day()) ? part.apply(nearest.plusYears(1)) : found;
+        }
+        return found.first().isAfter(reference.day()) ? part.apply(nearest.minusYears(1)) : found;
     }
 
     private static Range weekOf(String month, String day, @Nullable String year, Reference reference) {
@@ -83,11 +115,6 @@ final class PartRules {
     private static int number(String word) {
         Integer number = NumberWords.ordinal(word);
         return number == null ? -1 : number;
-    }
-
-    private static YearMonth month(String name, @Nullable String year, Reference reference) {
-        Month month = Words.month(name);
-        return year == null ? reference.near(month) : YearMonth.of(Integer.parseInt(year), month);
     }
 
     /** The nearest such day of a month before the report, or ahead after it. */

@@ -20,11 +20,20 @@ final class SpanRules {
     static List<Rule> rules() {
         return List.of(
                 Rule.of("(?:[Tt]he )?(week|month|year) before last", (m, r) -> Units.calendar(m.group(1), -2, r)),
-                Rule.of("([Ee]arlier|[Ll]ater) (?:this|in the) " + CALENDAR, (m, r) -> {
+                Rule.of("([Ee]arlier|[Ll]ater) this " + CALENDAR, (m, r) -> {
                     Range range = Units.calendar(m.group(2), 0, r);
                     return lower(m.group(1)).equals("later")
                             ? range.between(r.day(), range.last())
                             : range.between(range.first(), r.day());
+                }),
+                Rule.of("[Ee]arlier in the " + CALENDAR + "(?! YEAR)", (m, r) -> {
+                    Range range = Units.calendar(m.group(1), 0, r);
+                    return range.between(range.first(), r.day());
+                }),
+                // Of what is told the story goes on from a time that another sentence names.
+                Rule.of("[Ll]ater in the " + CALENDAR + "(?! YEAR)", (m, r) -> {
+                    Range range = Units.calendar(m.group(1), 0, r);
+                    return r.ahead() ? range.between(r.day(), range.last()) : null;
                 }),
                 Rule.of(
                         "(?:[Tt]he |[Ii]n the )?(PART)(?: | of )(last|this|next|the|previous) " + CALENDAR,
@@ -56,7 +65,7 @@ final class SpanRules {
                         "(NUMBER) (?:years? and a half|and a half years?) (?:ago|earlier)",
                         (m, r) -> Units.away(-Words.number(m.group(1)) * 12 - 6, "month", r)),
                 // Counted from another event, which the sentence alone does not date.
-                Rule.none("NUMBER (?:hour|day|week|month|year|decade)s? (?:after|before) (?=\\p{L})"),
+                Rule.none("NUMBER (?:hour|day|week|month|year|decade)s? (?:after|before)(?= [\\p{L}\\d])"),
                 Rule.of(
                         ABOUT
                                 + "(?:(NUMBER)|([Hh]alf a)) (day|week|month|year|decade|centur)(?:s|y|ies)? (?:ago|earlier|before|previously)",

@@ -36,6 +36,12 @@ class ActorsPhraseTest {
                 "the Kremlin|RUS|GOV",
                 "Downing Street|GBR|GOV",
                 "ASHGABAT|TKM|GOV",
+                // the plainest words of their kinds
+                "a Chinese company|CHN|BUS",
+                "the company|-|BUS",
+                "five Iraqi civilians|IRQ|CVL",
+                "Chilean police|CHL|COP",
+                "Ethiopian troops|ETH|MIL",
                 // bodies
                 "Bolivia's Foreign Ministry|BOL|GOV",
                 "the government of Malawi|MWI|GOV",

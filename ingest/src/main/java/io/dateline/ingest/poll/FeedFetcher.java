@@ -55,22 +55,23 @@ final class FeedFetcher {
     private record Answer(URI url, PollResult result) {}
 
     /**
-     * Polls.
+     * Polls the {@link Address} that is its turn.
      *
      * @param hop where another host's redirect led; null at the feed's own address
      */
     PollResult poll(Feed feed, FeedState state, @Nullable Hop hop, Instant now) {
         try {
             Secrets secrets = new Secrets(feed.getUrl(), feed.getHeaders());
-            String address = hop == null ? state.getUrl() : hop.url().toString();
+            FeedState known = Address.asked(feed, state);
+            String address = hop == null ? known.getUrl() : hop.url().toString();
             URI start = Urls.toFetch(address);
             Answer answer = client.get(
                     address,
-                    headers(state, now),
+                    headers(known, now),
                     secrets,
                     client.config().largestFeed(),
                     target -> start != null && start.getHost().equals(target.getHost()),
-                    response -> new Answer(response.url(), answer(state, hop, response, now)));
+                    response -> new Answer(response.url(), answer(state, known, hop, response, now)));
             // Apart, because the sitemaps of an index are fetched by calls of their own.
             return answer.result() instanceof Read read && read.feed().kind() == ParsedFeed.Kind.SITEMAP
                     ? recent(read, answer.url(), secrets, now)
@@ -126,10 +127,17 @@ final class FeedFetcher {
         }
     }
 
-    private PollResult answer(FeedState state, @Nullable Hop hop, WebResponse response, Instant now) {
+    /** @param known the state as the address that was asked sees it */
+    private PollResult answer(FeedState state, FeedState known, @Nullable Hop hop, WebResponse response, Instant now) {
         URI onward = response.onward();
         if (onward == null) {
-            return result(state, Moves.kept(state.getUrl(), Hop.permanent(hop, response)), response, now);
+            boolean instead = !known.getUrl().equals(state.getUrl());
+            String kept = Moves.kept(known.getUrl(), Hop.permanent(hop, response));
+            if (instead && response.status() == NOT_MODIFIED) {
+                // Nothing was known there: it is no feed.
+                return refused(response, now);
+            }
+            return result(known, instead && kept == null ? known.getUrl() : kept, response, now);
         }
         Hop next = Hop.after(hop, response, onward);
         int most = client.config().redirects();

@@ -48,9 +48,6 @@ final class FeedSchedule {
     private static final Duration SKIP_JITTER = Duration.ofMinutes(10);
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** Failures in a row after which an address that a redirect led to is given up for the one that was subscribed to. */
-    static final int MOST_FAILURES_ELSEWHERE = 3;
-
     private static final int LONGEST_ERROR = 500;
 
     /** Wait while our own network is down. */
@@ -166,21 +163,21 @@ final class FeedSchedule {
     private Duration failed(
             Feed feed, FeedState before, String host, Failed failed, FeedState.Builder next, Instant now) {
         int failures = before.getFailures() + 1;
-        int gone = Objects.equals(failed.status(), 410) ? before.getGone() + 1 : 0;
+        // What the address that was subscribed to answers takes nothing back of what the moved one said.
+        int goneBefore = before.getGone();
+        int notGone = Address.insteadOfMoved(feed, before) ? goneBefore : 0;
+        int gone = Objects.equals(failed.status(), 410) ? goneBefore + 1 : notGone;
         next.setFailures(failures)
                 .setGone(gone)
                 .setLastError(cut(failed.error()))
                 .setLastReason(failed.reason());
-        Duration wait = backoff.after(feed, before, failed, failures, gone, now);
+        // The other address is not made to wait for what this one said of itself.
+        boolean othersTurn = Address.insteadOfMoved(feed, before.getUrl(), failures);
+        Duration wait = backoff.after(feed, before, failed, failures, othersTurn ? 0 : gone, now);
         Duration asked = failed.retryAfter();
         // What the server asked for, without our own back-off: it may hold up others.
         Instant held = asked == null || asked.isZero() ? null : now.plus(shorter(asked, config.maxInterval()));
         next.setHeldUntil(held).setHeldHost(held == null ? null : host);
-        boolean elsewhere = !before.getUrl().equals(feed.getUrl());
-        if (elsewhere && failures >= MOST_FAILURES_ELSEWHERE && !Objects.equals(failed.status(), TOO_MANY_REQUESTS)) {
-            // It may have been led there by mistake, or been led on since; where it was right, it is led there again.
-            next.setUrl(feed.getUrl()).setEtag(null).setLastModified(null).setBodyHash(null);
-        }
         return wait;
     }
 

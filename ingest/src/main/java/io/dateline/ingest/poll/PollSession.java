@@ -24,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,16 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(PollSession.class);
     private static final Duration WAIT = Duration.ofMillis(40);
     private static final int MOST_RECORDS = 1_000;
+
+    /**
+     * A poll with what it leaves behind.
+     *
+     * @param target partition that the feed goes to, for its records and for memory alike; null when it stays
+     */
+    private record Done(
+            Polls.Polled polled,
+            PollOutcome outcome,
+            @Nullable Integer target) {}
 
     private final FeedSchedule schedule;
     private final FeedBoard board;
@@ -175,6 +186,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         Snapshot snapshot = Snapshot.read(reader, offsets, partitions);
         Snapshot stateSnapshot = Snapshot.read(
                 reader, offsets, partitions.stream().map(this::states).toList());
+        Map<TopicPartition, Set<String>> orphans = new HashMap<>();
         Instant now = clock.instant();
         for (TopicPartition partition : partitions) {
             Map<String, byte[]> known = stateSnapshot.values().getOrDefault(states(partition), Map.of());
@@ -186,14 +198,17 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
                     put(partition.partition(), feed, state, now);
                 }
             });
-            Set<String> orphans = new HashSet<>(known.keySet());
-            orphans.removeAll(subscribed.keySet());
-            orphans(partition, orphans).forEach(id -> removed.put(id, partition.partition()));
+            Set<String> suspects = new HashSet<>(known.keySet());
+            suspects.removeAll(subscribed.keySet());
+            if (!suspects.isEmpty()) {
+                orphans.put(partition, suspects);
+            }
             Long end = snapshot.ends().get(partition);
             if (end != null) {
                 consumer.seek(partition, end);
             }
         }
+        forget(orphans);
         LOG.atInfo()
                 .addKeyValue("partitions", partitions.size())
                 .addKeyValue("feeds", subscriptions.size())
@@ -210,13 +225,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         return new TopicPartition(statesTopic, ofFeeds.partition());
     }
 
-    /** States without a feed: none whose feed came between the two looks. */
-    private Set<String> orphans(TopicPartition partition, Set<String> suspects) {
-        if (!suspects.isEmpty()) {
-            Snapshot later = Snapshot.read(reader, offsets, List.of(partition));
-            suspects.removeAll(later.values().getOrDefault(partition, Map.of()).keySet());
-        }
-        return suspects;
+    /** States without a feed go: none whose feed came between the two looks. */
+    private void forget(Map<TopicPartition, Set<String>> suspects) {
+        Snapshot later = Snapshot.read(reader, offsets, suspects.keySet());
+        suspects.forEach((partition, ids) -> {
+            ids.removeAll(later.values().getOrDefault(partition, Map.of()).keySet());
+            ids.forEach(id -> removed.put(id, partition.partition()));
+        });
     }
 
     @Override
@@ -249,9 +264,10 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
         Feed feed = read(feeds, feedsTopic, record.value());
         if (feed != null) {
-            Header header = record.headers().lastHeader(StateLog.STATE_HEADER);
+            Header header = record.headers().lastHeader(Topics.FEED_STATE_HEADER);
             FeedState state = header == null ? null : read(states, statesTopic, header.value());
-            removed.remove(id);
+            // Its state in another partition still goes.
+            removed.remove(id, partition);
             put(partition, feed, state, clock.instant());
         }
     }
@@ -267,71 +283,73 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     }
 
     private void write() {
-        List<Polls.Polled> done = new ArrayList<>();
-        List<PollOutcome> outcomes = new ArrayList<>();
+        List<Done> done = new ArrayList<>();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (Polls.Polled next = polls.next();
                 next != null;
                 next = records.size() < Commits.MOST_RECORDS ? polls.next() : null) {
-            outcomes.add(outcome(next, records));
-            done.add(next);
+            done.add(done(next, records));
         }
-        if (outcomes.isEmpty() && removed.isEmpty()) {
+        if (done.isEmpty() && removed.isEmpty()) {
             return;
         }
+        List<PollOutcome> outcomes = done.stream().map(Done::outcome).toList();
         if (!commits.write(outcomes, records, Map.copyOf(removed), true)) {
             return;
         }
         removed.clear();
-        for (int i = 0; i < outcomes.size(); i++) {
-            settle(outcomes.get(i), done.get(i));
-        }
+        done.forEach(this::settle);
     }
 
     /** What cannot be worked out or written becomes a failure of this feed, and of no other. */
-    private PollOutcome outcome(Polls.Polled done, List<ProducerRecord<String, byte[]>> records) {
+    private Done done(Polls.Polled polled, List<ProducerRecord<String, byte[]>> records) {
         try {
-            PollOutcome outcome = outcome(done, done.result());
-            records.addAll(relocation.records(outcome));
-            return outcome;
+            Done done = done(polled, polled.result());
+            records.addAll(relocation.records(done.outcome(), done.target()));
+            return done;
         } catch (RegistryException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.atError()
                     .setCause(e)
-                    .addKeyValue("feed", done.subscription().id())
+                    .addKeyValue("feed", polled.subscription().id())
                     .log("what the poll gave cannot be written");
-            PollOutcome failed = outcome(done, new Failed(null, "unexpected: " + e, "unexpected", null));
-            records.addAll(relocation.records(failed));
+            Done failed = done(polled, new Failed(null, "unexpected: " + e, "unexpected", null));
+            records.addAll(relocation.records(failed.outcome(), failed.target()));
             return failed;
         }
     }
 
-    private PollOutcome outcome(Polls.Polled done, PollResult result) {
-        Subscription subscription = done.subscription();
+    private Done done(Polls.Polled polled, PollResult result) {
+        Subscription subscription = polled.subscription();
+        Feed feed = subscription.feed();
         double chance = ThreadLocalRandom.current().nextDouble();
         FeedState before = subscription.state();
-        FeedState next = schedule.after(subscription.feed(), before, done.host(), result, done.at(), chance);
-        if (hubs != null) {
-            next = hubs.afterPoll(subscription.feed(), before, next, result, done.at());
+        FeedState next = schedule.after(feed, before, polled.host(), result, polled.at(), chance);
+        Integer target = relocation.target(subscription, next);
+        // A hub does not follow a feed that goes: the next poll must not wait for what it would have delivered.
+        if (hubs != null && target == null) {
+            next = hubs.afterPoll(feed, before, next, result, polled.at());
         }
-        return PollOutcome.of(subscription, result, next, done.at());
+        return new Done(polled, PollOutcome.of(subscription, result, next, polled.at()), target);
     }
 
-    private void settle(PollOutcome outcome, Polls.Polled done) {
+    private void settle(Done done) {
+        PollOutcome outcome = done.outcome();
         Subscription subscription = outcome.subscription();
-        polls.hold(outcome.state(), done.at());
-        if (relocation.target(outcome) == null) {
+        Instant at = done.polled().at();
+        polls.hold(outcome.state(), at);
+        if (done.target() == null) {
             subscription.state(outcome.state());
             subscriptions.schedule(subscription);
         } else {
             // It comes back by its record, to this instance or another.
             subscriptions.remove(subscription.partition(), subscription.id());
             if (hubs != null) {
-                hubs.leave(subscription, done.at());
+                hubs.leave(subscription, at);
             }
         }
-        counts.count(outcome, done.result());
+        counts.count(outcome, done.polled().result());
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Polls implements AutoCloseable {
         Instant until = state.getHeldUntil();
         if (until != null && until.isAfter(now)) {
             String host = state.getHeldHost();
-            holds.add(host == null ? Subscription.host(state) : host, until);
+            holds.add(host == null ? Subscription.host(state.getUrl()) : host, until);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.dateline.ingest.poll;
 
 import io.dateline.schemas.HostPartitioner;
-import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds that go to another partition. A feed belongs where the host is that it is asked at, because that partition's owner holds the host's
- * budget: so it goes when a permanent redirect has led to another host, and when that address is given up again.
+ * budget: so it goes when a permanent redirect has led to another host, and when the address that was subscribed to gives the feed again.
  *
  * <pre>
  *   old partition   feeds: tombstone                      feed-states: tombstone
@@ -31,31 +30,42 @@ final class Relocation {
         this.partitions = partitions;
     }
 
-    /** The partition that the feed goes to, or null when it stays. */
+    /** The partition that the feed goes to by its next state, or null when it stays. */
     @Nullable
-    Integer target(PollOutcome outcome) {
-        String host = Subscription.host(outcome.state());
+    Integer target(Subscription subscription, FeedState next) {
+        String host = Subscription.host(next.getUrl());
         // An address that cannot be read says nothing of where it belongs.
-        int home = host.isEmpty()
-                ? outcome.subscription().partition()
-                : HostPartitioner.partition(host, partitions.getAsInt());
-        return home == outcome.subscription().partition() ? null : home;
+        int home = host.isEmpty() ? subscription.partition() : HostPartitioner.partition(host, partitions.getAsInt());
+        return home == subscription.partition() ? null : home;
     }
 
-    /** What an outcome is on the topics; see {@link StateLog#records}. */
-    List<ProducerRecord<String, byte[]>> records(PollOutcome outcome) {
-        Integer target = target(outcome);
+    /**
+     * What an outcome is on the topics; see {@link StateLog#records}.
+     *
+     * @param target as {@link #target} said
+     */
+    List<ProducerRecord<String, byte[]>> records(PollOutcome outcome, @Nullable Integer target) {
         if (target == null) {
             return log.records(outcome);
         }
-        Subscription before = outcome.subscription();
-        Feed feed = before.feed();
-        // Where a hub calls names the partition: it is asked anew by the next owner.
-        FeedState state = FeedState.newBuilder(outcome.state()).setWebSub(null).build();
-        Subscription after = new Subscription(target, feed, state);
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(log.records(outcome.of(after)));
-        records.add(log.feed(after));
-        records.addAll(log.tombstones(before));
+        PollOutcome there = moved(outcome, target);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(log.records(there));
+        records.add(log.feed(there.subscription()));
+        records.addAll(log.tombstones(outcome.subscription()));
         return records;
+    }
+
+    /**
+     * The outcome as the next owner is to know it. Where a hub calls names the partition: the subscription there ends, and the next poll reads
+     * the feed whole, validators or not, so that it names its hub again.
+     */
+    static PollOutcome moved(PollOutcome outcome, int target) {
+        FeedState state = FeedState.newBuilder(outcome.state())
+                .setWebSub(null)
+                .setEtag(null)
+                .setLastModified(null)
+                .setBodyHash(null)
+                .build();
+        return outcome.of(new Subscription(target, outcome.subscription().feed(), state));
     }
 }

@@ -27,9 +27,6 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Writes what polls leave behind: the feed's state with the pages to get, all or nothing; see {@link TransactionLog}. */
 final class StateLog implements AutoCloseable {
 
-    /** Header of a feed that comes from another partition: its state there. */
-    static final String STATE_HEADER = "dateline-feed-state";
-
     private final TransactionLog log;
     private final Serializer<Feed> feeds;
     private final Serializer<FeedState> states;
@@ -104,7 +101,7 @@ final class StateLog implements AutoCloseable {
         byte[] feed = feeds.serialize(feedsTopic, subscription.feed());
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(feedsTopic, subscription.partition(), subscription.id(), feed);
-        record.headers().add(STATE_HEADER, states.serialize(statesTopic, subscription.state()));
+        record.headers().add(Topics.FEED_STATE_HEADER, states.serialize(statesTopic, subscription.state()));
         return record;
     }
 

@@ -86,14 +86,14 @@ final class Subscription {
         return sooner.isBefore(next) ? sooner : next;
     }
 
-    /** Host that its polls go to; one that cannot be read is polled all the same, to leave an error that can be seen. */
+    /** Host that its next poll goes to; one that cannot be read is polled all the same, to leave an error that can be seen. */
     String host() {
-        return host(state);
+        return host(Address.of(feed, state));
     }
 
-    static String host(FeedState state) {
+    static String host(String address) {
         try {
-            return HostPartitioner.host(state.getUrl());
+            return HostPartitioner.host(address);
         } catch (IllegalArgumentException e) {
             return "";
         }

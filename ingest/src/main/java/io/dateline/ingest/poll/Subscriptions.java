@@ -15,12 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds of the partitions that this instance owns, and which of them are due. Not thread-safe: the poller's thread owns it.
+ *
+ * <p>A feed stands in one partition; in two for a moment, when it goes from one to the other, or somebody subscribed to it anew just then. Of
+ * two places the one that was polled last counts, in whatever order they are read; the other is set aside and counts once that one goes.
  */
 final class Subscriptions {
 
     private record Due(Instant at, Subscription subscription) {}
 
+    private record Place(int partition, String id) {
+
+        static Place of(Subscription subscription) {
+            return new Place(subscription.partition(), subscription.id());
+        }
+    }
+
     private final Map<String, Subscription> byId = new HashMap<>();
+    private final Map<Place, Subscription> aside = new HashMap<>();
     private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
 
     int size() {
@@ -36,22 +47,60 @@ final class Subscriptions {
         return byId.get(id);
     }
 
-    /** A feed as read or changed. The state of one that is known already stays. */
+    /**
+     * A feed as read or changed. The state of one that is known stays, unless this one is of a later poll.
+     *
+     * @param state what is known of its polls, or null: then one that is known in another partition stays there
+     * @return the subscription that counts
+     */
     Subscription put(int partition, Feed feed, @Nullable FeedState state, Instant now) {
         Subscription known = byId.get(feed.getId());
         if (known != null && known.partition() == partition) {
             known.feed(feed);
+            if (state != null && polledSince(state, known)) {
+                known.state(sane(state, now));
+            }
             schedule(known);
             return known;
         }
-        if (known != null) {
-            known.remove();
-        }
         Subscription fresh =
                 new Subscription(partition, feed, state == null ? FeedSchedule.initial(feed, now) : sane(state, now));
-        byId.put(feed.getId(), fresh);
-        schedule(fresh);
+        if (known == null) {
+            enter(fresh);
+            return fresh;
+        }
+        if (!polledSince(fresh.state(), known)) {
+            Subscription waiting = aside.putIfAbsent(Place.of(fresh), fresh);
+            if (waiting != null) {
+                waiting.feed(feed);
+            }
+            return known;
+        }
+        known.remove();
+        aside.put(Place.of(known), known);
+        enter(fresh);
         return fresh;
+    }
+
+    private static boolean polledSince(FeedState state, Subscription known) {
+        Instant last = state.getLastPollAt();
+        Instant knownLast = known.state().getLastPollAt();
+        return last != null && (knownLast == null || last.isAfter(knownLast));
+    }
+
+    private void enter(Subscription subscription) {
+        aside.remove(Place.of(subscription));
+        byId.put(subscription.id(), subscription);
+        schedule(subscription);
+    }
+
+    private void leave(Subscription subscription) {
+        byId.remove(subscription.id());
+        subscription.remove();
+        aside.values().stream()
+                .filter(waiting -> waiting.id().equals(subscription.id()))
+                .findFirst()
+                .ifPresent(waiting -> enter(new Subscription(waiting.partition(), waiting.feed(), waiting.state())));
     }
 
     /** A poll in the future was made by a wrong clock, and so is the plan for the next: it is due now. */
@@ -72,19 +121,18 @@ final class Subscriptions {
     Subscription remove(int partition, String id) {
         Subscription known = byId.get(id);
         if (known == null || known.partition() != partition) {
-            return null;
+            return aside.remove(new Place(partition, id));
         }
-        byId.remove(id);
-        known.remove();
+        leave(known);
         return known;
     }
 
     /** Partitions that another instance owns now. */
     void drop(Collection<Integer> partitions) {
+        aside.keySet().removeIf(place -> partitions.contains(place.partition()));
         for (Subscription subscription : List.copyOf(byId.values())) {
             if (partitions.contains(subscription.partition())) {
-                byId.remove(subscription.id());
-                subscription.remove();
+                leave(subscription);
             }
         }
     }

@@ -184,6 +184,52 @@ class FeedFetcherTest {
     }
 
     @Test
+    void asksTheSubscribedAddressAfterThreeFailuresAndKeepsItWhenItGivesAFeed() {
+        AtomicReference<String> condition = new AtomicReference<>("none");
+        site.on("/feed.xml", exchange -> {
+            condition.set(String.valueOf(exchange.getRequestHeaders().getFirst("If-None-Match")));
+            Site.send(exchange, 200, "text/xml", site.rss(1, 2).getBytes(StandardCharsets.UTF_8));
+        });
+
+        Read read = (Read) fetcher.poll(feed, failing(3), null, NOW);
+
+        assertThat(read.url()).isEqualTo(feed.getUrl());
+        assertThat(condition.get()).isEqualTo("null");
+        assertThat(site.asked()).containsExactly("/feed.xml");
+    }
+
+    @Test
+    void takesNoFailureOfTheSubscribedAddressForAFeed() {
+        site.on("/feed.xml", exchange -> exchange.sendResponseHeaders(304, -1));
+        assertThat(fetcher.poll(feed, failing(3), null, NOW)).isInstanceOf(Failed.class);
+
+        site.serve("/moved.xml", "text/xml", site.rss(1, 2));
+        assertThat(fetcher.poll(feed, failing(4), null, NOW))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.url()).isNull());
+    }
+
+    @Test
+    void isLedWhereTheSubscribedAddressLeadsNow() {
+        moved(site, "/feed.xml", "/third.xml", 301);
+        site.serve("/third.xml", "text/xml", site.rss(1, 2));
+
+        assertThat(fetcher.poll(feed, failing(6), null, NOW))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.url()).isEqualTo(site.url("/third.xml")));
+    }
+
+    /** A feed that moved, and failed there. */
+    private FeedState failing(int failures) {
+        return FeedState.newBuilder(FeedSchedule.initial(feed, NOW))
+                .setUrl(site.url("/moved.xml"))
+                .setLastSuccessAt(NOW)
+                .setEtag("\"e\"")
+                .setFailures(failures)
+                .build();
+    }
+
+    @Test
     void keepsNoAddressBehindATemporaryRedirectToAnotherHost() {
         try (Site other = new Site("127.0.0.2", 0)) {
             moved(site, "/feed.xml", other.url("/feed.xml"), 302);

@@ -299,32 +299,60 @@ class FeedScheduleTest {
     }
 
     @Test
-    void givesAnAddressUpThatFailsForTheOneThatWasSubscribedTo() {
-        FeedState moved = FeedState.newBuilder(known(HOUR, "a"))
-                .setUrl("https://elsewhere.example/f")
-                .setEtag("\"e\"")
-                .build();
+    void keepsAMovedAddressHoweverOftenItFails() {
+        FeedState moved = moved();
         Failed failed = new Failed(null, "unknown host", "unknown_host", null);
 
-        FeedState second = after(after(moved, failed), failed);
-        FeedState third = after(second, failed);
+        for (int i = 0; i < 10; i++) {
+            moved = after(moved, failed);
+        }
 
-        assertThat(second.getUrl()).isEqualTo("https://elsewhere.example/f");
-        assertThat(third.getUrl()).isEqualTo(feed.getUrl());
-        assertThat(third.getEtag()).isNull();
-        assertThat(third.getRecentEntries()).containsExactly("a");
-        assertThat(third.getFailures()).isEqualTo(3);
+        assertThat(moved.getUrl()).isEqualTo("https://elsewhere.example/f");
+        assertThat(moved.getEtag()).isEqualTo("\"e\"");
+        assertThat(moved.getFailures()).isEqualTo(10);
+        assertThat(after(moved, read(null, "a")).getUrl()).isEqualTo("https://elsewhere.example/f");
     }
 
     @Test
-    void keepsAnAddressThatOnlyAsksToBeAskedLess() {
-        FeedState moved = FeedState.newBuilder(known(HOUR, "a"))
-                .setUrl("https://elsewhere.example/f")
-                .setFailures(7)
-                .build();
+    void goesBackToTheSubscribedAddressOnceItHasGivenAFeed() {
+        FeedState failing = FeedState.newBuilder(moved()).setFailures(3).build();
 
-        assertThat(after(moved, new Failed(429, "HTTP 429", "http_4xx", HOUR)).getUrl())
-                .isEqualTo("https://elsewhere.example/f");
+        FeedState next = after(failing, new Unchanged(200, feed.getUrl(), null, null));
+
+        assertThat(next.getUrl()).isEqualTo(feed.getUrl());
+        assertThat(next.getFailures()).isZero();
+    }
+
+    @Test
+    void asksTheSubscribedAddressSoonThoughTheMovedOneIsGoneForGood() {
+        Failed gone = new Failed(410, "HTTP 410", "http_4xx", null);
+        Failed unknown = new Failed(null, "unknown host", "unknown_host", null);
+
+        FeedState third = after(after(after(moved(), gone), gone), gone);
+        FeedState fourth = after(third, unknown);
+
+        assertThat(third.getGone()).isEqualTo(3);
+        assertThat(Address.of(feed, third)).isEqualTo(feed.getUrl());
+        assertThat(wait(third)).isLessThanOrEqualTo(Duration.ofDays(1));
+        assertThat(Address.of(feed, fourth)).isEqualTo("https://elsewhere.example/f");
+        assertThat(fourth.getGone()).as("of the moved address").isEqualTo(3);
+        assertThat(wait(fourth)).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void countsAnswersThatTheFeedIsGoneInARow() {
+        Failed gone = new Failed(410, "HTTP 410", "http_4xx", null);
+        Failed broken = new Failed(500, "HTTP 500", "http_5xx", null);
+
+        assertThat(after(after(known(HOUR, "a"), gone), broken).getGone()).isZero();
+        assertThat(after(after(moved(), gone), broken).getGone()).isZero();
+    }
+
+    private FeedState moved() {
+        return FeedState.newBuilder(known(HOUR, "a"))
+                .setUrl("https://elsewhere.example/f")
+                .setEtag("\"e\"")
+                .build();
     }
 
     @Test

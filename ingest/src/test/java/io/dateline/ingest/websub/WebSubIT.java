@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,12 +185,49 @@ class WebSubIT {
     }
 
     @Test
+    void aFeedThatMovesToAnotherHostIsPolledAsUsualAndTellsTheHubWhereItIs() {
+        String address = IntStream.range(2, 250)
+                .mapToObj(i -> "127.0.0." + i)
+                .filter(host -> partition(host) != partition("127.0.0.1"))
+                .findFirst()
+                .orElseThrow();
+        publish(1, 1);
+        try (Feeds feeds = Feeds.connect(kafka)) {
+            feeds.put(Feeds.feed(site.url("/feed.xml"), Instant.now()));
+        }
+        try (Site other = new Site(address, 0);
+                Ingest ingest = started(new PollConfig(4, Duration.ZERO, OFTEN, Duration.ofSeconds(1)))) {
+            await().atMost(PATIENCE).until(this::subscribed);
+            String before = hub.subscribers().get(0);
+            pages(2, 2);
+            assertThat(hub.publish(RSS, document(2, 2))).isEqualTo(202);
+            // It is trusted now: polled once in six hours.
+            await().atMost(PATIENCE)
+                    .until(() -> state().getNextPollAt().isAfter(Instant.now().plus(RARELY)));
+            other.serve("/feed.xml", RSS, document(1, 2));
+            site.movedForGood("/feed.xml", other.url("/feed.xml"));
+
+            assertThat(hub.publish(RSS, "come and see")).isEqualTo(202);
+
+            await().atMost(PATIENCE).until(() -> other.asked("/feed.xml") >= 2);
+            await().atMost(PATIENCE)
+                    .until(() -> hub.subscribers().size() == 1
+                            && !hub.subscribers().get(0).equals(before));
+            assertThat(ingest.progress().articles()).isEqualTo(2);
+        }
+    }
+
+    private static int partition(String host) {
+        return HostPartitioner.partition(host, TopicLayout.ONE_MACHINE.partitions());
+    }
+
+    @Test
     void whatIsDeliveredWhileTheOwnerIsDownOrKilledIsFetchedOnce() throws IOException, InterruptedException {
         publish(1, 1);
         subscribe(RARELY);
         pages(2, 60);
         Callbacks callbacks = new Callbacks(webSub);
-        int partition = HostPartitioner.partition("127.0.0.1", TopicLayout.ONE_MACHINE.partitions());
+        int partition = partition("127.0.0.1");
         Callbacks.Callback callback = callbacks.of(feedId(), partition, hub.url(), site.url("/feed.xml"));
         // The feed has named its hub, whose deliveries are taken from now on.
         try (Ingest first = started()) {
@@ -239,7 +277,10 @@ class WebSubIT {
     }
 
     private Ingest started() {
-        PollConfig poll = IngestProcess.poll();
+        return started(IngestProcess.poll());
+    }
+
+    private Ingest started(PollConfig poll) {
         PageConfig pages = IngestProcess.pages();
         IngestConfig config = new IngestConfig(
                 "1", HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages, webSub);
@@ -283,6 +324,11 @@ class WebSubIT {
     private @Nullable WebSub webSub() {
         List<FeedState> states = TopicContents.values(kafka, Topics.FEED_STATES);
         return states.isEmpty() ? null : states.get(states.size() - 1).getWebSub();
+    }
+
+    private FeedState state() {
+        List<FeedState> states = TopicContents.values(kafka, Topics.FEED_STATES);
+        return states.get(states.size() - 1);
     }
 
     private @Nullable WebSubStatus status() {

@@ -4,6 +4,8 @@ import io.dateline.reader.text.PlainText;
 import io.dateline.reader.text.TimeText;
 import io.dateline.reader.text.TimeText.Stated;
 import io.dateline.schemas.record.TimePrecision;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,20 @@ final class AddressDate {
     private AddressDate() {}
 
     static @Nullable Stated in(String address) {
-        String path = AROUND_PATH.matcher(PlainText.cut(address, LONGEST)).replaceAll("");
+        String path =
+                decoded(AROUND_PATH.matcher(PlainText.cut(address, LONGEST)).replaceAll(""));
         Stated stated = first(NUMBERS.matcher(path), "-");
         stated = stated == null ? first(WORDS.matcher(path), " ") : stated;
         return stated == null ? first(PARTED.matcher(path), "-") : stated;
+    }
+
+    /** Names of months may hold other letters than addresses do. */
+    private static String decoded(String path) {
+        try {
+            return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
     }
 
     /** Digits that are no day are passed over: the next may be one. */

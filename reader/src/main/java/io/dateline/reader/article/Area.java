@@ -108,7 +108,7 @@ final class Area {
         return outer;
     }
 
-    private static boolean isWithin(Element element, Element ancestor) {
+    static boolean isWithin(Element element, Element ancestor) {
         for (Element e = element.parent(); e != null; e = e.parent()) {
             if (e == ancestor) {
                 return true;

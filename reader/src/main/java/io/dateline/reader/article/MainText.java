@@ -35,8 +35,11 @@ final class MainText {
         Element body = page.body();
         Labels labels = Labels.of(page, section);
         Set<String> titles = title == null ? Set.of() : Set.of(Lines.letters(title));
-        NextArticles.drop(body, titles);
-        Pruning.Pruned pruned = Pruning.of(body);
+        Element headline = NextArticles.headline(body, titles);
+        if (headline != null) {
+            NextArticles.drop(body, headline);
+        }
+        Pruning.Pruned pruned = Pruning.of(body, headline);
         List<Block> blocks = new ArrayList<>();
         for (Element area : Area.of(body, pruned.tally())) {
             dropLinkLists(area);
@@ -46,7 +49,8 @@ final class MainText {
         Repeats.drop(kept);
         Closing.drop(kept, authors);
         String text = Rescue.better(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), articleText);
-        return UnseenText.orMore(text, page.head(), pruned.silent(), others -> Lines.kept(others, titles, labels));
+        return UnseenText.orMore(
+                text, titles, page.head(), pruned.silent(), others -> Lines.kept(others, titles, labels));
     }
 
     private static void dropLinkLists(Element area) {

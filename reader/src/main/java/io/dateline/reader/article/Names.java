@@ -35,8 +35,20 @@ final class Names {
     private static final int MOST_WORDS_OF_ID = 4;
 
     /** With one of these beside it a name tells how the page is laid out, as in {@code with-sidebar} or {@code sidebar-disabled}. */
-    private static final Set<String> STATES =
-            Set.of("has", "no", "with", "without", "enabled", "disabled", "open", "closed", "is", "not");
+    private static final Set<String> STATES = Set.of(
+            "has",
+            "no",
+            "with",
+            "without",
+            "enabled",
+            "disabled",
+            "open",
+            "closed",
+            "is",
+            "not",
+            "shown",
+            "visible",
+            "accepted");
 
     /** Utility classes of style sheets: {@code md:hidden}, {@code [&>p]:mt-0}, {@code w-1/2}. */
     private static final Pattern STYLING = Pattern.compile("[:\\[/]");

@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /** Takes out of a page what is never text, what is not seen, what is named as no article, and what readers wrote below it. */
 final class Pruning {
@@ -28,6 +30,11 @@ final class Pruning {
 
     private static final double NEVER = -1;
 
+    /** Running text, in characters. Where less would be left, what is called a box over the page may be the page. */
+    private static final int LEAST_BELOW_BOXES = 100;
+
+    private static final double MOST_OF_COOKIES = 0.2;
+
     private static final Evaluator HEADLINE = new Evaluator.Tag("h1");
     private static final Evaluator TEXT = QueryParser.parse("article, [itemprop=articleBody]");
 
@@ -40,8 +47,14 @@ final class Pruning {
 
     private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Pruning(Element body) {
+    /** What the heading that is the page's title stands in. */
+    private final Set<Element> titled = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Pruning(Element body, @Nullable Element headline) {
         this.body = body;
+        for (Element e = headline; e != null; e = e.parent()) {
+            titled.add(e);
+        }
     }
 
     /**
@@ -52,8 +65,13 @@ final class Pruning {
      */
     record Pruned(Tally tally, List<Element> silent) {}
 
-    static Pruned of(Element body) {
-        Pruning pruning = new Pruning(body);
+    /**
+     * Prunes.
+     *
+     * @param headline the heading that is the page's title, or null
+     */
+    static Pruned of(Element body, @Nullable Element headline) {
+        Pruning pruning = new Pruning(body, headline);
         List<Element> silent = new ArrayList<>();
         List<Element> boxes = new ArrayList<>();
         body.stream().filter(e -> e != body).forEach(element -> {
@@ -64,15 +82,14 @@ final class Pruning {
             }
         });
         silent.forEach(Element::remove);
-        boxes.forEach(Element::remove);
-        pruning.count(Set.of());
+        pruning.dropBoxes(boxes);
         pruning.drop(element -> Boilerplate.unseen(element) ? TOO_MUCH : NEVER);
         pruning.sumUpNames();
         pruning.drop(pruning::mostOfNamed);
         if (Discussion.drop(body, pruning.blocks)) {
             pruning.count(Set.of());
         }
-        if (Teasers.drop(body, pruning.blocks, pruning.tally)) {
+        if (Teasers.drop(body, headline, pruning.blocks, pruning.tally)) {
             pruning.count(Set.of());
         }
         return new Pruned(pruning.tally, silent);
@@ -88,7 +105,45 @@ final class Pruning {
 
     /** Boxes over the page may hold more words than the article; what holds a headline is only called so while the box is open. */
     private boolean liesOver(Element element) {
-        return Boilerplate.unseen(element) || !holders().contains(element);
+        return Boilerplate.unseen(element)
+                || (!titled.contains(element) && !holders().contains(element));
+    }
+
+    /** Takes all, unless next to nothing would be left: then only what has no headline and is not seen or asks about cookies. */
+    private void dropBoxes(List<Element> boxes) {
+        Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        dropped.addAll(boxes);
+        count(dropped);
+        if (!boxes.isEmpty() && tally.text(body) < LEAST_BELOW_BOXES) {
+            Element outer = null;
+            boolean keep = false;
+            for (Element box : boxes) {
+                if (outer == null || !Area.isWithin(box, outer)) {
+                    outer = box;
+                    keep = titled.contains(box) || (!Boilerplate.unseen(box) && !asksAboutCookies(box));
+                }
+                if (keep) {
+                    dropped.remove(box);
+                }
+            }
+            count(dropped);
+        }
+        dropped.forEach(Element::remove);
+    }
+
+    /** Whether no small part of its text names them; the foot of any page may. */
+    private static boolean asksAboutCookies(Element box) {
+        int all = 0;
+        int asking = 0;
+        for (Block block : Blocks.of(box).list()) {
+            if (Tally.isRunning(block)) {
+                all += block.text().length();
+                asking += block.text().toLowerCase(Locale.ROOT).contains("cookie")
+                        ? block.text().length()
+                        : 0;
+            }
+        }
+        return asking > all * MOST_OF_COOKIES;
     }
 
     /** What the page's first headline and named texts stand in. */

@@ -112,6 +112,12 @@ final class Tally {
         return sum(running, element);
     }
 
+    /** Whether the running text of an element begins before a block, counted from the first of the page. */
+    boolean runsBefore(Element element, int block) {
+        int[] span = spans.get(element);
+        return span != null && running[block] > running[span[0]];
+    }
+
     /** Characters of all text within. */
     int length(Element element) {
         return sum(all, element);

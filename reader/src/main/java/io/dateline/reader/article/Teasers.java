@@ -1,12 +1,14 @@
 package io.dateline.reader.article;
 
 import io.dateline.reader.text.Blocks.Block;
+import io.dateline.reader.text.PlainText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drops rows of teasers: elements built alike, each of which links to another page of the same site by a headline and says a sentence or two on
- * it. They may hold more text than a short article.
+ * it. They may hold more text than a short article; when they hold most of a page's text they go only where they stand apart from its headline
+ * and from any other text.
  *
  * <p>Within an element that is named the text they stay: an overview is made of such items.
  */
@@ -45,55 +48,101 @@ final class Teasers {
     /** The largest share of a page's text that a row may hold when the page may be an overview, made of such rows. */
     private static final double MOST_OF_OVERVIEW = 0.3;
 
+    /** The same of all rows of an article's page, unless they stand apart. */
+    private static final double MOST_OF_ARTICLE = 0.5;
+
+    private static final int LONGEST_ADDRESS = 2_000;
+
     private static final Pattern AFTER_PATH = Pattern.compile("/?(?:[?#].*)?$");
-    private static final Pattern ARTICLE = Pattern.compile("\\d{4}|[^/_-]+(?:[_-][^/_-]+){2,}$");
+    private static final Pattern ARTICLE = Pattern.compile("\\d{4}|[^/_-][_-][^/_-]+[_-][^/_-][^/]*$");
 
     /** How far out from its headline a teaser may reach. */
     private static final int REACH = 6;
 
-    private Teasers() {}
+    private final Tally tally;
+    private final String address;
+    private final @Nullable Element headline;
+    private final Map<Element, Boolean> named = new IdentityHashMap<>();
 
-    /** Tells whether there were any. */
-    static boolean drop(Element body, List<Block> blocks, Tally tally) {
-        List<Element> headlines = new ArrayList<>();
+    private Teasers(Tally tally, String address, @Nullable Element headline) {
+        this.tally = tally;
+        this.address = address;
+        this.headline = headline;
+    }
+
+    /**
+     * Tells whether there were any.
+     *
+     * @param headline the heading that is the page's title, or null
+     */
+    static boolean drop(Element body, @Nullable Element headline, List<Block> blocks, Tally tally) {
+        Document page = body.ownerDocument();
+        // What the page calls its base may be any address.
+        String address = AFTER_PATH
+                .matcher(PlainText.cut(page == null ? "" : page.location(), LONGEST_ADDRESS))
+                .replaceFirst("");
+        return new Teasers(tally, address, headline).drop(body, blocks);
+    }
+
+    private boolean drop(Element body, List<Block> blocks) {
+        Map<Integer, Element> headlines = new LinkedHashMap<>();
         Map<Element, Integer> held = new IdentityHashMap<>();
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (isHeadline(block)) {
-                headlines.add(block.element());
+                headlines.put(i, block.element());
                 Element e = block.element();
                 for (int level = 0; level < REACH && e != null && e != body; level++, e = e.parent()) {
                     held.merge(e, 1, Integer::sum);
                 }
             }
         }
-        Map<String, List<Element>> rows = new HashMap<>();
-        for (Element headline : headlines) {
-            Element teaser = teaser(headline, body, held);
-            if (teaser != null && isTeaser(teaser, tally)) {
+        Map<String, List<Element>> rows = new LinkedHashMap<>();
+        headlines.forEach((block, element) -> {
+            Element teaser = teaser(element, body, held);
+            if (teaser != null && isTeaser(teaser) && !tally.runsBefore(teaser, block)) {
                 rows.computeIfAbsent(build(teaser), build -> new ArrayList<>()).add(teaser);
             }
-        }
-        boolean dropped = false;
-        int left = tally.text(body);
-        double most = isOfArticle(body.baseUri()) ? left : left * MOST_OF_OVERVIEW;
+        });
+        boolean article = isOfArticle();
+        int all = tally.text(body);
+        int dropped = 0;
         for (List<Element> row : rows.values()) {
             int text = row.stream().mapToInt(tally::text).sum();
-            if (row.size() >= LEAST && text <= most && left - text >= LEAST_LEFT) {
+            double most = !article ? MOST_OF_OVERVIEW : standsApart(row) ? 1 : MOST_OF_ARTICLE;
+            if (row.size() >= LEAST && dropped + text <= all * most && all - dropped - text >= LEAST_LEFT) {
                 row.forEach(Element::remove);
-                left -= text;
-                dropped = true;
+                dropped += text;
             }
         }
-        return dropped;
+        return dropped > 0;
+    }
+
+    /** Whether the page has a headline, and the elements around the row hold neither that nor other text. */
+    private boolean standsApart(List<Element> row) {
+        Map<Element, Integer> parents = new IdentityHashMap<>();
+        for (Element teaser : row) {
+            Element parent = teaser.parent();
+            if (parent == null) {
+                return false;
+            }
+            parents.merge(parent, tally.text(teaser), Integer::sum);
+        }
+        return headline != null
+                && parents.entrySet().stream()
+                        .allMatch(parent -> tally.text(parent.getKey()) == parent.getValue()
+                                && !Area.isWithin(headline, parent.getKey()));
     }
 
     /** Whether the address names an article, by a number or by the words of a headline, and no section of the site. */
-    private static boolean isOfArticle(String address) {
-        int host = address.indexOf("://") + 3;
-        int path = address.indexOf('/', host);
-        return path > 0
-                && ARTICLE.matcher(AFTER_PATH.matcher(address.substring(path)).replaceFirst(""))
-                        .find();
+    private boolean isOfArticle() {
+        int path = path();
+        return path > 0 && ARTICLE.matcher(address.substring(path)).find();
+    }
+
+    /** Where the path begins in the address; less than 1 when it has none. */
+    private int path() {
+        return address.indexOf('/', address.indexOf("://") + 3);
     }
 
     private static boolean isHeadline(Block block) {
@@ -112,7 +161,7 @@ final class Teasers {
         return teaser;
     }
 
-    private static boolean isTeaser(Element element, Tally tally) {
+    private boolean isTeaser(Element element) {
         int text = tally.text(element);
         return text >= SHORTEST
                 && text <= LONGEST
@@ -121,14 +170,16 @@ final class Teasers {
                 && !standsInNamedText(element);
     }
 
-    private static boolean leadsToOtherPage(Element element) {
+    /** Another of the same site: what lies below the page's own address is a part of it, such as a post of a live blog. */
+    private boolean leadsToOtherPage(Element element) {
         Element link = element.selectFirst(LINK);
         link = link == null ? element.closest(LINK) : link;
         if (link == null || link.attr("href").startsWith("#")) {
             return false;
         }
-        String address = link.absUrl("href");
-        return !address.isEmpty() && host(address).equals(host(link.baseUri()));
+        String other = link.absUrl("href");
+        boolean own = path() > 0 && other.startsWith(address);
+        return !other.isEmpty() && !own && host(other).equals(host(address));
     }
 
     private static String host(String address) {
@@ -138,13 +189,23 @@ final class Teasers {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
-    private static boolean standsInNamedText(Element element) {
-        for (Element e = element; e != null; e = e.parent()) {
-            if (BODY_NAME.matches(e, e) || NAMED_TEXT.matches(e, e)) {
-                return true;
+    /** Every ancestor is asked once: there may be many teasers, and long names above them. */
+    private boolean standsInNamedText(Element element) {
+        List<Element> asked = new ArrayList<>();
+        boolean found = false;
+        for (Element e = element; e != null && !found; e = e.parent()) {
+            Boolean known = named.get(e);
+            if (known != null) {
+                found = known;
+                break;
             }
+            asked.add(e);
+            found = BODY_NAME.matches(e, e) || NAMED_TEXT.matches(e, e);
         }
-        return false;
+        for (Element e : asked) {
+            named.put(e, found);
+        }
+        return found;
     }
 
     private static String build(Element element) {

@@ -4,6 +4,8 @@ import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,22 +22,26 @@ final class UnseenText {
     /** Of so many letters it tells whether another text begins or goes on like it. */
     private static final int TELLING = 60;
 
+    private static final int MOST_BLOCKS_OF_NOTICE = 2;
+
     private UnseenText() {}
 
     /**
      * The same, unless it is little and the page has far more to say elsewhere.
      *
+     * @param titles what the page calls itself, by {@link Lines#letters}
      * @param head of the page
      * @param silent elements that were taken out of its body, scripts and what stands for them among them
      * @param kept which blocks of a page are of the article
      */
-    static String orMore(String seen, Element head, List<Element> silent, UnaryOperator<List<Block>> kept) {
+    static String orMore(
+            String seen, Set<String> titles, Element head, List<Element> silent, UnaryOperator<List<Block>> kept) {
         if (Tally.weight(seen) >= LITTLE) {
             return seen;
         }
         List<String> others = new ArrayList<>();
         others.add(noscript(silent, kept));
-        String state = StateText.of(StateScripts.of(scripts(head, silent)));
+        String state = StateText.of(StateScripts.of(scripts(head, silent)), titles);
         if (state != null) {
             others.add(state);
         }
@@ -57,15 +63,25 @@ final class UnseenText {
     private static List<Element> scripts(Element head, List<Element> silent) {
         return Stream.concat(head.getElementsByTag("script").stream(), silent.stream())
                 .filter(element -> element.normalName().equals("script"))
-                .filter(script -> !script.attr("type").contains("ld+json"))
+                .filter(script -> !script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
                 .toList();
+    }
+
+    /** Whether the beginning names what readers without scripts lack, as it does in all languages. */
+    private static boolean asksForScripts(List<Block> blocks) {
+        return blocks.stream()
+                .limit(MOST_BLOCKS_OF_NOTICE)
+                .anyMatch(block -> block.text().toLowerCase(Locale.ROOT).contains("javascript"));
     }
 
     private static String noscript(List<Element> silent, UnaryOperator<List<Block>> kept) {
         List<Block> blocks = silent.stream()
                 .filter(element -> element.normalName().equals("noscript"))
-                .flatMap(noscript -> noscript.children().stream())
-                .flatMap(child -> Blocks.of(child).list().stream())
+                .map(noscript -> noscript.children().stream()
+                        .flatMap(child -> Blocks.of(child).list().stream())
+                        .toList())
+                .filter(within -> !asksForScripts(within))
+                .flatMap(List::stream)
                 .toList();
         return kept.apply(blocks).stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }

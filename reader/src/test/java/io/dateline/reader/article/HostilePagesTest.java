@@ -53,6 +53,29 @@ class HostilePagesTest {
                 Arguments.of("5 MB in a style", "<body><div style='" + "color:red;".repeat(500_000) + "'>" + ARTICLE),
                 Arguments.of("500,000 entities", ARTICLE + "<p>" + "&amp;&lt;&nbsp;&#x1F600;".repeat(120_000)),
                 Arguments.of("unclosed script", ARTICLE + "<script>" + "var a = '<p>';".repeat(300_000)),
+                Arguments.of(
+                        "400 nested boxes around 250,000 words",
+                        ARTICLE + "<div class=cookie-banner>".repeat(400) + "<b>x</b>".repeat(250_000)),
+                Arguments.of(
+                        "400 nested boxes that may be the page",
+                        "<div class=cookie-banner>".repeat(400) + "<p>" + FIRST + "</p><p>" + SECOND + "</p>"
+                                + "<b>x</b>".repeat(250_000)),
+                Arguments.of(
+                        "20,000 teasers below a name of 400 KB",
+                        "<div class='" + "name ".repeat(80_000) + "'>" + ARTICLE
+                                + "<p><a href=/x>a ferry collides</a></p>".repeat(10_000)),
+                Arguments.of(
+                        "a headline below 400 elements that others like them follow",
+                        "<title>Talks</title>" + "<div class=a>".repeat(400) + "<h1>Talks</h1>"
+                                + "<p></p>".repeat(50_000)
+                                + "<p>" + FIRST + "</p><p>" + SECOND + "</p>"
+                                + "</div><div class=a><h1>x</h1></div>".repeat(400)),
+                Arguments.of(
+                        "a base of many words",
+                        "<base href='https://www.courier.example.org/" + "a-".repeat(200_000) + "?".repeat(200_000)
+                                + "'>"
+                                + ARTICLE + "<div><p><a href=/x>a ferry collides</a></p><p>" + FIRST
+                                + "</p></div>".repeat(3)),
                 Arguments.of("unclosed comment", ARTICLE + "<!-- " + "<p>words</p>".repeat(300_000)),
                 Arguments.of(
                         "JSON-LD of 8 MB",
@@ -86,6 +109,26 @@ class HostilePagesTest {
 
         assertThat(page.text()).as(name).contains(FIRST, SECOND);
         assertThat(page.cut()).as(name).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    @Timeout(value = GUARD_SECONDS, unit = TimeUnit.SECONDS)
+    void endsOnAnyState(String state) {
+        ExtractedPage page = ArticleExtractor.extract("<p>Loading</p><script>state = " + state + "</script>", URL);
+
+        assertThat(page.text()).hasSizeLessThan(10_000);
+    }
+
+    static Stream<String> states() {
+        return Stream.of(
+                "{\"" + "k".repeat(1_000_000) + "\": [" + "{\"a\": \"b\"},".repeat(100_000) + "1]}",
+                "{\"" + "k".repeat(1_000).concat("\": {\"").repeat(90) + "a\": [" + "[1],".repeat(100_000) + "1]",
+                "[[\"".repeat(500_000),
+                "x = {\"a\": [".repeat(100_000),
+                "{\"published_at\": \"2026-03-02\"," + "[".repeat(60) + "}".repeat(100_000),
+                "{" + "published_at: '2026-03-02',".repeat(60_000) + "}",
+                "{published_at" + " ".repeat(1_000_000) + "}");
     }
 
     @Test

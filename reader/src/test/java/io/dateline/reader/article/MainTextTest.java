@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTextTest {
 
@@ -111,6 +113,38 @@ class MainTextTest {
         assertThat(text("<div class='consent-popup'>" + article + "</div>")).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class='site cookie-notice-shown'",
+                "class='site cookies-policy-accepted'",
+                "class='privacy-notice-visible'",
+                "class='optanon-category-C0004'",
+                "class='cookie-banner' style='visibility: hidden'",
+                "role=dialog aria-modal=true"
+            })
+    void keepsAPageThatIsCalledABoxOverItself(String name) {
+        String story = "<div class=story><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p></div>";
+        String expected = String.join("\n\n", FIRST, SECOND, THIRD);
+
+        assertThat(text("<title>Delegates return</title><div " + name + "><h2>Delegates return</h2>" + story
+                        + "</div>"))
+                .contains(expected);
+        if (!name.contains("hidden")) {
+            assertThat(text("<div " + name + ">" + story + "<div>Imprint, cookies</div></div>"))
+                    .as("without a headline")
+                    .contains(expected);
+        }
+    }
+
+    @Test
+    void leavesABoxThatAsksAboutCookiesThoughNothingElseIsThere() {
+        String ask = "<p>We store cookies on this device, and ask you to agree to what our partners do with them.</p>";
+
+        assertThat(text("<div class=cookie-banner>" + ask.repeat(5) + "</div><div id=root></div>"))
+                .isEmpty();
+    }
+
     @Test
     void leavesTheArticleThatIsLoadedBelow() {
         String other =
@@ -129,6 +163,19 @@ class MainTextTest {
 
         assertThat(text(section.formatted("Delegates return") + section.formatted("Fish")))
                 .contains("Fish");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"section class=chapter,h1", "div class=block,h2"})
+    void keepsLongChaptersOfOneArticle(String builtOf) {
+        String[] names = builtOf.split(",", 2);
+        String chapter = "<" + names[0] + "><" + names[1] + ">%s</" + names[1] + "><p>" + FIRST.repeat(3) + "</p><p>"
+                + SECOND.repeat(3) + "</p></" + names[0].split(" ", 2)[0] + ">";
+
+        String text = text("<title>Delegates return</title>" + chapter.formatted("Delegates return")
+                + chapter.formatted("What comes next") + chapter.formatted("Who pays"));
+
+        assertThat(text).contains("What comes next", "Who pays");
     }
 
     @Test
@@ -173,6 +220,60 @@ class MainTextTest {
                         .text())
                 .as("links to other sites, as of a list of things")
                 .contains("Passengers of ferry 4");
+    }
+
+    private static final URI OWN = URI.create("https://www.courier.example.org/coast/delegates-return-to-hall");
+    private static final String HEAD = "<h1>Delegates return</h1><p>" + FIRST + "</p><p>" + SECOND + "</p>";
+
+    @Test
+    void dropsTeasersWhateverThePageCallsItsBase() {
+        String row = TEASER.formatted(1) + TEASER.formatted(2) + TEASER.formatted(3) + TEASER.formatted(4);
+
+        assertThat(ArticleExtractor.extract(
+                                "<base href='https://www.courier.example.org/'><div>" + HEAD + "</div><div>" + row
+                                        + "</div>",
+                                OWN)
+                        .text())
+                .isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void keepsItemsThatAreMostOfTheArticle() {
+        String items = TEASER.formatted(1) + TEASER.formatted(2) + TEASER.formatted(3) + TEASER.formatted(4);
+
+        assertThat(ArticleExtractor.extract("<div>" + HEAD + items + "</div>", OWN)
+                        .text())
+                .as("an overview whose items stand beside its introduction")
+                .contains("Passengers of ferry 4");
+        assertThat(ArticleExtractor.extract(
+                                "<div>" + HEAD + "</div><div>" + items.replace("href=/", "href=" + OWN + "?post=")
+                                        + "</div>",
+                                OWN)
+                        .text())
+                .as("posts of a live blog")
+                .contains("Passengers of ferry 4");
+    }
+
+    @Test
+    void keepsPartsThatEndInALink() {
+        String part =
+                "<div class=part><p>" + THIRD + "</p><p><a href=/%1$d>Ferry %1$d collides with a pier</a></p></div>";
+        String parts = (part + part + part).formatted(1);
+
+        assertThat(ArticleExtractor.extract("<div>" + HEAD.repeat(3) + parts + "</div>", OWN)
+                        .text())
+                .contains(THIRD);
+    }
+
+    @Test
+    void keepsRowsThatAreTogetherMostOfASection() {
+        String row = TEASER.replace("item", "%2$s");
+        StringBuilder rows = new StringBuilder();
+        for (String name : new String[] {"a", "b", "c", "d"}) {
+            rows.append(row.formatted(1, name)).append(row.formatted(2, name)).append(row.formatted(3, name));
+        }
+
+        assertThat(text("<div>" + HEAD + "</div><div>" + rows + "</div>")).contains("Passengers of ferry 3");
     }
 
     @Test

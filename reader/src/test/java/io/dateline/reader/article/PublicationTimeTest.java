@@ -258,6 +258,30 @@ class PublicationTimeTest {
     }
 
     @Test
+    void leavesTheDayOfSomethingElseInScripts() {
+        String state = "<h1>Talks resume</h1><script>var page = {\"title\": \"Talks\", %s};</script>";
+        String entry = "{\"author\": {\"name\": \"Ana\"}, \"publishedAt\": \"2024-01-01\"}";
+
+        assertThat(extract(state.formatted("\"relatedArticles\": [{\"title\": \"Ferry\"}, " + entry + "]"))
+                        .published())
+                .isNull();
+        assertThat(extract(state.formatted("\"publishedAt\": \"2026-03-02\", \"mostPopular\": [" + entry + "]"))
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(extract(state.formatted("\"related\": [], \"article\": " + entry))
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2024-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void readsAMonthInTheAddressWhoseLettersAreEncoded() {
+        URI address = URI.create("https://www.example.org/2026/m%C3%A4rz/03/talks.html");
+
+        assertThat(ArticleExtractor.extract("<h1>Talks resume</h1>", address).published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-03T00:00:00Z"));
+    }
+
+    @Test
     void readsTheDayInTheAddressThatThePageCallsItsOwn() {
         String head =
                 "<link rel=canonical href='https://www.example.org/2026/harbour/03/02/talks.html'><h1>Talks resume</h1>";

@@ -79,6 +79,51 @@ class UnseenTextTest {
                 .isEqualTo(WHOLE);
     }
 
+    private static final String OTHER =
+            "The night ferry failed again on Sunday, and its passengers slept in the terminal until the morning. ";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'article': {'title': 'Talks resume', 'body': null}, 'other': {'title': 'Ferry', 'body': '%s'}}",
+                "{'title': 'Talks resume', 'relatedArticles': [{'body': '%s'}]}",
+                "{'article': {'body': null}, 'mostPopular': {'body': '%s'}}",
+                "{'privacy': {'text': '%s'}}"
+            })
+    void leavesTheTextOfAnotherArticleInAState(String state) {
+        String json = state.replace('\'', '"').formatted(OTHER.repeat(10));
+
+        assertThat(text("<div id=root>Loading</div><script>window.state = " + json + ";</script>"))
+                .doesNotContain("ferry");
+    }
+
+    @Test
+    void takesTheArticleWithThePagesTitleAmongLongerOnes() {
+        String entry = "{\"headlines\": {\"basic\": \"%s\"}, \"body\": \"%s\"}";
+        String list = "{\"seo\": {\"title\": \"Talks resume\"}, \"stories\": ["
+                + entry.formatted("Ferry", OTHER.repeat(9)) + "," + entry.formatted("Talks resume", MARKUP) + "]}";
+
+        assertThat(text("<div id=root></div><script>window.state = " + list + ";</script>"))
+                .isEqualTo(WHOLE);
+    }
+
+    @Test
+    void doesNotJoinTheShortArticlesOfAList() {
+        String list = "[{\"slug\": \"a\", \"body\": \"" + MARKUP + "\"}, {\"slug\": \"b\", \"body\": \""
+                + OTHER.repeat(4) + "\"}]";
+
+        assertThat(text("<div id=root></div><script>window.state = " + list + ";</script>"))
+                .isEqualTo(WHOLE);
+    }
+
+    @Test
+    void leavesTheNoticeThatAPageNeedsScripts() {
+        String notice = "This page needs JavaScript. Please switch it on in the settings of your browser. ".repeat(4);
+
+        assertThat(text("<div id=root>Loading</div><noscript><p>" + notice + "</p></noscript>"))
+                .doesNotContain("switch it on");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"x = {\"a\": ", "x = [[[[", "x = {'a': 'b'}", "x={};y={\"a\":1};z=[1,2,3]", "JSON.parse(\"{\")"})

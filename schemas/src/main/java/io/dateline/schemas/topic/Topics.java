@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** The one catalogue of topics: creation, verification and {@code docs/topics.md} are made from it. */
 public final class Topics {
 
+    /** Header of a feed that comes from another partition: its state there, as a value of {@code feed-states}. */
+    public static final String FEED_STATE_HEADER = "dateline-feed-state";
+
     public static final Topic<Feed> FEEDS = compacted(
             "feeds",
             "feed id, partitioned by the host that is polled",
             Feed.class,
-            "app",
-            "Subscriptions and their settings.");
+            "app, ingest",
+            "Subscriptions and their settings. Ingest takes those that moved to another host's partition.");
     public static final Topic<FeedState> FEED_STATES = compacted(
             "feed-states",
             "feed id, partitioned by the host that is polled",

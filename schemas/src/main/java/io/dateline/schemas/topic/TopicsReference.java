@@ -74,6 +74,11 @@ public final class TopicsReference {
         header(page, EventHeaders.STATUS, "mentions, events", "Realis, a Status.");
         header(page, EventHeaders.OUTCOME, "coded", "An Outcome.");
         String kinds = Arrays.stream(DeadLetter.Kind.values()).map(Enum::name).collect(Collectors.joining(", "));
+        header(
+                page,
+                Topics.FEED_STATE_HEADER,
+                "feeds",
+                "State of a feed that ingest took here from another partition: no string, but the bytes of a [FeedState](#feedstate) as in `feed-states`.");
         header(page, DeadLetter.KIND, "dead letters", "What was being done: " + kinds + ".");
         header(page, DeadLetter.EXCEPTION, "dead letters", "Class of the error.");
         header(page, DeadLetter.MESSAGE, "dead letters", "Its message and those of its causes.");

@@ -1,0 +1,96 @@
+package io.dateline.coder;
+
+import io.dateline.coder.actor.ResolvedActor;
+import io.dateline.coder.data.WordLists;
+import io.dateline.coder.event.Syntax;
+import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
+import io.dateline.coder.place.FoundPlace;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What private people, firms and unions do for themselves, at home and abroad. Thread-safe. */
+final class PrivateAffairs {
+    private final WordLists lists;
+
+    PrivateAffairs(WordLists lists) {
+        this.lists = lists;
+    }
+
+    /** Why the act is private, or null. */
+    @Nullable
+    String problem(SentenceContext context, String root, Who who) {
+        if (is("FRIENDLY", root)
+                && isHomely(who)
+                && !isCall(root, who)
+                && !isDispute(context.parse(), root, who)
+                && !isHelpAbroad(context, root, who)) {
+            return "an affair of private people";
+        }
+        if (is("PERSONAL", root) && isPrivately(who)) {
+            return "an affair of private people abroad";
+        }
+        boolean alone = who.actors().size() == 1
+                && is("PERSONS", who.actors().get(0).sector())
+                && isSingular(context.parse(), who.actors().get(0));
+        return root.equals("14") && alone ? "one person alone is no protest" : null;
+    }
+
+    /** Whether nobody of a state, an army or a party is among them, and no mere country. */
+    boolean areUnofficial(Stream<ResolvedActor> parties) {
+        return parties.allMatch(party -> party.sector() == null
+                ? party.country() == null
+                : is("HOMELY", party.sector()) || party.sector().equals("NGO"));
+    }
+
+    /** Nobody of a state, an army, a party: private people, or somebody of whom nothing is known. */
+    private boolean isHomely(Who who) {
+        return who.all().findAny().isPresent()
+                && who.all()
+                        .allMatch(party -> party.sector() == null
+                                ? party.country() == null && party.name() == null
+                                : is("HOMELY", party.sector()));
+    }
+
+    /** "A Chilean poet visited Mexico": a mere country stands for a place, not for its government. */
+    private boolean isPrivately(Who who) {
+        return !who.actors().isEmpty()
+                && who.actors().stream().allMatch(party -> is("PERSONS", party.sector()))
+                && who.recipients().stream().allMatch(party -> party.sector() == null || is("HOMELY", party.sector()));
+    }
+
+    /** Whom the workers, farmers, reporters or firms of a country call upon need not be named. */
+    private boolean isCall(String root, Who who) {
+        return is("CALL", root)
+                && who.recipients().isEmpty()
+                && who.actors().stream()
+                        .anyMatch(party -> party.country() != null
+                                && (is("WORKING", party.sector()) || "BUS".equals(party.sector())));
+    }
+
+    /** "Oil workers threatened to shut down production": the working people of a country and their firms; no single one of them. */
+    private boolean isDispute(Parse parse, String root, Who who) {
+        return is("DISPUTE", root)
+                && who.recipients().stream().allMatch(party -> "BUS".equals(party.sector()))
+                && who.actors().stream()
+                        .anyMatch(party ->
+                                party.country() != null && is("WORKING", party.sector()) && !isSingular(parse, party));
+    }
+
+    /** "Swiss doctors brought medicine to Bam": what private people of one country do for another. */
+    private boolean isHelpAbroad(SentenceContext context, String root, Who who) {
+        Stream<@Nullable String> countries = Stream.concat(
+                who.all().map(ResolvedActor::country), context.places().stream().map(FoundPlace::country));
+        return is("HELP", root) && countries.filter(Objects::nonNull).distinct().count() > 1;
+    }
+
+    private static boolean isSingular(Parse parse, ResolvedActor party) {
+        Token last = parse.tokenAt(party.end() - 1);
+        return last != null && last.tag().equals("NN") && !new Syntax(parse).isTransparent(last);
+    }
+
+    private boolean is(String list, @Nullable String code) {
+        return code != null && lists.list(list).contains(code);
+    }
+}

@@ -1,0 +1,67 @@
+package io.dateline.coder;
+
+import io.dateline.coder.actor.ResolvedActor;
+import io.dateline.coder.data.WordLists;
+import io.dateline.coder.place.FoundPlace;
+import io.dateline.schemas.record.PlacePrecision;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the council, the police and the people of a town do among themselves. What they ban and whom they arrest is counted in
+ * only when nothing at all is known of him: in "Kabul police arrested three teachers" no word tells politics from everyday life.
+ * Thread-safe.
+ */
+final class TownAffairs {
+    /** Parties of which the dictionaries, not a town in their name, tell the country. */
+    private static final Set<String> NATIONAL = Set.of("dictionary", "demonym", "metonym");
+
+    private final WordLists lists;
+
+    TownAffairs(WordLists lists) {
+        this.lists = lists;
+    }
+
+    boolean holds(SentenceContext context, String root, Who who) {
+        Stream<@Nullable String> countries = who.all().map(ResolvedActor::country);
+        return (lists.list("CIVIL").contains(root) || isPoliceNews(root, who))
+                && who.all().findAny().isPresent()
+                && countries.filter(Objects::nonNull).distinct().count() <= 1
+                && who.all().allMatch(party -> isLocal(context, party))
+                && who.all().anyMatch(party -> isOfTown(context, party));
+    }
+
+    private boolean isPoliceNews(String root, Who who) {
+        // "A Paris woman was arrested": the report does not care by whom.
+        String whom = who.actors().isEmpty() ? "PERSONS" : "NAMELESS";
+        return lists.list("REPRESSION").contains(root)
+                && !who.recipients().isEmpty()
+                && who.recipients().stream()
+                        .allMatch(party -> party.sector() != null
+                                && party.name() == null
+                                && (lists.list(whom).contains(party.sector())
+                                        || lists.list("NAMELESS").contains(party.sector())));
+    }
+
+    private boolean isLocal(SentenceContext context, ResolvedActor party) {
+        boolean unknown = party.country() == null && party.name() == null;
+        String sector = party.sector();
+        return sector == null
+                ? unknown || isOfTown(context, party)
+                : lists.list("LOCAL").contains(sector)
+                        && (unknown || lists.list("HOMELY").contains(sector) || isOfTown(context, party));
+    }
+
+    /** "Leeds city council": the words name a place below a country, and no country or people. */
+    private static boolean isOfTown(SentenceContext context, ResolvedActor party) {
+        List<FoundPlace> inside = context.places().stream()
+                .filter(place -> place.start() >= party.start() && place.end() <= party.end())
+                .toList();
+        return !NATIONAL.contains(party.how())
+                && !inside.isEmpty()
+                && inside.stream().noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
+    }
+}
