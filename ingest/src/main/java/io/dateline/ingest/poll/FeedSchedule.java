@@ -117,10 +117,12 @@ final class FeedSchedule {
         boolean first = before.getLastSuccessAt() == null;
         Double rate = first ? EntryRate.first(read.feed().entries(), now) : EntryRate.next(before, taken.size(), now);
         succeeded(next, now, read.url());
-        // Without validators and hash, so that the next poll gets what this one had to leave.
-        next.setEtag(whole ? read.validators().etag() : null)
-                .setLastModified(whole ? read.validators().lastModified() : null)
-                .setBodyHash(whole ? read.bodyHash() : null)
+        // Otherwise without validators and hash, so that the next poll gets what this one had to leave, or was not
+        // sent.
+        boolean all = whole && !read.feed().cut();
+        next.setEtag(all ? read.validators().etag() : null)
+                .setLastModified(all ? read.validators().lastModified() : null)
+                .setBodyHash(all ? read.bodyHash() : null)
                 .setAskedIntervalMillis(asked == null ? null : asked.toMillis())
                 .setSkipHours(read.feed().skips().hours())
                 .setSkipDays(read.feed().skips().days().stream()

@@ -99,6 +99,10 @@ final class PushedFeed {
             // The hub has something; the feed itself will show what.
             return soon(subscription, state.getWebSub(), "unreadable", now);
         }
+        if (feed.cut()) {
+            // What a hub sends once would be lost with the rest; the feed still holds it.
+            return soon(subscription, state.getWebSub(), "unreadable", now);
+        }
         PushedEntries entries = PushedEntries.of(feed.entries(), state.getRecentEntries());
         int fresh = FeedSchedule.fresh(state, entries.ids()).size();
         if (fresh > FeedSchedule.MOST_NEW) {

@@ -236,6 +236,34 @@ class FeedScheduleTest {
     }
 
     @Test
+    void asksForTheWholeOfADocumentThatBreaksOff() throws FeedException {
+        String whole =
+                "<rss><channel><item><guid>a</guid></item><item><guid>b</guid></item><item><guid>c</guid></item></channel></rss>";
+        FeedState known = FeedState.newBuilder(known(HOUR))
+                .setEtag("\"before\"")
+                .setLastModified("Mon, 02 Mar 2026 09:00:00 GMT")
+                .setBodyHash("before")
+                .build();
+
+        FeedState cut = after(known, parsed(whole.substring(0, whole.indexOf("c</guid>"))));
+        FeedState next = after(cut, parsed(whole));
+
+        assertThat(cut.getArticles()).isEqualTo(2);
+        assertThat(cut.getEtag()).isNull();
+        assertThat(cut.getLastModified()).isNull();
+        assertThat(cut.getBodyHash()).isNull();
+        assertThat(next.getArticles()).isEqualTo(3);
+        assertThat(next.getEtag()).isEqualTo("\"e\"");
+        assertThat(next.getBodyHash()).isEqualTo("hash");
+    }
+
+    private static Read parsed(String document) throws FeedException {
+        ParsedFeed parsed =
+                FeedReader.read(document.getBytes(StandardCharsets.UTF_8), null, URI.create("https://example.org/f"));
+        return new Read(200, null, new Validators("\"e\"", null), "hash", null, parsed, EntryIds.of(parsed.entries()));
+    }
+
+    @Test
     void spreadsThoseWhoWereToldToComeLess() {
         Failed busy = new Failed(429, "HTTP 429", "http_4xx", Duration.ofHours(3));
 

@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +199,10 @@ class PushedFeedTest {
         poll(items(1, 3));
         Instant later = NOW.plusSeconds(60);
 
-        for (byte[] body : new byte[][] {null, "<html>".getBytes(StandardCharsets.UTF_8)}) {
+        byte[] whole = document(items(4, 5));
+        byte[] cut = Arrays.copyOf(whole, whole.length - "</channel></rss>".length() - 20);
+
+        for (byte[] body : new byte[][] {null, "<html>".getBytes(StandardCharsets.UTF_8), cut}) {
             PushedFeed.Taken taken = PushedFeed.of(subscription, content(body), null, later, 0);
 
             assertThat(taken.outcome().state().getNextPollAt()).isEqualTo(later);

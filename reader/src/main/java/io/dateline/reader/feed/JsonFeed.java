@@ -1,8 +1,10 @@
 package io.dateline.reader.feed;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +34,19 @@ final class JsonFeed {
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
+    /** What may stand between the fault and the end where the end is the fault. */
+    private static final Pattern BEGUN = Pattern.compile("[\\w.+-]*\\s*");
+
     private JsonFeed() {}
 
     static ParsedFeed read(String text, URI base) throws FeedException {
-        JsonNode feed;
+        Tree tree;
         try {
-            feed = tree(text);
+            tree = tree(text);
         } catch (JsonProcessingException e) {
             throw new FeedException("the document is no well-formed JSON: " + e.getOriginalMessage(), e);
         }
+        JsonNode feed = tree.feed;
         boolean named = feed.path("version").asText("").contains("jsonfeed.org");
         if (!named && !feed.path("items").isArray()) {
             throw new FeedException("the document is JSON but no JSON Feed: it has neither version nor items");
@@ -51,7 +58,7 @@ final class JsonFeed {
                 entries.add(entry(item, base, authors));
             }
         }
-        return new ParsedFeed(
+        ParsedFeed parsed = new ParsedFeed(
                 ParsedFeed.Kind.JSON,
                 text(feed, "feed_url"),
                 text(feed, "title"),
@@ -65,19 +72,34 @@ final class JsonFeed {
                 hub(feed, base),
                 address(feed, "feed_url", base),
                 entries);
+        return tree.cut ? parsed.asCut() : parsed;
     }
 
-    /** A document that breaks off counts as far as its entries are whole. */
-    private static JsonNode tree(String text) throws JsonProcessingException {
+    /** A document, as far as its entries are whole. */
+    private record Tree(JsonNode feed, boolean cut) {}
+
+    /** What breaks off counts as far as it goes; a fault within is an error, or all behind it would be lost at every poll, and nobody told. */
+    private static Tree tree(String text) throws JsonProcessingException {
         try {
-            return JSON.readTree(text);
+            return new Tree(JSON.readTree(text), false);
         } catch (JsonProcessingException e) {
-            JsonNode begun = begun(text);
+            JsonNode begun = breaksOff(text, e) ? begun(text) : JSON.missingNode();
             if (begun.path("items").isEmpty()) {
                 throw e;
             }
-            return begun;
+            return new Tree(begun, true);
         }
+    }
+
+    /** The parser names the end of the document as such in most places, but not behind a comma, in a number and in words such as true. */
+    private static boolean breaksOff(String text, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return e instanceof JsonEOFException
+                || (at != null
+                        && at.getCharOffset() >= 0
+                        && BEGUN.matcher(text)
+                                .region((int) Math.min(at.getCharOffset(), text.length()), text.length())
+                                .matches());
     }
 
     private static JsonNode begun(String text) {

@@ -61,14 +61,27 @@ final class Mending {
         return -1;
     }
 
-    /** Where a reference ends, or -1 when it is none: XML has none without a semicolon, unlike HTML. */
+    /**
+     * Where a reference ends, or -1 when it is none: XML has none without a semicolon, unlike HTML. One by number is always meant, for no
+     * address holds an ampersand before a fragment; the parser reads it with and without.
+     */
     private int reference(int at) {
         int end = at + 1;
+        if (isNumber(at)) {
+            return end;
+        }
         int last = Math.min(text.length(), at + LONGEST_REFERENCE);
         while (end < last && (isName(text.charAt(end)) || (text.charAt(end) == '#' && end == at + 1))) {
             end++;
         }
         return end < last && text.charAt(end) == ';' && end > at + 1 ? end + 1 : -1;
+    }
+
+    private boolean isNumber(int at) {
+        int digit = text.startsWith("#x", at + 1) || text.startsWith("#X", at + 1) ? at + 3 : at + 2;
+        return text.startsWith("#", at + 1)
+                && digit < text.length()
+                && Character.digit(text.charAt(digit), digit == at + 2 ? 10 : 16) >= 0;
     }
 
     private static boolean isName(char c) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link io.dateline.reader.sitemap.SitemapReader#MOST_URLS}
  * @param sitemaps the sitemaps that an index of sitemaps lists; none for every other feed
  * @param skips when it asks not to be polled
+ * @param cut whether the document breaks off: what it would have held beyond these entries nobody knows
  */
 public record ParsedFeed(
         Kind kind,
@@ -41,7 +42,8 @@ public record ParsedFeed(
         @Nullable String self,
         List<Entry> entries,
         List<Sitemap.Child> sitemaps,
-        SkipTimes skips) {
+        SkipTimes skips,
+        boolean cut) {
 
     /** Formats. */
     public enum Kind {
@@ -52,7 +54,7 @@ public record ParsedFeed(
         SITEMAP
     }
 
-    /** A feed that is no index of sitemaps. */
+    /** A whole feed that is no index of sitemaps. */
     public ParsedFeed(
             Kind kind,
             @Nullable String id,
@@ -82,28 +84,36 @@ public record ParsedFeed(
                 self,
                 entries,
                 List.of(),
-                SkipTimes.NONE);
+                SkipTimes.NONE,
+                false);
     }
 
     /** The same feed with other times at which not to poll it. */
     ParsedFeed withSkips(SkipTimes others) {
         return new ParsedFeed(
                 kind, id, title, url, summary, language, authors, published, updated, interval, hub, self, entries,
-                sitemaps, others);
+                sitemaps, others, cut);
     }
 
     /** The same feed with another hub and address of its own. */
     public ParsedFeed withHub(@Nullable String otherHub, @Nullable String otherSelf) {
         return new ParsedFeed(
                 kind, id, title, url, summary, language, authors, published, updated, interval, otherHub, otherSelf,
-                entries, sitemaps, skips);
+                entries, sitemaps, skips, cut);
+    }
+
+    /** The same feed as that of a document that breaks off. */
+    ParsedFeed asCut() {
+        return new ParsedFeed(
+                kind, id, title, url, summary, language, authors, published, updated, interval, hub, self, entries,
+                sitemaps, skips, true);
     }
 
     /** The same feed with other entries. */
     public ParsedFeed withEntries(List<Entry> others) {
         return new ParsedFeed(
                 kind, id, title, url, summary, language, authors, published, updated, interval, hub, self, others,
-                sitemaps, skips);
+                sitemaps, skips, cut);
     }
 
     public ParsedFeed {

@@ -30,7 +30,8 @@ final class SitemapFeed {
                 base.toString(),
                 pages.stream().map(SitemapFeed::entry).toList(),
                 sitemap.children(),
-                SkipTimes.NONE);
+                SkipTimes.NONE,
+                false);
     }
 
     private static @Nullable String first(List<SitemapPage> pages, Function<SitemapPage, @Nullable String> field) {

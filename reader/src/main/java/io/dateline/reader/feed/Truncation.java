@@ -9,20 +9,21 @@ final class Truncation {
     /** The whole ends within so many last characters, unless it breaks off; comments and scripts may follow. */
     private static final int TAIL = 4_096;
 
-    private static final Pattern ROOT_END =
-            Pattern.compile("</(?:\\w+:)?(?:rss|feed|rdf|channel)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTRY =
             Pattern.compile("<(/?)(?:\\w+:)?(?:item|entry)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
 
     private Truncation() {}
 
-    /** Whether the document breaks off within an entry: the others end, the last does not, and neither does the whole. */
-    static boolean breaksOff(String text) {
-        if (ROOT_END.matcher(text)
+    /** Whether the document's root ends; an end of a channel within it says nothing of what should follow. */
+    static boolean ends(String text, String root) {
+        return Pattern.compile("</" + Pattern.quote(root) + "\\s*>", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
                 .region(Math.max(0, text.length() - TAIL), text.length())
-                .find()) {
-            return false;
-        }
+                .find();
+    }
+
+    /** Whether a document that breaks off does so within an entry: the others end, the last does not. */
+    static boolean withinEntry(String text) {
         boolean anyEnds = false;
         boolean open = false;
         Matcher entry = ENTRY.matcher(text);

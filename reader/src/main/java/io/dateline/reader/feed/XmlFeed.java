@@ -35,10 +35,13 @@ final class XmlFeed {
             throw new FeedException(whatElse(document, text, base));
         }
         ParsedFeed feed = new XmlFeed(root, base).feed(root);
-        return Truncation.breaksOff(text) ? withoutLast(feed) : feed;
+        if (Truncation.ends(text, root.tagName())) {
+            return feed;
+        }
+        return (Truncation.withinEntry(text) ? withoutLast(feed) : feed).asCut();
     }
 
-    /** Its half would pass for the whole: the next poll gets it, or it was read before, as feeds put the newest first. */
+    /** Its half would pass for the whole. The next poll gets it, or it was read before, as feeds put the newest first. */
     private static ParsedFeed withoutLast(ParsedFeed feed) {
         List<Entry> entries = feed.entries();
         return entries.size() < 2 ? feed : feed.withEntries(entries.subList(0, entries.size() - 1));

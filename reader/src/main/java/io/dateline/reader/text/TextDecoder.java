@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides in which character set a document is and decodes it. Never fails: what cannot be decoded becomes U+FFFD.
  *
- * <p>Order of belief: byte order mark, HTTP header, the document's own declaration (before a header that says only what servers say by
- * default), UTF-8 if the bytes allow it, the set that the bytes look like, windows-1252. A declaration of a single-byte or East Asian set is
- * not believed when the bytes are valid UTF-8 well beyond ASCII: such a text happens by chance in practically no document, the wrong label in
- * many, above all in pages that were stored and served again.
+ * <p>Order of belief: byte order mark; a header that says UTF-8 when the bytes look like it; any other header; the document's own declaration
+ * (before a header that says only what servers say by default); UTF-8 if the bytes allow it; the set that the bytes look like, against a
+ * document that says it is Western on strong evidence only; windows-1252. A declaration of a single-byte or East Asian set is not believed when
+ * the bytes are valid UTF-8 well beyond ASCII: such a text happens by chance in practically no document, the wrong label in many, above all in
+ * pages that were stored and served again.
  */
 public final class TextDecoder {
 
@@ -90,11 +91,15 @@ public final class TextDecoder {
             return new String(body, mark.length, body.length - mark.length, mark.charset);
         }
         Charset header = fromHeader(contentType, body);
+        Utf8Sequences sequences = Utf8Sequences.of(body);
+        if (StandardCharsets.UTF_8.equals(header) && sequences.clear()) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        Charset own = inDocument(body, declaration, within);
         Charset declared = header == null ? wide(body) : header;
-        if (isUsual(declared)) {
+        if (isUsual(declared) && own != null) {
             // What a server sends with every file says less of this one than the file itself.
-            Charset own = inDocument(body, declaration, within);
-            declared = own == null ? declared : own;
+            declared = own;
         }
         boolean western = declared == null
                 || declared.name().startsWith("windows-125")
@@ -108,15 +113,13 @@ public final class TextDecoder {
         if (!unicode) {
             return new String(body, declared);
         }
-        // A few broken bytes do not make a document Western: quotations and comments are pasted into pages from
-        // anywhere.
-        if (looksLikeUtf8(body)) {
+        if (sequences.likely()) {
             return new String(body, StandardCharsets.UTF_8);
         }
         if (western && declared != null && !declared.equals(WESTERN)) {
             return new String(body, declared);
         }
-        Charset guessed = CharsetGuess.of(body);
+        Charset guessed = CharsetGuess.of(body, WESTERN.equals(own));
         return new String(body, guessed == null ? WESTERN : guessed);
     }
 
@@ -193,30 +196,6 @@ public final class TextDecoder {
         } catch (CharacterCodingException e) {
             return null;
         }
-    }
-
-    /** Whether a document that is not wholly UTF-8 holds more good multi-byte sequences than bad ones. */
-    private static boolean looksLikeUtf8(byte[] body) {
-        int good = 0;
-        int bad = 0;
-        for (int i = 0; i < body.length; i++) {
-            int lead = body[i] & 0xFF;
-            if (lead < 0x80) {
-                continue;
-            }
-            int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
-            int found = 0;
-            while (found < following && i + found + 1 < body.length && (body[i + found + 1] & 0xC0) == 0x80) {
-                found++;
-            }
-            if (following > 0 && found == following) {
-                good++;
-                i += following;
-            } else {
-                bad++;
-            }
-        }
-        return good >= bad;
     }
 
     private record Mark(Charset charset, int length) {

@@ -3,6 +3,8 @@ package io.dateline.reader.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MainTextTest {
@@ -95,8 +97,11 @@ class MainTextTest {
 
     @Test
     void leavesBoxesOverThePageHoweverMuchTheySay() {
-        String ask = ("<p>We and our partners store what you read on this device, and ask you to agree, number %d.</p>")
-                .repeat(12);
+        String ask = IntStream.rangeClosed(1, 12)
+                .mapToObj(
+                        "<p>We and our partners store what you read on this device, and ask you to agree, number %d.</p>"
+                                ::formatted)
+                .collect(Collectors.joining());
         String article = "<article><h1>Talks</h1><p>" + FIRST + "</p><p>" + SECOND + "</p></article>";
         String expected = FIRST + "\n\n" + SECOND;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,9 @@ class TextDecoderTest {
                 "windows-31j|両国の外相は今日、首都で新しい貿易協定に署名しました",
                 "EUC-JP|両国の外相は今日、首都で新しい貿易協定に署名しました",
                 "EUC-KR|양국 외무장관은 오늘 수도에서 새로운 무역협정에 서명했다",
+                "windows-31j|駅前のATMが朝から止まり、IC乗車券のチャージもできない",
+                "EUC-JP|駅前のATMが朝から止まり、IC乗車券のチャージもできない",
+                "GB18030|市民下载APP之后用SIM卡登录即可，WiFi免费，地铁AB两口都能扫码进站",
                 "windows-1252|Le ministère a déçu : « l’accord » créé à Orléans est gelé",
                 "windows-1252|Die Behörde prüft die Übernahme; Grüße aus Köln",
             })
@@ -98,6 +102,62 @@ class TextDecoderTest {
         String page = SAYS.formatted("gbk", "联通");
 
         assertThat(TextDecoder.html(page.getBytes(Charset.forName("GBK")), null))
+                .isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Pääministeri on täällä",
+                "Sjóður þjóðar",
+                "«\u00a0Ça suffit\u00a0!\u00a0»",
+                "“¿Why?”",
+                "à où çà",
+                "Öö, õe jäääär",
+                "“ ‘ … ’ ”",
+            })
+    void leavesAShortWesternTextAsItIs(String text) {
+        byte[] document = SAYS.formatted("iso-8859-1", text).getBytes(Charset.forName("windows-1252"));
+        byte[] silent = ("<title>" + text + "</title>").getBytes(Charset.forName("windows-1252"));
+
+        assertThat(TextDecoder.html(document, "text/html; charset=utf-8")).contains(text);
+        assertThat(TextDecoder.html(silent, null)).contains(text);
+        assertThat(TextDecoder.xml(silent, "text/xml; charset=iso-8859-1")).contains(text);
+    }
+
+    @Test
+    void guessesAgainstTheDocumentItselfOnStrongEvidenceOnly() {
+        String line = "Паром вышел из порта утром. ";
+        Charset cyrillic = Charset.forName("windows-1251");
+        String page = SAYS.formatted("iso-8859-1", line.repeat(20));
+
+        assertThat(TextDecoder.html(page.getBytes(cyrillic), null)).isEqualTo(page);
+        assertThat(TextDecoder.html(SAYS.formatted("iso-8859-1", line).getBytes(cyrillic), null))
+                .doesNotContain("Паром");
+        assertThat(TextDecoder.html(SAYS.formatted("utf-8", line).getBytes(cyrillic), null))
+                .contains(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gb2312", "big5", "shift_jis", "euc-kr", "windows-1251"})
+    void believesAServerThatSaysUtf8BeforeAStaleDeclaration(String stale) {
+        String english = SAYS.formatted(stale, "The pilot’s union said “not today”.");
+        String chinese = SAYS.formatted(stale, "港口重新开放了，".repeat(5));
+        byte[] cut = (chinese + "港").getBytes(StandardCharsets.UTF_8);
+        String header = "text/html; charset=utf-8";
+
+        assertThat(TextDecoder.html(english.getBytes(StandardCharsets.UTF_8), header))
+                .isEqualTo(english);
+        assertThat(TextDecoder.html(Arrays.copyOf(cut, cut.length - 1), header)).startsWith(chinese);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gbk, 港口重新开放了", "euc-kr, 항구가 다시 열렸다", "shift_jis, 港が再び開いた", "koi8-r, Порт открыт"})
+    void believesADeclarationBeforeAServerThatSaysUtf8OfOtherBytes(String charset, String text) {
+        String page = SAYS.formatted(charset, text);
+
+        assertThat(TextDecoder.html(page.getBytes(Charset.forName(charset)), "text/html; charset=utf-8"))
                 .isEqualTo(page);
     }
 }
