@@ -113,8 +113,8 @@ final class Climb {
         if (mark != null && clause.is("SIDE_CLAUSE", mark)) {
             return false;
         }
-        boolean marked = parse.children(head, "dobj").stream().anyMatch(time -> clause.is("YEARS", time));
-        // "Ten years after …", "marked ten years since …"
+        boolean marked = parse.children(head, "dobj", "nsubj").stream().anyMatch(time -> clause.is("YEARS", time));
+        // "Ten years after …", "marked ten years since …", "ten years have passed since …"
         if (mark != null && clause.is("AFTER", mark) && (marked || isYears(token))) {
             clause.sign(Status.HISTORICAL, mark);
             return false;
@@ -151,9 +151,8 @@ final class Climb {
             nouns.govern(noun);
             return true;
         }
-        boolean content = parse.children(token, "mark").stream().anyMatch(mark -> clause.is("CONTENT_MARK", mark));
-        if (content) {
-            contents.read(noun);
+        if (contents.isContent(token, noun) && !contents.read(noun)) {
+            nouns.govern(noun);
         }
         return false;
     }
@@ -196,8 +195,7 @@ final class Climb {
             clause.sign(Status.DENIED, verb);
             clause.say(verb);
         } else if (clause.is("ALLEGE", verb)) {
-            clause.sign(Status.ALLEGED, verb);
-            clause.say(verb);
+            clause.accuse(verb);
         } else if (clause.is("NOT", verb)) {
             clause.sign(Status.NEGATED, verb);
         } else if (clause.is("REQUEST", verb)) {

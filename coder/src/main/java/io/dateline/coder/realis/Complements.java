@@ -40,12 +40,18 @@ final class Complements {
         if (asked) {
             clause.sign(Status.REQUESTED, head);
             clause.say(head);
-            return false;
+            return true;
+        }
+        if (isNounInDisguise(head)) {
+            contents.readVerb(head);
+            return true;
         }
         if (isAhead(token, head)) {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("STATE_VERB", head)) {
             state(head);
+        } else if (!infinitive && isOpen(head)) {
+            clause.sign(Status.HYPOTHETICAL, head);
         } else if (clause.is("DENY", head) || !infinitive && isDisputed(head)) {
             clause.sign(Status.DENIED, head);
             clause.say(head);
@@ -70,7 +76,8 @@ final class Complements {
             return;
         }
         nouns.state(state);
-        if (clause.isForm("FALSE_WORD", state)) {
+        boolean not = parse.child(verb, "neg") != null;
+        if (clause.isForm(not ? "TRUE_WORD" : "FALSE_WORD", state)) {
             clause.sign(Status.DENIED, state);
         }
     }
@@ -88,6 +95,19 @@ final class Complements {
     private boolean isUnclear(Token verb) {
         return clause.is("STATE_VERB", verb)
                 && parse.children(verb, "acomp").stream().anyMatch(state -> clause.is("CLEAR", state));
+    }
+
+    /** "Claims that troops fired are false": the parser takes the first word of the sentence for a verb without a subject. */
+    private boolean isNounInDisguise(Token verb) {
+        return verb.tag().equals("VBZ")
+                && parse.child(verb, "nsubj", "nsubjpass", "expl") == null
+                && verb.index() <= 1
+                && contents.isWord(verb);
+    }
+
+    /** "did not rule out that": it is left open. */
+    private boolean isOpen(Token verb) {
+        return hasParticle(verb, "DENY_WITH") && parse.child(verb, "neg") != null;
     }
 
     /** "ruled out that", "disputes that". */
@@ -110,14 +130,17 @@ final class Complements {
             return;
         }
         if (clause.is("HEARSAY", head) && parse.child(head, "auxpass") != null) {
-            clause.sign(clause.is("SUPPOSE", head) ? Status.HYPOTHETICAL : Status.ALLEGED, head);
+            if (clause.is("SUPPOSE", head)) {
+                clause.sign(Status.HYPOTHETICAL, head);
+            } else {
+                clause.accuse(head);
+            }
             return;
         }
         if (clause.is("PLAN", head) || isOwnWish(head)) {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("ALLEGE", head)) {
-            clause.sign(Status.ALLEGED, head);
-            clause.say(head);
+            clause.accuse(head);
         } else {
             nouns.state(head);
         }
@@ -125,8 +148,7 @@ final class Complements {
 
     private void finite(Token token, Token head) {
         if (clause.is("ALLEGE", head) || clause.is("ALLEGE_THAT", head)) {
-            clause.sign(Status.ALLEGED, head);
-            clause.say(head);
+            clause.accuse(head);
         } else if (clause.is("REQUEST", head) && isSubjunctive(token)) {
             clause.sign(Status.REQUESTED, head);
         } else if (clause.is("SAY", head)) {

@@ -31,9 +31,11 @@ final class Prepositions {
             if (isAccused(head, preposition)) {
                 return false;
             }
-            boolean word = of && (clause.is("REPORT_NOUN", head) || clause.is("CLAIM_NOUN", head));
-            if (word && contents.deny(head)) {
+            if (of && contents.isDeniedWord(head)) {
                 return false;
+            }
+            if (isBlame(head, preposition)) {
+                return true;
             }
             if (clause.is("GOVERNING", preposition)) {
                 nouns.govern(head);
@@ -43,14 +45,22 @@ final class Prepositions {
         if (head.isVerb()) {
             return ofVerb(preposition, head);
         }
-        if (clause.words().is("BLAME_WITH", head.lemma() + " " + preposition.lemma())) {
-            clause.sign(Status.ALLEGED, head);
+        if (isBlame(head, preposition)) {
             return true;
         }
         if (of && head.lemma().equals("short")) {
             clause.sign(Status.NEGATED, head);
         }
         return of;
+    }
+
+    /** "responsible for bombing", "on trial for bombing". */
+    private boolean isBlame(Token word, Token preposition) {
+        boolean blame = clause.words().is("BLAME_WITH", word.lemma() + " " + preposition.lemma());
+        if (blame) {
+            clause.accuse(word);
+        }
+        return blame;
     }
 
     /** "charged two men with bombing": the parser may hang the charge on the charged. */
@@ -62,8 +72,7 @@ final class Prepositions {
         boolean accused = clause.words().is("ALLEGE_WITH", verb.lemma() + " " + preposition.lemma())
                 || preposition.lemma().equals("of") && clause.is("ACCUSE", verb);
         if (accused) {
-            clause.sign(Status.ALLEGED, verb);
-            clause.say(verb);
+            clause.accuse(verb);
         }
         return accused;
     }
@@ -72,8 +81,7 @@ final class Prepositions {
         String both = verb.lemma() + " " + preposition.lemma();
         boolean of = preposition.lemma().equals("of");
         if (of && clause.is("ALLEGE", verb) || clause.words().is("ALLEGE_WITH", both)) {
-            clause.sign(Status.ALLEGED, verb);
-            clause.say(verb);
+            clause.accuse(verb);
         } else if (preposition.lemma().equals("for") && clause.is("REQUEST", verb)) {
             clause.sign(Status.REQUESTED, verb);
             clause.say(verb);

@@ -3,12 +3,18 @@ package io.dateline.coder.realis;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.Status;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a verb's own auxiliaries, adverbs and subjects say: "will meet", "did not meet", "allegedly met", "nobody met". */
 final class VerbSigns {
     /** Words between a word and the infinitive that it governs. */
     private static final int NEAR = 6;
+    /** The place of the first word of an order, after a quotation mark and "please". */
+    private static final int ADDRESS = 3;
+
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "'", "‘");
 
     private final Clause clause;
     private final Parse parse;
@@ -30,10 +36,13 @@ final class VerbSigns {
                 default -> {}
             }
         }
+        if (isOrder(verb)) {
+            clause.sign(Status.REQUESTED, verb);
+        }
         if (isInverted(verb)) {
             clause.sign(Status.HYPOTHETICAL, verb);
         }
-        if (isScheduled(verb) || isDated(verb)) {
+        if (isScheduled(verb) || isDated(verb) || isFrom(verb)) {
             clause.sign(Status.FUTURE, verb);
         }
     }
@@ -70,6 +79,47 @@ final class VerbSigns {
                 .flatMap(word -> parse.children(word, "pobj").stream())
                 .anyMatch(word -> clause.is("DAY_TO_COME", word));
         return adverb || on;
+    }
+
+    /** "Starting on Saturday, Croatia bans the import", "as of Monday Kenya is closing the border". */
+    private boolean isFrom(Token verb) {
+        boolean present = verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP")
+                || verb.tag().equals("VBG")
+                        && parse.children(verb, "aux").stream()
+                                .anyMatch(aux -> aux.tag().equals("VBZ") || aux.tag().equals("VBP"));
+        return present
+                && parse.children(verb, "advcl", "prep", "advmod").stream()
+                        .filter(word -> clause.is("STARTING", word))
+                        .flatMap(word -> Stream.concat(Stream.of(word), parse.children(word, "prep").stream()))
+                        .flatMap(word -> parse.children(word, "pobj", "npadvmod").stream())
+                        .anyMatch(word -> clause.is("TIME_TO_COME", word));
+    }
+
+    /** "Release our sailors," the minister told China: a bare verb at the head of a quotation, and a word of saying beside it. */
+    private boolean isOrder(Token verb) {
+        boolean bare = (verb.tag().equals("VB") || verb.tag().equals("VBP"))
+                && parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "expl") == null;
+        return bare
+                && verb.index() > 0
+                && verb.index() <= ADDRESS
+                && isQuote(parse.tokens().get(0))
+                && parse.tokens().subList(1, verb.index()).stream().noneMatch(VerbSigns::isNominal)
+                && isSaid(verb);
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.isNoun() || token.tag().startsWith("PRP");
+    }
+
+    private static boolean isQuote(Token token) {
+        return QUOTES.contains(token.form());
+    }
+
+    private boolean isSaid(Token verb) {
+        Token head = parse.head(verb);
+        return head != null && clause.is("SAY", head)
+                || parse.children(verb, "ccomp", "parataxis").stream().anyMatch(child -> clause.is("SAY", child));
     }
 
     /** "called a strike for Friday", "set a meeting for May". */
