@@ -38,6 +38,7 @@ final class Prepositions {
                 return true;
             }
             if (clause.is("GOVERNING", preposition)) {
+                dropped(head);
                 nouns.govern(head);
             }
             return of && clause.syntax().isTransparent(head);
@@ -52,6 +53,17 @@ final class Prepositions {
             clause.sign(Status.NEGATED, head);
         }
         return of;
+    }
+
+    /** "Plans for a meeting have been dropped", "called off the plan for a march". */
+    private void dropped(Token plan) {
+        Token verb = plan.relation().equals("dobj") || plan.relation().equals("nsubjpass") ? parse.head(plan) : null;
+        boolean off = verb != null
+                && clause.is("PLAN_NOUN", plan)
+                && (clause.is("NOT", verb) || clause.is("DROP", verb) || nouns.isCalledOff(verb));
+        if (off && verb != null) {
+            clause.sign(Status.NEGATED, verb);
+        }
     }
 
     /** "responsible for bombing", "on trial for bombing". */
