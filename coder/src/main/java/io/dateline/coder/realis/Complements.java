@@ -30,6 +30,10 @@ final class Complements {
             nouns.govern(head);
             return true;
         }
+        if (verbs.isAffirmed(head)) {
+            verbs.read(head);
+            return true;
+        }
         boolean infinitive = clause.hasTo(token) || token.relation().equals("xcomp");
         boolean asked = infinitive
                 && clause.is("REQUEST", head)
@@ -50,7 +54,7 @@ final class Complements {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("STATE_VERB", head)) {
             state(head);
-        } else if (!infinitive && isOpen(head)) {
+        } else if (isOpen(head)) {
             clause.sign(Status.HYPOTHETICAL, head);
         } else if (clause.is("DENY", head) || !infinitive && isDisputed(head)) {
             clause.sign(Status.DENIED, head);
@@ -147,7 +151,10 @@ final class Complements {
     }
 
     private void finite(Token token, Token head) {
-        if (clause.is("ALLEGE", head) || clause.is("ALLEGE_THAT", head)) {
+        if (clause.is("PAST_VERB", head) && isTold(token)) {
+            clause.sign(Status.HISTORICAL, head);
+            clause.say(head);
+        } else if (clause.is("ALLEGE", head) || clause.is("ALLEGE_THAT", head)) {
             clause.accuse(head);
         } else if (clause.is("REQUEST", head) && isSubjunctive(token)) {
             clause.sign(Status.REQUESTED, head);
@@ -160,6 +167,11 @@ final class Complements {
             clause.sign(Status.FUTURE, head);
             clause.say(head);
         }
+    }
+
+    /** "recalls how the army shelled it" */
+    private boolean isTold(Token token) {
+        return parse.children(token, "advmod", "mark").stream().anyMatch(word -> clause.is("HOW", word));
     }
 
     /** "is to visit", "is going to visit". */

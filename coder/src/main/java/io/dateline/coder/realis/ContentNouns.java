@@ -99,6 +99,10 @@ final class ContentNouns {
         if (head.isVerb()) {
             return isObject(noun) && denies(head);
         }
+        Token verb = parse.head(head);
+        if (verb != null && verb.isVerb() && deniesWith(verb, head)) {
+            return true;
+        }
         Token truth = head.relation().equals("prep") || head.tag().equals("IN") ? parse.head(head) : null;
         boolean none = truth != null && clause.is("TRUTH", truth) && isNegated(truth);
         if (none) {
@@ -117,7 +121,17 @@ final class ContentNouns {
             clause.say(verb);
             return true;
         }
-        return false;
+        return parse.children(verb, "prt", "advmod").stream().anyMatch(particle -> deniesWith(verb, particle));
+    }
+
+    /** "shrugged off reports", "distanced itself from the claim". */
+    private boolean deniesWith(Token verb, Token particle) {
+        boolean denied = clause.words().is("DENY_WITH", verb.lemma() + " " + particle.lemma());
+        if (denied) {
+            clause.sign(Status.DENIED, verb);
+            clause.say(verb);
+        }
+        return denied;
     }
 
     /** Whose verb stands above the word that is called false. */

@@ -27,6 +27,7 @@ final class LeadIn {
 
     private static List<Turn> turns(String kind) {
         return List.of(
+                new Turn("DENIED_BEFORE", Status.DENIED),
                 new Turn("NOT_BEFORE_" + kind, Status.NEGATED),
                 new Turn("SUPPOSE_BEFORE", Status.HYPOTHETICAL),
                 new Turn("ALLEGED_BEFORE", Status.ALLEGED),

@@ -52,7 +52,8 @@ final class Prepositions {
         if (of && head.lemma().equals("short")) {
             clause.sign(Status.NEGATED, head);
         }
-        return of;
+        // "never got round to shelling it"
+        return of || head.relation().equals("prep") || head.relation().equals("advmod");
     }
 
     /** "Plans for a meeting have been dropped", "called off the plan for a march". */
@@ -89,6 +90,14 @@ final class Prepositions {
         return accused;
     }
 
+    /** "demanded a truce before letting the convoy pass"; what one does before another thing has been done. */
+    private boolean isConditional(Token verb) {
+        return clause.is("REQUEST", verb)
+                || clause.is("PLAN", verb)
+                || clause.is("NOT", verb)
+                || parse.child(verb, "neg") != null;
+    }
+
     private boolean ofVerb(Token preposition, Token verb) {
         String both = verb.lemma() + " " + preposition.lemma();
         boolean of = preposition.lemma().equals("of");
@@ -103,9 +112,9 @@ final class Prepositions {
             clause.sign(Status.NEGATED, verb);
         } else if (clause.words().is("SUPPOSE_WITH", both)) {
             clause.sign(Status.HYPOTHETICAL, verb);
-        } else if (preposition.lemma().equals("before")) {
+        } else if (preposition.lemma().equals("before") && isConditional(verb)) {
             clause.sign(Status.HYPOTHETICAL, preposition);
-        } else if (clause.is("ALONG", preposition)) {
+        } else if (clause.is("ALONG", preposition) || preposition.lemma().equals("before")) {
             verbs.read(verb);
             return true;
         } else if (clause.is("GOVERNING", preposition)) {
