@@ -62,6 +62,10 @@ final class Climb {
         if (isAside(token, head)) {
             return false;
         }
+        Token word = contents.before(token);
+        if (word != null && !word.equals(head)) {
+            return nounClause(token, word);
+        }
         return switch (token.relation()) {
             case "ccomp", "xcomp", "csubj", "oprd" -> complements.read(token, head);
             case "conj" -> conjunct(token, head);
@@ -203,6 +207,7 @@ final class Climb {
     private void subject(Token noun, Token verb) {
         if (clause.is("STATE_VERB", verb)) {
             parse.children(verb, "acomp").forEach(nouns::state);
+            leadIn.readState(verb);
         }
         boolean any = parse.children(noun, "det").stream().anyMatch(word -> clause.is("ANY", word));
         if (any) {
