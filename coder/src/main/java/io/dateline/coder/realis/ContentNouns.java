@@ -31,7 +31,7 @@ final class ContentNouns {
         return own && isWord(noun) && parse.child(verb, "dobj", "nsubjpass", "prep", "acomp", "attr") != null;
     }
 
-    /** The word that directly precedes "that", wherever the parser hangs the clause: "distanced itself from reports that …"; or null. */
+    /** The word that directly precedes "that", wherever the parser hangs the clause: "distanced itself from reports that …", "lawyers claim that …"; or null. */
     @Nullable
     Token before(Token verb) {
         Token mark = verb.isVerb() ? parse.child(verb, "mark") : null;
@@ -40,7 +40,12 @@ final class ContentNouns {
         }
         Token word = parse.tokens().get(mark.index() - 1);
         boolean noun = word.isNoun() || isObject(word) || word.relation().equals("pobj");
-        return noun && isWord(word) ? word : null;
+        boolean says = word.isVerb()
+                && (clause.is("SAY", word)
+                        || clause.is("ALLEGE", word)
+                        || clause.is("DENY", word)
+                        || clause.is("SUPPOSE", word));
+        return noun && isWord(word) || says ? word : null;
     }
 
     boolean isWord(Token noun) {
