@@ -62,7 +62,10 @@ final class Subjects {
         return switch (verb.relation()) {
             case "conj" -> head.isVerb() ? inherited(verb, head, depth) : List.of();
             case "xcomp", "ccomp" -> controller(head, depth);
-            case "advcl", "dep", "parataxis" -> head.isVerb() ? logicalSubject(head, depth) : List.of();
+            case "advcl", "dep", "parataxis" ->
+                !head.isVerb()
+                        ? List.of()
+                        : syntax.isOrder(verb) ? controller(head, depth) : logicalSubject(head, depth);
             case "acl", "relcl" -> ofNounClause(verb, head, depth);
             case "pcomp" -> ofPrepositionClause(head, depth);
             default -> List.of();
