@@ -162,8 +162,20 @@ final class Slots {
             // "dismissed EU calls": a noun taken for a verb keeps its owner as subject.
             case "own" -> parse.children(word, "poss", "nmod", "compound", "nsubj");
             case "appos" -> parse.children(word, "appos");
+            case "by" -> by(word);
             default -> syntax.under(word, name);
         };
+    }
+
+    /** "the expulsion of the ambassador by Sudan": the parser hangs who does it on whom it is done to. */
+    private List<Token> by(Token word) {
+        List<Token> own = syntax.under(word, "by");
+        if (!own.isEmpty() || !word.isNoun()) {
+            return own;
+        }
+        return syntax.under(word, "of").stream()
+                .flatMap(object -> syntax.under(object, "by").stream())
+                .toList();
     }
 
     /** Of "three drivers were held hostage" the drivers. */

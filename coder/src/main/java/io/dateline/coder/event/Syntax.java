@@ -48,7 +48,7 @@ public final class Syntax {
             // "Three parties outlawed in Kenya": headlines leave the auxiliary out.
             return true;
         }
-        if (verb.relation().equals("acl")) {
+        if (verb.relation().equals("acl") && parse.child(verb, "mark", "nsubj") == null) {
             return verb.tag().equals("VBN") || parse.child(verb, "dobj") == null;
         }
         boolean bare = parse.child(verb, "nsubj", "aux", "dobj") == null;
