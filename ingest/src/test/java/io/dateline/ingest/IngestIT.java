@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.imports.ArticleImporter;
 import io.dateline.ingest.imports.Checkpoint;
 import io.dateline.ingest.imports.ImportListener;
 import io.dateline.ingest.imports.ImportProgress;
 import io.dateline.ingest.kafka.Clients;
-import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.FeedStatus;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.RetryScope;
@@ -22,12 +20,8 @@ import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
-import io.dateline.schemas.topic.TopicAdministration;
-import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
-import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +49,7 @@ class IngestIT {
 
     @BeforeEach
     void prepare() {
-        Stack stack = TestStack.shared();
-        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+        kafka = TestStack.freshTopics();
         site = new Site();
     }
 
@@ -384,13 +374,13 @@ class IngestIT {
         subscribe("/feed.xml", Duration.ofMillis(300));
         subscribe("/busy.xml", Duration.ofMillis(300));
 
-        try (Ingest ingest = started("1", RetryScope.HOST)) {
+        try (Ingest ingest = holdingHosts()) {
             await().atMost(PATIENCE).until(() -> conditions(ingest).contains(FeedCondition.HELD));
             long asked = site.asked("/feed.xml");
             await().during(Duration.ofSeconds(2)).until(() -> site.asked("/feed.xml") == asked);
         }
         long asked = site.asked().size();
-        try (Ingest again = started("1", RetryScope.HOST)) {
+        try (Ingest again = holdingHosts()) {
             await().atMost(PATIENCE).until(() -> conditions(again).contains(FeedCondition.HELD));
         }
 
@@ -403,6 +393,18 @@ class IngestIT {
                             : String.valueOf(listed.state().getLastReason()))
                     .contains("http_4xx");
         }
+    }
+
+    private Ingest holdingHosts() {
+        PollConfig poll = new PollConfig(
+                4,
+                Duration.ZERO,
+                Duration.ofMillis(100),
+                Duration.ofHours(1),
+                RetryScope.HOST,
+                PollConfig.DEFAULT_SILENCE,
+                SitemapConfig.DEFAULTS);
+        return LoopbackIngest.start(kafka, "1", poll, null);
     }
 
     private static List<FeedCondition> conditions(Ingest ingest) {
@@ -454,24 +456,7 @@ class IngestIT {
     }
 
     private Ingest started(String instance) {
-        return started(instance, RetryScope.AUTO);
-    }
-
-    private Ingest started(String instance, RetryScope scope) {
-        PollConfig poll = new PollConfig(
-                4,
-                Duration.ZERO,
-                Duration.ofMillis(100),
-                Duration.ofHours(1),
-                scope,
-                PollConfig.DEFAULT_SILENCE,
-                SitemapConfig.DEFAULTS);
-        PageConfig pages = new PageConfig(4, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
-        IngestConfig config = new IngestConfig(
-                instance, HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages);
-        Ingest ingest = new Ingest(config, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
-        ingest.start();
-        return ingest;
+        return LoopbackIngest.start(kafka, instance);
     }
 
     private List<Article> articles() {

@@ -11,7 +11,6 @@ import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
-import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
 import io.dateline.stack.Stack;
@@ -57,8 +56,7 @@ class SinkIT {
             new SinkSettings("it", 100, Duration.ofMillis(50), Duration.ofMillis(200));
 
     private final Stack stack = TestStack.shared();
-    private final KafkaSettings kafka =
-            new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
+    private final KafkaSettings kafka = TestStack.freshTopics();
     private final DatabaseSettings database =
             new DatabaseSettings(TestStack.freshDatabase(), stack.databaseUser(), stack.databasePassword());
     private final List<Sink> sinks = new ArrayList<>();
@@ -67,10 +65,7 @@ class SinkIT {
     private KafkaProducer<byte[], byte[]> producer;
 
     @BeforeEach
-    void createTopics() {
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+    void connect() {
         store = Store.open(database);
         producer = new KafkaProducer<>(kafka.client(), new ByteArraySerializer(), new ByteArraySerializer());
     }
