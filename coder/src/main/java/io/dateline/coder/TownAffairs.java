@@ -2,7 +2,6 @@ package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.data.WordLists;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -83,10 +83,7 @@ public final class Discourse {
         return subject == null || !subject.isNoun() || subject.entity().equals("PERSON")
                 ? null
                 : new Subject(
-                        sentence,
-                        subject.start(),
-                        subject.end(),
-                        subject.tag().endsWith("S"));
+                        sentence, subject.start(), subject.end(), subject.tag().endsWith("S"));
     }
 
     /** Whether the sentence before is about something that is no party, in the same number: "it" means that rather than who stands farther back. */
@@ -149,8 +146,7 @@ public final class Discourse {
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
     @Nullable
     ResolvedActor person(Predicate<Mention> fits) {
-        Predicate<Mention> one =
-                fits.and(within(PERSON_REACH)).and(mention -> mention.person && !mention.plural);
+        Predicate<Mention> one = fits.and(within(PERSON_REACH)).and(mention -> mention.person && !mention.plural);
         ResolvedActor named = last(one.and(mention -> mention.actor.name() != null));
         return named != null ? named : last(one);
     }

@@ -86,7 +86,8 @@ final class Climb {
             return false;
         }
         int first = Math.min(token.index(), parse.subtree(subject).get(0).index());
-        return first > 0 && clause.words().is("STOP", parse.tokens().get(first - 1).form());
+        return first > 0
+                && clause.words().is("STOP", parse.tokens().get(first - 1).form());
     }
 
     /** "Ten years after troops seized the town": the act is of old. */

@@ -105,7 +105,8 @@ final class VerbSigns {
                 || verb.tag().equals("VBP")
                 || verb.tag().equals("VBG")
                         && parse.children(verb, "aux").stream()
-                                .anyMatch(aux -> aux.tag().equals("VBZ") || aux.tag().equals("VBP"));
+                                .anyMatch(aux ->
+                                        aux.tag().equals("VBZ") || aux.tag().equals("VBP"));
         return present
                 && parse.children(verb, "advcl", "prep", "advmod").stream()
                         .filter(word -> clause.is("STARTING", word))
@@ -247,7 +248,8 @@ final class VerbSigns {
         boolean once = clause.is("PAST_ADVERB", adverb)
                 && adverb.index() < verb.index()
                 && (verb.tag().equals("VBD") || verb.tag().equals("VBN"))
-                && parse.children(verb, "aux").stream().noneMatch(aux -> aux.lemma().equals("have"));
+                && parse.children(verb, "aux").stream()
+                        .noneMatch(aux -> aux.lemma().equals("have"));
         boolean ago = adverb.lemma().equals("ago")
                 && parse.subtree(adverb).stream().anyMatch(word -> clause.is("LONG_AGO", word));
         return once || ago;
@@ -272,7 +274,10 @@ final class VerbSigns {
             clause.sign(Status.FUTURE, aux);
         } else if (clause.is("WOULD", aux)) {
             // After a verb of saying it is the past of "will": "said it would send troops".
-            boolean reported = (verb.relation().equals("ccomp") || isContent(verb) || isReportedConjunct(verb) || isReportedBeside(verb))
+            boolean reported = (verb.relation().equals("ccomp")
+                            || isContent(verb)
+                            || isReportedConjunct(verb)
+                            || isReportedBeside(verb))
                     && !isOpinion(parse.head(verb));
             clause.sign(reported ? Status.FUTURE : Status.HYPOTHETICAL, aux);
         } else if (clause.is("MAY", aux)) {
