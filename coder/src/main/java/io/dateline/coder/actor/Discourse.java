@@ -114,6 +114,27 @@ public final class Discourse {
         return mentions.stream().anyMatch(mention -> mention.sentence == sentence);
     }
 
+    /**
+     * Whether the party goes by letters that mean other things, too ("the CPC of the campaign"), and nothing else named its country.
+     *
+     * @param countries of the places of the sentence
+     */
+    public boolean isByMereLetters(ResolvedActor party, Set<String> countries) {
+        String country = party.country();
+        if (country == null || countries.contains(country)) {
+            return false;
+        }
+        String letters = Word.split(party.text()).stream()
+                .map(Word::form)
+                .filter(word -> References.is("COMMON_LETTERS", word))
+                .findFirst()
+                .orElse(null);
+        return letters != null
+                && mentions.stream()
+                        .noneMatch(mention -> country.equals(mention.actor.country())
+                                && !mention.actor.text().contains(letters));
+    }
+
     /** Notes that the party goes by the name of a town. */
     public void noteOfTown(ResolvedActor party) {
         ofTowns.add(party);
