@@ -28,6 +28,7 @@ public final class Discourse {
     private static final int PERSON_REACH = 4;
 
     private static final int BODY_REACH = 3;
+    private static final int SIDES_REACH = 8;
     private final List<Mention> mentions = new ArrayList<>();
 
     /** Every party of a sentence asks for its names. */
@@ -236,6 +237,9 @@ public final class Discourse {
     List<ResolvedActor> bothSides() {
         List<String> countries = new ArrayList<>(2);
         for (int i = mentions.size() - 1; i >= 0 && countries.size() < 2; i--) {
+            if (sentence - mentions.get(i).sentence > SIDES_REACH) {
+                break;
+            }
             String country = mentions.get(i).actor.country();
             if (country != null && !countries.contains(country)) {
                 countries.add(0, country);
