@@ -6,10 +6,12 @@ import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
+import io.dateline.schemas.record.Coding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,26 @@ record SentenceContext(
         return actors.resolve(parse, head, day, discourse).stream()
                 .map(this::ofPlaceNamed)
                 .toList();
+    }
+
+    /** Notes whom it names, though it tells no event, for the pronouns of the next one. */
+    void introduce() {
+        List<Token> tokens = parse.tokens();
+        // Who is the subject is meant rather than who is not: named last, it is the nearest.
+        tokens.stream().filter(token -> token.relation().equals("dobj")).forEach(this::parties);
+        tokens.stream().filter(token -> token.relation().startsWith("nsubj")).forEach(this::parties);
+    }
+
+    /** Notes its subject when it is no party of what it tells. */
+    void introduceSubject(List<Coding> told) {
+        Token subject = parse.child(parse.root(), "nsubj", "nsubjpass");
+        boolean known = subject == null
+                || told.stream()
+                        .flatMap(coding -> Stream.concat(coding.getActors().stream(), coding.getRecipients().stream()))
+                        .anyMatch(party -> party.getText().contains(subject.form()));
+        if (!known) {
+            parties(Objects.requireNonNull(subject));
+        }
     }
 
     /** "Police in Birmingham, Alabama": which of the namesakes is meant the article decides, not the dictionary. */

@@ -30,7 +30,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A feed that moves to another host for good goes to the partition of that host, whose owner holds its budget. */
@@ -125,8 +124,6 @@ class RelocationIT {
         }
     }
 
-    @Disabled(
-            "Once in four runs the subscribed address was not asked within a minute; why is not known yet. FeedScheduleTest holds the rule.")
     @Test
     void isAskedWhereItMovedToAgainThoughBothHostsFailedForAWhile() {
         other.publish(1, 2);
@@ -134,6 +131,8 @@ class RelocationIT {
 
         try (Ingest ingest = started("1")) {
             await().atMost(PATIENCE).until(() -> latest(Topics.FEED_STATES).equals(Set.of(elsewhere())));
+            // Or its pages would wait for minutes, as they do when a host's robots.txt is out of reach.
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 2);
             int port = other.port();
             String address = HostPartitioner.host(other.url("/"));
             long asked = site.asked("/feed.xml");

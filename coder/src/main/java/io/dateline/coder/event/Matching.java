@@ -13,7 +13,7 @@ final class Matching {
     private static final Set<String> INFINITIVE = Set.of("to");
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
 
-    private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
+    private static final Set<String> OBJECT_CONTROL = WordClasses.load().named("OBJECT_CONTROL");
 
     private final Parse parse;
     private final Syntax syntax;

@@ -70,7 +70,7 @@ final class Slots {
     private static final Set<String> NAMES =
             Set.of("none", "light", "subj", "obj", "dat", "comp", "poss", "mod", "own", "appos");
 
-    private static final Set<String> PREPOSITIONS = GrammarWords.named("PREPOSITION");
+    private static final Set<String> PREPOSITIONS = WordClasses.load().named("PREPOSITION");
 
     private final Syntax syntax;
     private final Parse parse;

@@ -14,12 +14,12 @@ final class Subjects {
     private static final Set<String> TIME = Set.of("after", "before", "when", "while", "since", "until");
 
     /** Verbs whose object, not subject, does what the infinitive says. */
-    private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
+    private static final Set<String> OBJECT_CONTROL = WordClasses.load().named("OBJECT_CONTROL");
 
     /** What a paper says is said by who issues it: "adopted a resolution condemning the raid". */
-    private static final Set<String> DOCUMENT = GrammarWords.named("DOCUMENT");
+    private static final Set<String> DOCUMENT = WordClasses.load().named("DOCUMENT");
 
-    private static final Set<String> ISSUE = GrammarWords.named("ISSUE");
+    private static final Set<String> ISSUE = WordClasses.load().named("ISSUE");
 
     private final Syntax syntax;
     private final Parse parse;

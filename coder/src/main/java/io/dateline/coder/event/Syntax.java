@@ -16,9 +16,9 @@ public final class Syntax {
     private static final int DEEPEST = 12;
 
     /** Words that stand for what follows their "of": "thousands of protesters", "a series of attacks". */
-    private static final Set<String> TRANSPARENT = GrammarWords.named("TRANSPARENT");
+    private static final Set<String> TRANSPARENT = WordClasses.load().named("TRANSPARENT");
 
-    private static final Set<String> STATE_PARTICIPLE = GrammarWords.named("STATE_PARTICIPLE");
+    private static final Set<String> STATE_PARTICIPLE = WordClasses.load().named("STATE_PARTICIPLE");
 
     private final Parse parse;
     private final Subjects subjects;
