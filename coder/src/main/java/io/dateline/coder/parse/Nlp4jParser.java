@@ -88,12 +88,9 @@ public final class Nlp4jParser implements Parser {
         Alignment.align(plain, tokens);
         NLPNode[] nodes = new NLPNode[tokens.size() + 1];
         nodes[0] = new SentenceNode();
-        nodes[0].toRoot();
         for (int i = 1; i < nodes.length; i++) {
             var token = tokens.get(i - 1);
-            NLPNode node = new SentenceNode();
-            node.setID(i);
-            node.setWordForm(token.getWordForm());
+            NLPNode node = new SentenceNode(i, token.getWordForm());
             node.setStartOffset(token.getStartOffset());
             node.setEndOffset(token.getEndOffset());
             nodes[i] = node;

@@ -1,5 +1,6 @@
 package io.dateline.coder.parse;
 
+import edu.emory.mathcs.nlp.component.template.feature.Field;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,40 @@ import org.jspecify.annotations.Nullable;
 final class SentenceNode extends NLPNode {
     private float @Nullable [] onStack;
     private float @Nullable [] asInput;
+    private @Nullable String shape;
+    private @Nullable String hashedLemma;
+    private long hashOfLemma;
+
+    /** What stands before the first word of a sentence, as NLP4J makes it. */
+    SentenceNode() {}
+
+    /** @param id its place in the sentence, from 1 */
+    SentenceNode(int id, String form) {
+        super(id, form);
+    }
+
+    /** {@link Fingerprint#raw} of the value of a field; that of the lemma, a feature of every word around, is kept. */
+    long hash(Field field, String value) {
+        if (field != Field.lemma) {
+            return Fingerprint.raw(value);
+        }
+        if (!value.equals(hashedLemma)) {
+            hashOfLemma = Fingerprint.raw(value);
+            hashedLemma = value;
+        }
+        return hashOfLemma;
+    }
+
+    /** NLP4J works it out anew each time that it is asked. */
+    @Override
+    public String getWordShape() {
+        String known = shape;
+        if (known == null) {
+            known = super.getWordShape();
+            shape = known;
+        }
+        return known;
+    }
 
     float @Nullable [] kept(Role role) {
         return role == Role.STACK ? onStack : asInput;
