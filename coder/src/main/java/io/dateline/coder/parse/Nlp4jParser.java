@@ -4,12 +4,14 @@ import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Parser} by NLP4J 1.1.3. Thread-safe. */
 public final class Nlp4jParser implements Parser {
     private final Pipeline pipeline;
+    private final RecentWords<WordForm> forms = new RecentWords<>();
 
     Nlp4jParser(Pipeline pipeline) {
         this.pipeline = pipeline;
@@ -90,12 +92,16 @@ public final class Nlp4jParser implements Parser {
         nodes[0] = new SentenceNode();
         for (int i = 1; i < nodes.length; i++) {
             var token = tokens.get(i - 1);
-            NLPNode node = new SentenceNode(i, token.getWordForm());
+            NLPNode node = new SentenceNode(i, form(token.getWordForm()));
             node.setStartOffset(token.getStartOffset());
             node.setEndOffset(token.getEndOffset());
             nodes[i] = node;
         }
         return nodes;
+    }
+
+    private WordForm form(String word) {
+        return Objects.requireNonNull(forms.of(word, WordForm::of));
     }
 
     private static Parse toParse(String sentence, NLPNode[] nodes) {

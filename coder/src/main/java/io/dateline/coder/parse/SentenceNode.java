@@ -12,39 +12,56 @@ import org.jspecify.annotations.Nullable;
 final class SentenceNode extends NLPNode {
     private float @Nullable [] onStack;
     private float @Nullable [] asInput;
-    private @Nullable String shape;
+    private final @Nullable WordForm known;
     private @Nullable String hashedLemma;
     private long hashOfLemma;
 
     /** What stands before the first word of a sentence, as NLP4J makes it. */
-    SentenceNode() {}
+    SentenceNode() {
+        known = null;
+    }
 
     /** @param id its place in the sentence, from 1 */
-    SentenceNode(int id, String form) {
-        super(id, form);
+    SentenceNode(int id, WordForm form) {
+        super(id, "");
+        known = form;
+        word_form = form.form();
+        word_form_lowercase = form.lowercase();
+        word_form_simplified = form.simplified();
+        word_form_undigitalized = form.undigitalized();
+        word_form_simplified_lowercase = form.simplifiedLowercase();
     }
 
-    /** {@link Fingerprint#raw} of the value of a field; that of the lemma, a feature of every word around, is kept. */
-    long hash(Field field, String value) {
-        if (field != Field.lemma) {
-            return Fingerprint.raw(value);
-        }
-        if (!value.equals(hashedLemma)) {
-            hashOfLemma = Fingerprint.raw(value);
-            hashedLemma = value;
-        }
-        return hashOfLemma;
-    }
-
-    /** NLP4J works it out anew each time that it is asked. */
+    /** NLP4J would work out the shape anew each time that it is asked. */
     @Override
     public String getWordShape() {
-        String known = shape;
-        if (known == null) {
-            known = super.getWordShape();
-            shape = known;
+        return known == null ? super.getWordShape() : known.shape();
+    }
+
+    /** {@link Fingerprint#raw} of the value of a field. */
+    long hash(Field field, String value) {
+        WordForm form = known;
+        if (field == Field.lemma) {
+            return hashOfLemma(value);
         }
-        return known;
+        if (form == null) {
+            return Fingerprint.raw(value);
+        }
+        return switch (field) {
+            case word_form_simplified -> form.hashOfSimplified();
+            case word_form_simplified_lowercase -> form.hashOfSimplifiedLowercase();
+            case word_shape -> form.hashOfShape();
+            default -> Fingerprint.raw(value);
+        };
+    }
+
+    /** A feature of every word around. */
+    private long hashOfLemma(String lemma) {
+        if (!lemma.equals(hashedLemma)) {
+            hashOfLemma = Fingerprint.raw(lemma);
+            hashedLemma = lemma;
+        }
+        return hashOfLemma;
     }
 
     float @Nullable [] kept(Role role) {
