@@ -20,6 +20,7 @@ import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
+import io.dateline.schemas.topic.TopicWatch;
 import io.dateline.schemas.topic.Topics;
 import io.dateline.stack.testing.TestStack;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,37 @@ class IngestIT {
                 .doesNotHaveDuplicates()
                 .hasSize(120);
         assertThat(records(Topics.FETCHES)).hasSize(120);
+    }
+
+    @Test
+    void waitsForAMissingTopicAndLosesNothing() throws Exception {
+        site.publish(1, 5);
+        subscribe("/feed.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started();
+                TopicWatch watch = new TopicWatch(kafka);
+                Admin admin = Admin.create(kafka.client())) {
+            watch.start();
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 5);
+            String fetches = Topics.FETCHES.name(kafka.topicPrefix());
+            admin.deleteTopics(List.of(fetches)).all().get();
+            site.publish(1, 8);
+            await().atMost(PATIENCE)
+                    .until(() -> watch.check().detail().contains("missing on the broker: " + fetches + ";"));
+            await().atMost(PATIENCE).until(() -> !ingest.check().ready());
+
+            TestStack.makeTopics(kafka);
+
+            await().atMost(PATIENCE).until(() -> watch.check().ready());
+            await().atMost(PATIENCE.multipliedBy(2))
+                    .until(() -> ingest.progress().articles() == 8);
+        }
+
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(8);
+        assertThat(records(Topics.INGEST_DLQ)).isEmpty();
     }
 
     @Test
