@@ -29,6 +29,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -383,6 +385,42 @@ class IngestIT {
             assertThat(article.getChannel()).isEqualTo(Channel.SITEMAP);
             assertThat(article.getText()).contains("harbour town");
         });
+    }
+
+    @Test
+    void takesThePagesOfAllSitemapsOfAnIndexThoughManyChangeOnOneDay() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        StringBuilder index = new StringBuilder();
+        for (int i = 1; i <= 25; i++) {
+            String path = "/section-" + i + ".xml";
+            site.serve("/article/" + i, "text/html; charset=utf-8", Site.page(i));
+            site.serve(path, "application/xml", newsSitemap(today, i, i));
+            index.append("<sitemap><loc>")
+                    .append(site.url(path))
+                    .append("</loc><lastmod>")
+                    .append(today)
+                    .append("</lastmod></sitemap>");
+        }
+        site.serve("/index.xml", "application/xml", "<sitemapindex>" + index + "</sitemapindex>");
+        subscribe("/index.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 25);
+            // The index says nothing of what is added in the course of the day.
+            site.serve("/article/26", "text/html; charset=utf-8", Site.page(26));
+            site.serve(
+                    "/section-7.xml",
+                    "application/xml",
+                    newsSitemap(today, 7, 7).replace("</urlset>", "")
+                            + newsSitemap(today, 26, 26).replace("<urlset>", ""));
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 26);
+        }
+
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(26);
+        assertThat(records(Topics.FETCHES)).hasSize(26);
     }
 
     private String newsSitemap(String modified, int from, int to) {
