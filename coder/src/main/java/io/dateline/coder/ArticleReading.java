@@ -82,6 +82,7 @@ final class ArticleReading {
         if (parse == null) {
             return null;
         }
+        discourse.begin(sentence.number());
         explain(() -> "sentence " + sentence.number() + "\n" + parse);
         return new SentenceContext(
                 parse,

@@ -7,9 +7,12 @@ import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.schemas.record.Coding;
+import io.dateline.schemas.record.PlacePrecision;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +39,36 @@ record SentenceContext(
         Discourse discourse,
         @Nullable Explanation explanation,
         DaysOfSentence days) {
+    /** Parties of which the dictionaries, not a town in their name, tell the country. */
+    private static final Set<String> NATIONAL = Set.of("dictionary", "demonym", "metonym");
+
     private static final Pattern PREPOSITION = Pattern.compile("(?U)\\b(?:in|near|from|of|at|outside) $");
 
     /** The parties that a noun phrase names. */
     List<ResolvedActor> parties(Token head) {
-        return actors.resolve(parse, head, day, discourse).stream()
-                .map(this::ofPlaceNamed)
+        List<ResolvedActor> parties = new ArrayList<>(2);
+        for (ResolvedActor party : actors.resolve(parse, head, day, discourse)) {
+            if (isOfTown(party)) {
+                discourse.noteOfTown(party);
+            }
+            parties.add(ofPlaceNamed(party));
+        }
+        return List.copyOf(parties);
+    }
+
+    /** "Leeds city council": the words name a place below a country, and no country or people; or they mean somebody named so before. */
+    boolean isOfTown(ResolvedActor party) {
+        List<FoundPlace> inside = inside(party);
+        return party.how().equals(Discourse.TOWN_RECALLED)
+                || !NATIONAL.contains(party.how())
+                        && !inside.isEmpty()
+                        && inside.stream()
+                                .noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
+    }
+
+    private List<FoundPlace> inside(ResolvedActor party) {
+        return places.stream()
+                .filter(place -> place.start() >= party.start() && place.end() <= party.end())
                 .toList();
     }
 
@@ -71,9 +98,7 @@ record SentenceContext(
         if (country == null || party.name() != null) {
             return party;
         }
-        List<FoundPlace> inside = places.stream()
-                .filter(place -> place.start() >= party.start() && place.end() <= party.end())
-                .toList();
+        List<FoundPlace> inside = inside(party);
         if (inside.stream().anyMatch(place -> country.equals(place.country()))) {
             return party;
         }

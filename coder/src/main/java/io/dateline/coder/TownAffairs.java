@@ -2,11 +2,7 @@ package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.data.WordLists;
-import io.dateline.coder.place.FoundPlace;
-import io.dateline.schemas.record.PlacePrecision;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class TownAffairs {
-    /** Parties of which the dictionaries, not a town in their name, tell the country. */
-    private static final Set<String> NATIONAL = Set.of("dictionary", "demonym", "metonym");
-
     private final WordLists lists;
 
     TownAffairs(WordLists lists) {
@@ -31,7 +24,7 @@ final class TownAffairs {
                 && who.all().findAny().isPresent()
                 && countries.filter(Objects::nonNull).distinct().count() <= 1
                 && who.all().allMatch(party -> isLocal(context, party))
-                && who.all().anyMatch(party -> isOfTown(context, party));
+                && who.all().anyMatch(party -> context.isOfTown(party));
     }
 
     private boolean isPoliceNews(String root, Who who) {
@@ -50,18 +43,8 @@ final class TownAffairs {
         boolean unknown = party.country() == null && party.name() == null;
         String sector = party.sector();
         return sector == null
-                ? unknown || isOfTown(context, party)
+                ? unknown || context.isOfTown(party)
                 : lists.list("LOCAL").contains(sector)
-                        && (unknown || lists.list("HOMELY").contains(sector) || isOfTown(context, party));
-    }
-
-    /** "Leeds city council": the words name a place below a country, and no country or people. */
-    private static boolean isOfTown(SentenceContext context, ResolvedActor party) {
-        List<FoundPlace> inside = context.places().stream()
-                .filter(place -> place.start() >= party.start() && place.end() <= party.end())
-                .toList();
-        return !NATIONAL.contains(party.how())
-                && !inside.isEmpty()
-                && inside.stream().noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
+                        && (unknown || lists.list("HOMELY").contains(sector) || context.isOfTown(party));
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.coder.event;
 
+import io.dateline.coder.parse.Lemmas;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.EventType;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -125,10 +127,18 @@ final class Feasibility {
         Set<String> lemmas = new HashSet<>();
         for (Token token : tokens) {
             lemmas.add(token.lemma());
+            if (Lemmas.isVerbal(token)) {
+                lemmas.add(token.form().toLowerCase(Locale.ROOT));
+            }
         }
         BitSet met = met(lemmas);
         boolean carried = lemmas.stream().anyMatch(carriers::contains);
         for (Token token : tokens) {
+            boolean verbal =
+                    Lemmas.isVerbal(token) && couldFire(nouns, token.form().toLowerCase(Locale.ROOT), met, carried);
+            if (verbal) {
+                return true;
+            }
             if (token.isVerb()
                     ? Matches.lemmas(token).stream().anyMatch(lemma -> couldFire(verbs, lemma, met, true))
                     : token.isNoun() && couldFire(nouns, token.lemma(), met, carried)) {

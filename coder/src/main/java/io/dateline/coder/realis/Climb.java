@@ -59,17 +59,35 @@ final class Climb {
 
     /** What the word above says of the one below. Returns false where the climb ends. */
     private boolean above(Token token, Token head) {
+        if (isAside(token, head)) {
+            return false;
+        }
         return switch (token.relation()) {
             case "ccomp", "xcomp", "csubj", "oprd" -> complements.read(token, head);
             case "conj" -> conjunct(token, head);
             case "advcl" -> adverbial(token, head);
             case "acl", "relcl" -> nounClause(token, head);
             case "pcomp", "pobj" -> timeBefore(head);
-            case "prep", "agent", "dative" -> prepositions.read(token, head);
+            case "prep", "agent", "dative", "advmod" -> prepositions.read(token, head);
             case "dobj", "nsubj", "nsubjpass", "attr" -> argument(token, head);
             case "parataxis", "dep" -> beside(head);
             default -> false;
         };
+    }
+
+    /** "Free our sailors," the minister demanded: the parser hangs who speaks below what is said. */
+    private boolean isAside(Token token, Token head) {
+        boolean below = (token.relation().equals("ccomp") || token.relation().equals("parataxis"))
+                && token.isVerb()
+                && head.isVerb()
+                && token.index() > head.index();
+        Token subject = below ? parse.child(token, "nsubj") : null;
+        if (subject == null || parse.child(token, "mark") != null) {
+            return false;
+        }
+        int first = Math.min(token.index(), parse.subtree(subject).get(0).index());
+        return first > 0
+                && clause.words().is("STOP", parse.tokens().get(first - 1).form());
     }
 
     /** "Ten years after troops seized the town": the act is of old. */
@@ -113,10 +131,16 @@ final class Climb {
         if (mark != null && clause.is("SIDE_CLAUSE", mark)) {
             return false;
         }
-        boolean marked = parse.children(head, "dobj").stream().anyMatch(time -> clause.is("YEARS", time));
-        // "Ten years after …", "marked ten years since …"
+        boolean marked = parse.children(head, "dobj", "nsubj").stream().anyMatch(time -> clause.is("YEARS", time));
+        // "Ten years after …", "marked ten years since …", "ten years have passed since …"
         if (mark != null && clause.is("AFTER", mark) && (marked || isYears(token))) {
             clause.sign(Status.HISTORICAL, mark);
+            return false;
+        }
+        // "gave him a week before it expels him"
+        boolean present = token.tag().equals("VBZ") || token.tag().equals("VBP");
+        if (mark != null && present && clause.is("UNTIL", mark)) {
+            clause.sign(Status.FUTURE, mark);
             return false;
         }
         boolean to = clause.hasTo(token) || token.relation().equals("xcomp");
@@ -151,9 +175,8 @@ final class Climb {
             nouns.govern(noun);
             return true;
         }
-        boolean content = parse.children(token, "mark").stream().anyMatch(mark -> clause.is("CONTENT_MARK", mark));
-        if (content) {
-            contents.read(noun);
+        if (contents.isContent(token, noun) && !contents.read(noun)) {
+            nouns.govern(noun);
         }
         return false;
     }
@@ -196,8 +219,7 @@ final class Climb {
             clause.sign(Status.DENIED, verb);
             clause.say(verb);
         } else if (clause.is("ALLEGE", verb)) {
-            clause.sign(Status.ALLEGED, verb);
-            clause.say(verb);
+            clause.accuse(verb);
         } else if (clause.is("NOT", verb)) {
             clause.sign(Status.NEGATED, verb);
         } else if (clause.is("REQUEST", verb)) {

@@ -30,6 +30,10 @@ final class Complements {
             nouns.govern(head);
             return true;
         }
+        if (verbs.isAffirmed(head)) {
+            verbs.read(head);
+            return true;
+        }
         boolean infinitive = clause.hasTo(token) || token.relation().equals("xcomp");
         boolean asked = infinitive
                 && clause.is("REQUEST", head)
@@ -40,12 +44,18 @@ final class Complements {
         if (asked) {
             clause.sign(Status.REQUESTED, head);
             clause.say(head);
-            return false;
+            return true;
+        }
+        if (isNounInDisguise(head)) {
+            contents.readVerb(head);
+            return true;
         }
         if (isAhead(token, head)) {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("STATE_VERB", head)) {
             state(head);
+        } else if (isOpen(head)) {
+            clause.sign(Status.HYPOTHETICAL, head);
         } else if (clause.is("DENY", head) || !infinitive && isDisputed(head)) {
             clause.sign(Status.DENIED, head);
             clause.say(head);
@@ -70,7 +80,8 @@ final class Complements {
             return;
         }
         nouns.state(state);
-        if (clause.isForm("FALSE_WORD", state)) {
+        boolean not = parse.child(verb, "neg") != null;
+        if (clause.isForm(not ? "TRUE_WORD" : "FALSE_WORD", state)) {
             clause.sign(Status.DENIED, state);
         }
     }
@@ -88,6 +99,19 @@ final class Complements {
     private boolean isUnclear(Token verb) {
         return clause.is("STATE_VERB", verb)
                 && parse.children(verb, "acomp").stream().anyMatch(state -> clause.is("CLEAR", state));
+    }
+
+    /** "Claims that troops fired are false": the parser takes the first word of the sentence for a verb without a subject. */
+    private boolean isNounInDisguise(Token verb) {
+        return verb.tag().equals("VBZ")
+                && parse.child(verb, "nsubj", "nsubjpass", "expl") == null
+                && verb.index() <= 1
+                && contents.isWord(verb);
+    }
+
+    /** "did not rule out that": it is left open. */
+    private boolean isOpen(Token verb) {
+        return hasParticle(verb, "DENY_WITH") && parse.child(verb, "neg") != null;
     }
 
     /** "ruled out that", "disputes that". */
@@ -110,23 +134,28 @@ final class Complements {
             return;
         }
         if (clause.is("HEARSAY", head) && parse.child(head, "auxpass") != null) {
-            clause.sign(clause.is("SUPPOSE", head) ? Status.HYPOTHETICAL : Status.ALLEGED, head);
+            if (clause.is("SUPPOSE", head)) {
+                clause.sign(Status.HYPOTHETICAL, head);
+            } else {
+                clause.accuse(head);
+            }
             return;
         }
         if (clause.is("PLAN", head) || isOwnWish(head)) {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("ALLEGE", head)) {
-            clause.sign(Status.ALLEGED, head);
-            clause.say(head);
+            clause.accuse(head);
         } else {
             nouns.state(head);
         }
     }
 
     private void finite(Token token, Token head) {
-        if (clause.is("ALLEGE", head) || clause.is("ALLEGE_THAT", head)) {
-            clause.sign(Status.ALLEGED, head);
+        if (clause.is("PAST_VERB", head) && isTold(token)) {
+            clause.sign(Status.HISTORICAL, head);
             clause.say(head);
+        } else if (clause.is("ALLEGE", head) || clause.is("ALLEGE_THAT", head)) {
+            clause.accuse(head);
         } else if (clause.is("REQUEST", head) && isSubjunctive(token)) {
             clause.sign(Status.REQUESTED, head);
         } else if (clause.is("SAY", head)) {
@@ -138,6 +167,11 @@ final class Complements {
             clause.sign(Status.FUTURE, head);
             clause.say(head);
         }
+    }
+
+    /** "recalls how the army shelled it" */
+    private boolean isTold(Token token) {
+        return parse.children(token, "advmod", "mark").stream().anyMatch(word -> clause.is("HOW", word));
     }
 
     /** "is to visit", "is going to visit". */

@@ -46,6 +46,9 @@ final class DocumentForm {
                 .filter(line -> line.length() <= LONGEST_LINE)
                 .filter(line -> TABLE_LINE.matcher(line).matches())
                 .count();
-        return lines.size() >= FEWEST_LINES && table * 3 >= lines.size() * 2L ? DocumentType.LISTING : null;
+        if (lines.size() >= FEWEST_LINES && table * 3 >= lines.size() * 2L) {
+            return DocumentType.LISTING;
+        }
+        return SpokenToReader.is(text) ? DocumentType.ADVICE : null;
     }
 }
