@@ -20,6 +20,7 @@ import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
+import io.dateline.schemas.topic.TopicWatch;
 import io.dateline.schemas.topic.Topics;
 import io.dateline.stack.testing.TestStack;
 import java.io.IOException;
@@ -28,10 +29,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +148,37 @@ class IngestIT {
                 .doesNotHaveDuplicates()
                 .hasSize(120);
         assertThat(records(Topics.FETCHES)).hasSize(120);
+    }
+
+    @Test
+    void waitsForAMissingTopicAndLosesNothing() throws Exception {
+        site.publish(1, 5);
+        subscribe("/feed.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started();
+                TopicWatch watch = new TopicWatch(kafka);
+                Admin admin = Admin.create(kafka.client())) {
+            watch.start();
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 5);
+            String fetches = Topics.FETCHES.name(kafka.topicPrefix());
+            admin.deleteTopics(List.of(fetches)).all().get();
+            site.publish(1, 8);
+            await().atMost(PATIENCE)
+                    .until(() -> watch.check().detail().contains("missing on the broker: " + fetches + ";"));
+            await().atMost(PATIENCE).until(() -> !ingest.check().ready());
+
+            TestStack.makeTopics(kafka);
+
+            await().atMost(PATIENCE).until(() -> watch.check().ready());
+            await().atMost(PATIENCE.multipliedBy(2))
+                    .until(() -> ingest.progress().articles() == 8);
+        }
+
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(8);
+        assertThat(records(Topics.INGEST_DLQ)).isEmpty();
     }
 
     @Test
@@ -350,6 +385,42 @@ class IngestIT {
             assertThat(article.getChannel()).isEqualTo(Channel.SITEMAP);
             assertThat(article.getText()).contains("harbour town");
         });
+    }
+
+    @Test
+    void takesThePagesOfAllSitemapsOfAnIndexThoughManyChangeOnOneDay() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        StringBuilder index = new StringBuilder();
+        for (int i = 1; i <= 25; i++) {
+            String path = "/section-" + i + ".xml";
+            site.serve("/article/" + i, "text/html; charset=utf-8", Site.page(i));
+            site.serve(path, "application/xml", newsSitemap(today, i, i));
+            index.append("<sitemap><loc>")
+                    .append(site.url(path))
+                    .append("</loc><lastmod>")
+                    .append(today)
+                    .append("</lastmod></sitemap>");
+        }
+        site.serve("/index.xml", "application/xml", "<sitemapindex>" + index + "</sitemapindex>");
+        subscribe("/index.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 25);
+            // The index says nothing of what is added in the course of the day.
+            site.serve("/article/26", "text/html; charset=utf-8", Site.page(26));
+            site.serve(
+                    "/section-7.xml",
+                    "application/xml",
+                    newsSitemap(today, 7, 7).replace("</urlset>", "")
+                            + newsSitemap(today, 26, 26).replace("<urlset>", ""));
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 26);
+        }
+
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(26);
+        assertThat(records(Topics.FETCHES)).hasSize(26);
     }
 
     private String newsSitemap(String modified, int from, int to) {

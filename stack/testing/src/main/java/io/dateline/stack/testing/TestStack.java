@@ -51,10 +51,15 @@ public final class TestStack {
     public static KafkaSettings freshTopics() {
         Stack stack = shared();
         KafkaSettings kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), freshPrefix());
+        makeTopics(kafka);
+        return kafka;
+    }
+
+    /** Makes the topics that are missing. */
+    public static void makeTopics(KafkaSettings kafka) {
         try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
             topics.apply();
         }
-        return kafka;
     }
 
     /** JDBC address, with the user, of a new and empty database; its user and password are those of {@link #shared()}. */
