@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,28 @@ record SentenceContext(
     List<ResolvedActor> parties(Token head) {
         List<ResolvedActor> parties = new ArrayList<>(2);
         for (ResolvedActor party : actors.resolve(parse, head, day, discourse)) {
+            if (isMereName(party) || discourse.isByMereLetters(party, countries())) {
+                continue;
+            }
             if (isOfTown(party)) {
                 discourse.noteOfTown(party);
             }
             parties.add(ofPlaceNamed(party));
         }
         return List.copyOf(parties);
+    }
+
+    private Set<String> countries() {
+        return places.stream()
+                .map(FoundPlace::country)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A name that some place of the gazetteer bears, in a sentence where the article names no place: a person, a product, letters for a word. */
+    private boolean isMereName(ResolvedActor party) {
+        return party.how().equals("place")
+                && places.stream().noneMatch(place -> place.start() < party.end() && party.start() < place.end());
     }
 
     /** "Leeds city council": the words name a place below a country, and no country or people; or they mean somebody named so before. */

@@ -18,9 +18,12 @@ final class TownAffairs {
         this.lists = lists;
     }
 
-    boolean holds(SentenceContext context, String root, Who who) {
+    boolean holds(SentenceContext context, String code, String root, Who who) {
         Stream<@Nullable String> countries = who.all().map(ResolvedActor::country);
-        return (lists.list("CIVIL").contains(root) || isPoliceNews(root, who))
+        return (lists.list("CIVIL").contains(root)
+                        || lists.list("CIVIL_ACT").stream().anyMatch(code::startsWith)
+                        || isPoliceNews(root, who)
+                        || isPoliceWork(code, who))
                 && who.all().findAny().isPresent()
                 && countries.filter(Objects::nonNull).distinct().count() <= 1
                 && who.all().allMatch(party -> isLocal(context, party))
@@ -37,6 +40,14 @@ final class TownAffairs {
                                 && party.name() == null
                                 && (lists.list(whom).contains(party.sector())
                                         || lists.list("NAMELESS").contains(party.sector())));
+    }
+
+    /** "Leeds police searched a garage": houses and things of nobody who is known for politics. */
+    private boolean isPoliceWork(String code, Who who) {
+        return lists.list("POLICE_WORK").stream().anyMatch(code::startsWith)
+                && who.actors().stream().allMatch(party -> "COP".equals(party.sector()))
+                && who.recipients().stream()
+                        .allMatch(party -> party.sector() == null || lists.list("HOUSEHOLD").contains(party.sector()));
     }
 
     private boolean isLocal(SentenceContext context, ResolvedActor party) {

@@ -187,6 +187,10 @@ public final class Actors {
         if (draft.country() != null || owner == null || !owner.tag().equals("PRP$")) {
             return draft;
         }
+        // "Her gun" is no party, "her government" and "her country" are.
+        if (References.isPerson(owner) && draft.sectors().isEmpty() && !References.is("STATE", head.lemma())) {
+            return draft;
+        }
         introduceSubjectAbove(parse, owner, day, discourse);
         List<ResolvedActor> meant = References.pronoun(parse, owner, discourse);
         return meant.isEmpty() ? draft : draft.withCountry(meant.get(0).country());

@@ -28,6 +28,7 @@ public final class Discourse {
     private static final int PERSON_REACH = 4;
 
     private static final int BODY_REACH = 3;
+    private static final int SIDES_REACH = 8;
     private final List<Mention> mentions = new ArrayList<>();
 
     /** Every party of a sentence asks for its names. */
@@ -109,6 +110,27 @@ public final class Discourse {
     /** Whether a party of the sentence that is being read was found. */
     boolean isNamedHere() {
         return mentions.stream().anyMatch(mention -> mention.sentence == sentence);
+    }
+
+    /**
+     * Whether the party goes by letters that mean other things, too ("the CPC of the campaign"), and nothing else named its country.
+     *
+     * @param countries of the places of the sentence
+     */
+    public boolean isByMereLetters(ResolvedActor party, Set<String> countries) {
+        String country = party.country();
+        if (country == null || countries.contains(country)) {
+            return false;
+        }
+        String letters = Word.split(party.text()).stream()
+                .map(Word::form)
+                .filter(word -> References.is("COMMON_LETTERS", word))
+                .findFirst()
+                .orElse(null);
+        return letters != null
+                && mentions.stream()
+                        .noneMatch(mention -> country.equals(mention.actor.country())
+                                && !mention.actor.text().contains(letters));
     }
 
     /** Notes that the party goes by the name of a town. */
@@ -211,6 +233,9 @@ public final class Discourse {
     List<ResolvedActor> bothSides() {
         List<String> countries = new ArrayList<>(2);
         for (int i = mentions.size() - 1; i >= 0 && countries.size() < 2; i--) {
+            if (sentence - mentions.get(i).sentence > SIDES_REACH) {
+                break;
+            }
             String country = mentions.get(i).actor.country();
             if (country != null && !countries.contains(country)) {
                 countries.add(0, country);

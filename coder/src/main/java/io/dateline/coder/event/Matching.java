@@ -41,7 +41,7 @@ final class Matching {
             case NOOBJ -> objects(trigger).isEmpty();
             case SUBJ -> any(syntax.agents(trigger), condition, used);
             case PREP -> preposition(condition, trigger, used);
-            case PRT -> any(parse.children(trigger, "prt", "advmod", "prep"), condition, used);
+            case PRT -> any(particles(trigger), condition, used);
             case MOD -> modifier(condition, trigger, used);
             case COMP -> any(completions(trigger), condition, used);
             case DOES -> any(deeds(trigger), condition, used);
@@ -100,6 +100,15 @@ final class Matching {
     private List<Token> completions(Token trigger) {
         List<Token> found = new ArrayList<>(syntax.complements(trigger));
         found.addAll(parse.children(trigger, "acl"));
+        return found;
+    }
+
+    /** Particles, and what the parser takes for a preposition right after the verb; "in June he gave" has none. */
+    private List<Token> particles(Token trigger) {
+        List<Token> found = new ArrayList<>(parse.children(trigger, "prt", "advmod", "prep"));
+        found.removeIf(word -> word.relation().equals("prep")
+                && (word.index() < trigger.index()
+                        || word.index() > trigger.index() + 1 && parse.child(word, "pobj", "pcomp") != null));
         return found;
     }
 

@@ -176,6 +176,10 @@ final class Subjects {
             return List.of(noun);
         }
         List<Token> owners = parse.children(noun, "poss");
+        if (owners.isEmpty()) {
+            // "plans by Tunisia to expel the consul"
+            owners = syntax.under(noun, "by");
+        }
         if (!owners.isEmpty()) {
             return owners;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class Nlp4jParser implements Parser {
             Set.of("dobj", "aux", "auxpass", "nsubj", "xcomp", "ccomp", "prt", "dative", "advcl", "mark");
 
     private final Pipeline pipeline;
+    private final RecentWords<WordForm> forms = new RecentWords<>();
 
     Nlp4jParser(Pipeline pipeline) {
         this.pipeline = pipeline;
@@ -94,17 +96,18 @@ public final class Nlp4jParser implements Parser {
         Alignment.align(plain, tokens);
         NLPNode[] nodes = new NLPNode[tokens.size() + 1];
         nodes[0] = new SentenceNode();
-        nodes[0].toRoot();
         for (int i = 1; i < nodes.length; i++) {
             var token = tokens.get(i - 1);
-            NLPNode node = new SentenceNode();
-            node.setID(i);
-            node.setWordForm(token.getWordForm());
+            NLPNode node = new SentenceNode(i, form(token.getWordForm()));
             node.setStartOffset(token.getStartOffset());
             node.setEndOffset(token.getEndOffset());
             nodes[i] = node;
         }
         return nodes;
+    }
+
+    private WordForm form(String word) {
+        return Objects.requireNonNull(forms.of(word, WordForm::of));
     }
 
     private static Parse toParse(String sentence, NLPNode[] nodes) {

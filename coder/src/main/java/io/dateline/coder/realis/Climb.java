@@ -16,6 +16,7 @@ final class Climb {
     private final Prepositions prepositions;
     private final ContentNouns contents;
     private final LeadIn leadIn;
+    private final Aside aside;
 
     Climb(Clause clause) {
         this.clause = clause;
@@ -26,6 +27,7 @@ final class Climb {
         this.complements = new Complements(clause, verbs, nouns, contents);
         this.prepositions = new Prepositions(clause, verbs, nouns, contents);
         this.leadIn = new LeadIn(clause);
+        this.aside = new Aside(parse, clause.words());
     }
 
     /** The noun of an event whose verb only carries it, and what stands between them. */
@@ -59,8 +61,12 @@ final class Climb {
 
     /** What the word above says of the one below. Returns false where the climb ends. */
     private boolean above(Token token, Token head) {
-        if (isAside(token, head)) {
+        if (aside.is(token, head)) {
             return false;
+        }
+        Token word = contents.before(token);
+        if (word != null && !word.equals(head)) {
+            return word.isVerb() ? complements.read(token, word) : nounClause(token, word);
         }
         return switch (token.relation()) {
             case "ccomp", "xcomp", "csubj", "oprd" -> complements.read(token, head);
@@ -73,21 +79,6 @@ final class Climb {
             case "parataxis", "dep" -> beside(head);
             default -> false;
         };
-    }
-
-    /** "Free our sailors," the minister demanded: the parser hangs who speaks below what is said. */
-    private boolean isAside(Token token, Token head) {
-        boolean below = (token.relation().equals("ccomp") || token.relation().equals("parataxis"))
-                && token.isVerb()
-                && head.isVerb()
-                && token.index() > head.index();
-        Token subject = below ? parse.child(token, "nsubj") : null;
-        if (subject == null || parse.child(token, "mark") != null) {
-            return false;
-        }
-        int first = Math.min(token.index(), parse.subtree(subject).get(0).index());
-        return first > 0
-                && clause.words().is("STOP", parse.tokens().get(first - 1).form());
     }
 
     /** "Ten years after troops seized the town": the act is of old. */
@@ -200,10 +191,14 @@ final class Climb {
         return object || !clause.is("FALL_THROUGH", verb);
     }
 
-    /** "Talks are possible", "a war would draw in others". */
+    /** "Talks are possible", "an attempt to seize the port failed", "a war would draw in others". */
     private void subject(Token noun, Token verb) {
         if (clause.is("STATE_VERB", verb)) {
             parse.children(verb, "acomp").forEach(nouns::state);
+            leadIn.readState(verb);
+        }
+        if (clause.is("EFFORT", noun) && clause.is("FALL_THROUGH", verb)) {
+            clause.sign(Status.NEGATED, verb);
         }
         boolean any = parse.children(noun, "det").stream().anyMatch(word -> clause.is("ANY", word));
         if (any) {

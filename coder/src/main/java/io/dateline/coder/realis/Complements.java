@@ -38,7 +38,7 @@ final class Complements {
         boolean asked = infinitive
                 && clause.is("REQUEST", head)
                 && !isAhead(token, head)
-                && !isOwnWish(head)
+                && !isOwnWish(token, head)
                 && !clause.is("NOT", head)
                 && !clause.is("PASS", head);
         if (asked) {
@@ -62,7 +62,7 @@ final class Complements {
         } else if (clause.is("NOT", head)) {
             clause.sign(Status.NEGATED, head);
         } else if (infinitive) {
-            infinitive(head);
+            infinitive(token, head);
         } else {
             finite(token, head);
         }
@@ -124,7 +124,7 @@ final class Complements {
                 .anyMatch(particle -> clause.words().is(list, verb.lemma() + " " + particle.lemma()));
     }
 
-    private void infinitive(Token head) {
+    private void infinitive(Token token, Token head) {
         boolean yet = parse.children(head, "advmod").stream().anyMatch(word -> clause.is("YET", word));
         if (yet && clause.is("YET_VERB", head)) {
             clause.sign(Status.NEGATED, head);
@@ -141,7 +141,9 @@ final class Complements {
             }
             return;
         }
-        if (clause.is("PLAN", head) || isOwnWish(head)) {
+        if (clause.is("MAY", head)) {
+            clause.sign(Status.HYPOTHETICAL, head);
+        } else if (clause.is("PLAN", head) || isOwnWish(token, head)) {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("ALLEGE", head)) {
             clause.accuse(head);
@@ -182,8 +184,9 @@ final class Complements {
     }
 
     /** "wants to join" is a plan, "wants Kenya to join" a request. */
-    private boolean isOwnWish(Token head) {
+    private boolean isOwnWish(Token token, Token head) {
         return clause.is("OWN_WISH", head)
+                && parse.child(token, "nsubj") == null
                 && parse.child(head, "dobj", "dative") == null
                 && parse.child(head, "nsubjpass") == null;
     }

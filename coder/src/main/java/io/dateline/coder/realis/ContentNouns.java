@@ -31,6 +31,23 @@ final class ContentNouns {
         return own && isWord(noun) && parse.child(verb, "dobj", "nsubjpass", "prep", "acomp", "attr") != null;
     }
 
+    /** The word that directly precedes "that", wherever the parser hangs the clause: "distanced itself from reports that …", "lawyers claim that …"; or null. */
+    @Nullable
+    Token before(Token verb) {
+        Token mark = verb.isVerb() ? parse.child(verb, "mark") : null;
+        if (mark == null || mark.index() == 0 || !mark.lemma().equals("that")) {
+            return null;
+        }
+        Token word = parse.tokens().get(mark.index() - 1);
+        boolean noun = word.isNoun() || isObject(word) || word.relation().equals("pobj");
+        boolean says = word.isVerb()
+                && (clause.is("SAY", word)
+                        || clause.is("ALLEGE", word)
+                        || clause.is("DENY", word)
+                        || clause.is("SUPPOSE", word));
+        return noun && isWord(word) || says ? word : null;
+    }
+
     boolean isWord(Token noun) {
         return clause.is("CLAIM_NOUN", noun) || clause.is("REPORT_NOUN", noun) || clause.is("RUMOUR_NOUN", noun);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Turns of phrase directly before an event, whatever the parser makes of them: "rather than recall its envoy", "far from condemning",
+ * Turns of phrase directly before an event, or directly after the "is" of which it is the subject, whatever the parser makes of them: "rather than recall its envoy", "far from condemning",
  * "instead of talks". What belongs to the event itself (articles, adjectives, "to", "be") may stand between.
  */
 final class LeadIn {
@@ -24,6 +24,11 @@ final class LeadIn {
         this.clause = clause;
         this.tokens = clause.parse().tokens();
     }
+
+    private static final List<Turn> OF_STATE = List.of(
+            new Turn("NOT_STATE", Status.NEGATED),
+            new Turn("SUPPOSE_STATE", Status.HYPOTHETICAL),
+            new Turn("PLAN_STATE", Status.FUTURE));
 
     private static List<Turn> turns(String kind) {
         return List.of(
@@ -45,6 +50,16 @@ final class LeadIn {
                 }
             }
             if (!isOwn(tokens.get(end - 1), event)) {
+                return;
+            }
+        }
+    }
+
+    /** What directly follows the verb of being: "is out of the question". */
+    void readState(Token be) {
+        int from = be.index() + 1;
+        for (int length = Math.min(LONGEST, tokens.size() - from); length > 0; length--) {
+            if (sign(OF_STATE, from, from + length)) {
                 return;
             }
         }

@@ -8,10 +8,12 @@ import java.util.List;
 final class Sources {
     private final Parse parse;
     private final RealisWords words;
+    private final Aside aside;
 
     Sources(Parse parse, RealisWords words) {
         this.parse = parse;
         this.words = words;
+        this.aside = new Aside(parse, words);
     }
 
     /** Looks beside the event and every verb above it. */
@@ -35,9 +37,10 @@ final class Sources {
         if (above != null && quoted.relation().equals("ccomp")) {
             say(above, signs);
         }
-        for (Token below : parse.children(quoted, "ccomp", "parataxis", "dep")) {
+        for (Token below : parse.children(quoted, "ccomp", "parataxis", "dep", "conj")) {
             boolean after = below.index() > quoted.index() && parse.child(below, "ccomp", "xcomp", "mark") == null;
-            if (after && !signs.hasSpeaker()) {
+            boolean beside = below.relation().equals("conj") && !aside.is(below, quoted);
+            if (after && !beside && !signs.hasSpeaker()) {
                 say(below, signs);
             }
         }

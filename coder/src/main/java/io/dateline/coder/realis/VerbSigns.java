@@ -3,6 +3,7 @@ package io.dateline.coder.realis;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.Status;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,9 @@ final class VerbSigns {
                 || !parse.text().stripTrailing().endsWith(".")) {
             return false;
         }
-        boolean adverb =
-                parse.children(verb, "npadvmod", "advmod").stream().anyMatch(word -> clause.is("DAY_TO_COME", word));
+        boolean adverb = parse.children(verb, "npadvmod", "advmod").stream()
+                .anyMatch(word -> clause.is("DAY_TO_COME", word)
+                        || parse.children(word).stream().anyMatch(later -> clause.is("LATER", later)));
         boolean on = parse.children(verb, "prep").stream()
                 .filter(word -> word.lemma().equals("on"))
                 .flatMap(word -> parse.children(word, "pobj").stream())
@@ -213,6 +215,10 @@ final class VerbSigns {
 
     /** "No jets attacked", "neither France nor Germany supported". */
     private void nobody(Token child) {
+        if (isNotOne(child)) {
+            clause.sign(Status.NEGATED, child);
+            return;
+        }
         Token determiner = parse.child(child, "det", "neg", "preconj");
         Token next = determiner == null ? null : next(determiner);
         if (next != null && clause.is("COUNTED", next) || clause.is("UNHINDERED", child)) {
@@ -223,6 +229,16 @@ final class VerbSigns {
         } else if (clause.is("NOT_WORD", child)) {
             clause.sign(Status.NEGATED, child);
         }
+    }
+
+    /** "not one soldier", "not a single soldier": the parser hangs the "not" elsewhere. */
+    private boolean isNotOne(Token noun) {
+        int first = parse.subtree(noun).get(0).index();
+        List<Token> tokens = parse.tokens();
+        boolean not = tokens.get(first).lemma().equals("not");
+        Token one = not ? next(tokens.get(first)) : tokens.get(first);
+        boolean before = !not && first > 0 && tokens.get(first - 1).lemma().equals("not");
+        return (not || before) && one != null && clause.is("ONE", one);
     }
 
     private void adverb(Token verb, Token child) {
