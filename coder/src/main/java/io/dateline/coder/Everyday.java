@@ -46,6 +46,9 @@ final class Everyday {
                 && privateAffairs.areUnofficial(who.recipients().stream())) {
             return "what an office always does is no news";
         }
+        if (lists.list("ASK").contains(root) && isQuestion(parse, candidate)) {
+            return "a question in an interview";
+        }
         if (who.actors().isEmpty() && isActive(parse, candidate)) {
             if (root.equals("07")) {
                 return "help by nobody";
@@ -61,7 +64,7 @@ final class Everyday {
         if (privately != null) {
             return privately;
         }
-        return !isViolent(candidate) && isSentence(parse) && townAffairs.holds(context, root, who)
+        return !isViolent(candidate) && isSentence(parse) && townAffairs.holds(context, candidate.code(), root, who)
                 ? "an affair of a town"
                 : null;
     }
@@ -72,8 +75,21 @@ final class Everyday {
         return verb.isVerb()
                 && (verb.tag().equals("VB") || verb.tag().equals("VBP"))
                 && verb.relation().equals("root")
-                && parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass") == null
+                && parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "ccomp", "parataxis")
+                        == null
                 && isFirst(parse, verb);
+    }
+
+    /** "Asked whether rebels were there, he said ...": who asks what is so does not ask for anything. */
+    private boolean isQuestion(Parse parse, Candidate candidate) {
+        Token verb = candidate.trigger();
+        return verb.isVerb()
+                && lists.list("ASKING").contains(verb.lemma())
+                && parse.children(verb, "ccomp", "xcomp", "advcl").stream()
+                        .filter(clause -> clause.index() > verb.index())
+                        .flatMap(clause -> parse.children(clause).stream()
+                                .filter(word -> word.index() < clause.index()))
+                        .anyMatch(word -> lists.list("QUESTION").contains(word.lemma()));
     }
 
     private static boolean isFirst(Parse parse, Token verb) {

@@ -30,6 +30,9 @@ final class Parties {
 
     private static final Set<String> COMPLEMENT = Set.of("ccomp", "xcomp", "advcl", "acl", "pcomp");
 
+    /** CAMEO 043: hosts a visit; a guest is a party himself, and no thing that has an owner: "welcomed the failure of Iran's plan". */
+    private static final String RECEIVES = "043";
+
     /** CAMEO 112: accuses of something; the accused did it. */
     private static final String ACCUSED = "112";
 
@@ -45,19 +48,22 @@ final class Parties {
     }
 
     Who of(Candidate candidate) {
-        List<ResolvedActor> actors = first(candidate.actors(), List.of(), false);
+        List<ResolvedActor> actors = first(candidate.actors(), List.of(), false, true);
         Candidate governor = candidate.governor();
         if (actors.isEmpty() && governor != null && governor.code().startsWith(ACCUSED)) {
-            actors = first(governor.recipients(), List.of(), false);
+            actors = first(governor.recipients(), List.of(), false, true);
         }
         boolean between = isBetweenParties(candidate);
-        List<ResolvedActor> recipients = first(candidate.recipients(), actors, between);
+        List<ResolvedActor> recipients = first(candidate.recipients(), actors, between, !candidate.code().equals(RECEIVES));
+        if (candidate.code().equals(RECEIVES)) {
+            return new Who(actors, recipients);
+        }
         if (!Who.known(recipients) && candidate.aimed() && !isComplete(candidate, actors)) {
             List<ResolvedActor> near = nearby(candidate, actors);
             recipients = near.isEmpty() ? recipients : near;
         }
         if (recipients.isEmpty() && between && candidate.aimed() && !isComplete(candidate, actors)) {
-            recipients = first(candidate.recipients(), actors, false);
+            recipients = first(candidate.recipients(), actors, false, true);
         }
         return new Who(actors, recipients);
     }
@@ -78,14 +84,15 @@ final class Parties {
     }
 
     /** The parties of the first slot that names any but those already taken. */
-    private List<ResolvedActor> first(List<List<Token>> slots, List<ResolvedActor> taken, boolean noPlaces) {
+    private List<ResolvedActor> first(
+            List<List<Token>> slots, List<ResolvedActor> taken, boolean noPlaces, boolean owners) {
         for (List<Token> slot : slots) {
             Map<String, ResolvedActor> found = new LinkedHashMap<>();
             for (Token head : slot) {
-                if (noPlaces && isPlace(head)) {
+                if (noPlaces && isPlace(head) && !isCalledOn(head)) {
                     continue;
                 }
-                for (ResolvedActor party : named(head)) {
+                for (ResolvedActor party : owners ? named(head) : itself(head)) {
                     if (taken.stream().noneMatch(other -> Who.same(other, party))) {
                         found.putIfAbsent(party.start() + " " + party.country() + party.sector() + party.name(), party);
                     }
@@ -98,12 +105,13 @@ final class Parties {
         return List.of();
     }
 
+    private List<ResolvedActor> itself(Token head) {
+        return head.tag().equals("PRP$") ? List.of() : Owners.parties(context, head, reading);
+    }
+
     /** The parties that the phrase names; of a thing its owners: "Israeli army bulldozers", "Chinese goods". */
     private List<ResolvedActor> named(Token head) {
-        if (head.tag().equals("PRP$")) {
-            return List.of();
-        }
-        List<ResolvedActor> parties = Owners.parties(context, head, reading);
+        List<ResolvedActor> parties = itself(head);
         if (!parties.isEmpty() || !head.isNoun()) {
             return parties;
         }
@@ -122,6 +130,13 @@ final class Parties {
     private boolean isPlace(Token head) {
         Token preposition = head.relation().equals("pobj") ? parse.head(head) : null;
         return preposition != null && WHERE.contains(preposition.lemma());
+    }
+
+    /** "called on Israel to stop": whom, not where. */
+    private boolean isCalledOn(Token head) {
+        Token preposition = parse.head(head);
+        Token verb = preposition != null && preposition.lemma().equals("on") ? parse.head(preposition) : null;
+        return verb != null && verb.isVerb() && verb.lemma().equals("call");
     }
 
     /** The nearest party of a country below the event's words: "staged a march to press for reforms by the cabinet". */

@@ -31,6 +31,9 @@ final class PrivateAffairs {
         if (is("PERSONAL", root) && isPrivately(who)) {
             return "an affair of private people abroad";
         }
+        if (is("ROUTES", root) && isRoute(who)) {
+            return "where a firm trades";
+        }
         boolean alone = who.actors().size() == 1
                 && is("PERSONS", who.actors().get(0).sector())
                 && isSingular(context.parse(), who.actors().get(0));
@@ -47,17 +50,45 @@ final class PrivateAffairs {
     /** Nobody of a state, an army, a party: private people, or somebody of whom nothing is known. */
     private boolean isHomely(Who who) {
         return who.all().findAny().isPresent()
-                && who.all()
-                        .allMatch(party -> party.sector() == null
-                                ? party.country() == null && party.name() == null
-                                : is("HOMELY", party.sector()));
+                && who.actors().stream().allMatch(this::isHomely)
+                && who.recipients().stream()
+                        .allMatch(party ->
+                                isHomely(party) || !who.actors().isEmpty() && isOfUnknownThing(party));
+    }
+
+    private boolean isHomely(ResolvedActor party) {
+        return party.sector() == null
+                ? party.country() == null && party.name() == null
+                : is("HOMELY", party.sector());
+    }
+
+    /** "Spanish" of "a deal with a Spanish battery firm": the people's name before something that nobody knows. */
+    private static boolean isOfUnknownThing(ResolvedActor party) {
+        return party.sector() == null
+                && party.how().equals("demonym")
+                && party.text().indexOf(' ') < 0;
     }
 
     /** "A Chilean poet visited Mexico": a mere country stands for a place, not for its government. */
     private boolean isPrivately(Who who) {
         return !who.actors().isEmpty()
-                && who.actors().stream().allMatch(party -> is("PERSONS", party.sector()))
-                && who.recipients().stream().allMatch(party -> party.sector() == null || is("HOMELY", party.sector()));
+                && who.actors().stream()
+                        .allMatch(party -> is("PERSONS", party.sector())
+                                || party.sector() == null && party.country() == null)
+                && who.recipients().stream()
+                        .allMatch(party -> party.sector() == null || is("HOMELY", party.sector()) || isTown(party));
+    }
+
+    /** "The airline will fly to Moscow": for a firm a capital is a place and no government. */
+    private static boolean isRoute(Who who) {
+        return !who.actors().isEmpty()
+                && !who.recipients().isEmpty()
+                && who.actors().stream().allMatch(party -> "BUS".equals(party.sector()))
+                && who.recipients().stream().allMatch(PrivateAffairs::isTown);
+    }
+
+    private static boolean isTown(ResolvedActor party) {
+        return party.how().equals("metonym") || party.how().equals("place");
     }
 
     /** Whom the workers, farmers, reporters or firms of a country call upon need not be named. */

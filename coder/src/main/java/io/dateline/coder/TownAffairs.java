@@ -2,11 +2,7 @@ package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.data.WordLists;
-import io.dateline.coder.place.FoundPlace;
-import io.dateline.schemas.record.PlacePrecision;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class TownAffairs {
-    /** Parties of which the dictionaries, not a town in their name, tell the country. */
-    private static final Set<String> NATIONAL = Set.of("dictionary", "demonym", "metonym");
-
     private final WordLists lists;
 
     TownAffairs(WordLists lists) {
         this.lists = lists;
     }
 
-    boolean holds(SentenceContext context, String root, Who who) {
+    boolean holds(SentenceContext context, String code, String root, Who who) {
         Stream<@Nullable String> countries = who.all().map(ResolvedActor::country);
-        return (lists.list("CIVIL").contains(root) || isPoliceNews(root, who))
+        return (lists.list("CIVIL").contains(root)
+                        || lists.list("CIVIL_ACT").stream().anyMatch(code::startsWith)
+                        || isPoliceNews(root, who)
+                        || isPoliceWork(code, who))
                 && who.all().findAny().isPresent()
                 && countries.filter(Objects::nonNull).distinct().count() <= 1
                 && who.all().allMatch(party -> isLocal(context, party))
-                && who.all().anyMatch(party -> isOfTown(context, party));
+                && who.all().anyMatch(party -> context.isOfTown(party));
     }
 
     private boolean isPoliceNews(String root, Who who) {
@@ -46,22 +42,20 @@ final class TownAffairs {
                                         || lists.list("NAMELESS").contains(party.sector())));
     }
 
+    /** "Leeds police searched a garage": houses and things of nobody who is known for politics. */
+    private boolean isPoliceWork(String code, Who who) {
+        return lists.list("POLICE_WORK").stream().anyMatch(code::startsWith)
+                && who.actors().stream().allMatch(party -> "COP".equals(party.sector()))
+                && who.recipients().stream()
+                        .allMatch(party -> party.sector() == null || lists.list("HOUSEHOLD").contains(party.sector()));
+    }
+
     private boolean isLocal(SentenceContext context, ResolvedActor party) {
         boolean unknown = party.country() == null && party.name() == null;
         String sector = party.sector();
         return sector == null
-                ? unknown || isOfTown(context, party)
+                ? unknown || context.isOfTown(party)
                 : lists.list("LOCAL").contains(sector)
-                        && (unknown || lists.list("HOMELY").contains(sector) || isOfTown(context, party));
-    }
-
-    /** "Leeds city council": the words name a place below a country, and no country or people. */
-    private static boolean isOfTown(SentenceContext context, ResolvedActor party) {
-        List<FoundPlace> inside = context.places().stream()
-                .filter(place -> place.start() >= party.start() && place.end() <= party.end())
-                .toList();
-        return !NATIONAL.contains(party.how())
-                && !inside.isEmpty()
-                && inside.stream().noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
+                        && (unknown || lists.list("HOMELY").contains(sector) || context.isOfTown(party));
     }
 }

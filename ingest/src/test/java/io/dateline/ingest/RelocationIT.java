@@ -3,23 +3,16 @@ package io.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.kafka.Clients;
-import io.dateline.ingest.page.PageConfig;
-import io.dateline.ingest.poll.PollConfig;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.Topic;
-import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
-import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -30,7 +23,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A feed that moves to another host for good goes to the partition of that host, whose owner holds its budget. */
@@ -44,11 +36,7 @@ class RelocationIT {
 
     @BeforeEach
     void prepare() {
-        Stack stack = TestStack.shared();
-        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+        kafka = TestStack.freshTopics();
         site = new Site();
         other = new Site(
                 IntStream.range(2, 250)
@@ -125,8 +113,6 @@ class RelocationIT {
         }
     }
 
-    @Disabled(
-            "Once in four runs the subscribed address was not asked within a minute; why is not known yet. FeedScheduleTest holds the rule.")
     @Test
     void isAskedWhereItMovedToAgainThoughBothHostsFailedForAWhile() {
         other.publish(1, 2);
@@ -134,6 +120,8 @@ class RelocationIT {
 
         try (Ingest ingest = started("1")) {
             await().atMost(PATIENCE).until(() -> latest(Topics.FEED_STATES).equals(Set.of(elsewhere())));
+            // Or its pages would wait for minutes, as they do when a host's robots.txt is out of reach.
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 2);
             int port = other.port();
             String address = HostPartitioner.host(other.url("/"));
             long asked = site.asked("/feed.xml");
@@ -238,12 +226,6 @@ class RelocationIT {
     }
 
     private Ingest started(String instance) {
-        PollConfig poll = new PollConfig(4, Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(1));
-        PageConfig pages = new PageConfig(4, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
-        IngestConfig config = new IngestConfig(
-                instance, HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages);
-        Ingest ingest = new Ingest(config, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
-        ingest.start();
-        return ingest;
+        return LoopbackIngest.start(kafka, instance, LoopbackIngest.poll(Duration.ofSeconds(1)), null);
     }
 }

@@ -94,6 +94,7 @@ public final class Actors {
     private List<ResolvedActor> one(Parse parse, Token head, LocalDate day, Discourse discourse) {
         discourse.read(parse);
         if (References.isPronoun(head)) {
+            introduceSubjectAbove(parse, head, day, discourse);
             List<ResolvedActor> meant = References.pronoun(parse, head, discourse);
             if (References.isPerson(head) && isSubject(head)) {
                 meant.forEach(one -> discourse.add(one, head.form(), true, false, true));
@@ -119,7 +120,11 @@ public final class Actors {
         List<ResolvedActor> actors = new ArrayList<>(2);
         for (Draft draft : new PhraseReader(phrase, day, null, places).parties()) {
             for (Draft known : look(
-                    placed(owned(draft, parse, head, discourse), parse, head), phrase, person, plural, discourse)) {
+                    placed(owned(draft, parse, head, day, discourse), parse, head),
+                    phrase,
+                    person,
+                    plural,
+                    discourse)) {
                 if (isActor(known, person)) {
                     ResolvedActor actor = actor(known, text, span.start());
                     actors.add(actor);
@@ -135,11 +140,19 @@ public final class Actors {
             List<ResolvedActor> described = Descriptions.meant(parse, head, actors, discourse);
             if (!described.isEmpty()) {
                 return described.stream()
-                        .map(meant -> References.at(meant, text, span.start(), span.end()))
+                        .map(meant -> References.at(meant, text, span.start(), span.end(), discourse.recalled(meant)))
                         .toList();
             }
         }
         return actors;
+    }
+
+    /** "Chad said it ...": whom the clause above is about has to be known before the pronoun is looked at. */
+    private void introduceSubjectAbove(Parse parse, Token pronoun, LocalDate day, Discourse discourse) {
+        Token above = References.subjectAbove(parse, pronoun);
+        if (above != null && !discourse.isParty(above)) {
+            one(parse, above, day, discourse);
+        }
     }
 
     private static boolean isSubject(Token head) {
@@ -169,11 +182,16 @@ public final class Actors {
     }
 
     /** "Its envoy": the owner is whom the pronoun means. */
-    private static Draft owned(Draft draft, Parse parse, Token head, Discourse discourse) {
+    private Draft owned(Draft draft, Parse parse, Token head, LocalDate day, Discourse discourse) {
         Token owner = parse.child(head, "poss");
         if (draft.country() != null || owner == null || !owner.tag().equals("PRP$")) {
             return draft;
         }
+        // "Her gun" is no party, "her government" and "her country" are.
+        if (References.isPerson(owner) && draft.sectors().isEmpty() && !References.is("STATE", head.lemma())) {
+            return draft;
+        }
+        introduceSubjectAbove(parse, owner, day, discourse);
         List<ResolvedActor> meant = References.pronoun(parse, owner, discourse);
         return meant.isEmpty() ? draft : draft.withCountry(meant.get(0).country());
     }
@@ -204,13 +222,17 @@ public final class Actors {
             List<ResolvedActor> each = plural ? discourse.each(Plurals.singular(headWord(phrase))) : List.of();
             return each.size() < 2
                     ? List.of(draft)
-                    : each.stream().map(one -> same(draft, one)).toList();
+                    : each.stream()
+                            .map(one -> same(draft, one, discourse.recalled(one)))
+                            .toList();
         }
         List<ResolvedActor> group = plural ? discourse.together(before) : List.of(before);
-        return group.stream().map(one -> same(draft, one)).toList();
+        return group.stream()
+                .map(one -> same(draft, one, discourse.recalled(one)))
+                .toList();
     }
 
-    private static Draft same(Draft draft, ResolvedActor before) {
+    private static Draft same(Draft draft, ResolvedActor before, String how) {
         List<String> sectors = draft.sectors().isEmpty() || draft.generic() ? before.sectors() : draft.sectors();
         List<String> all =
                 before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
@@ -223,7 +245,7 @@ public final class Actors {
                 draft.role() == null ? before.role() : draft.role(),
                 false,
                 draft.former(),
-                "coreference");
+                how);
     }
 
     private static List<String> withFirst(String first, List<String> rest) {

@@ -1,6 +1,7 @@
 package io.dateline.coder.actor;
 
 import io.dateline.coder.parse.Parse;
+import io.dateline.coder.parse.Token;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,7 +20,15 @@ import org.jspecify.annotations.Nullable;
  * told. One for each article, its sentences in order. Not thread-safe.
  */
 public final class Discourse {
+    /** How a party is known that means again one which goes by a town's name. */
+    public static final String TOWN_RECALLED = "coreference to a town";
+
     private static final int LIMIT = 200;
+    /** How many sentences back "he", and how many "it" and "they", may reach: others were spoken of since. */
+    private static final int PERSON_REACH = 4;
+
+    private static final int BODY_REACH = 3;
+    private static final int SIDES_REACH = 8;
     private final List<Mention> mentions = new ArrayList<>();
 
     /** Every party of a sentence asks for its names. */
@@ -41,19 +50,97 @@ public final class Discourse {
             int sentence,
             Set<String> words) {}
 
-    /** The sentence that is being read, and how many were before it. */
+    /** The sentence that is being read, and how many were before it in the article, read or not. */
     private @Nullable Parse reading;
 
     private int sentence;
+    private int next;
+    private @Nullable Subject lastSubject;
+
+    /** Parties that go by a town's name: who is meant by "they" after it is no state. */
+    private final Set<ResolvedActor> ofTowns = new HashSet<>();
 
     public Discourse() {}
+
+    /** What the sentence read last is about; its characters in that sentence. */
+    private record Subject(int sentence, int start, int end, boolean plural) {}
+
+    /** Says that the parse asked for next is of the article's sentence of this number, from 0. */
+    public void begin(int number) {
+        next = number + 1;
+    }
 
     /** Says of which sentence the next words are. */
     void read(Parse parse) {
         if (parse != reading) {
+            lastSubject = reading == null ? null : subjectOf(reading);
             reading = parse;
-            sentence++;
+            sentence = Math.max(next, sentence + 1);
         }
+    }
+
+    private @Nullable Subject subjectOf(Parse parse) {
+        Token subject = parse.child(parse.root(), "nsubj", "nsubjpass");
+        return subject == null || !subject.isNoun() || subject.entity().equals("PERSON")
+                ? null
+                : new Subject(
+                        sentence, subject.start(), subject.end(), subject.tag().endsWith("S"));
+    }
+
+    /** Whether the sentence before is about something that is no party, in the same number: "it" means that rather than who stands farther back. */
+    boolean isAboutAThing(boolean plural) {
+        Subject subject = lastSubject;
+        return subject != null
+                && subject.sentence == sentence - 1
+                && subject.plural == plural
+                && mentions.stream()
+                        .noneMatch(mention -> mention.sentence == subject.sentence
+                                && mention.actor.start() < subject.end
+                                && subject.start < mention.actor.end());
+    }
+
+    /** Whether the word belongs to a party of the sentence that is being read. */
+    boolean isParty(Token word) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.sentence == sentence
+                        && mention.actor.start() < word.end()
+                        && word.start() < mention.actor.end());
+    }
+
+    /** Whether a party of the sentence that is being read was found. */
+    boolean isNamedHere() {
+        return mentions.stream().anyMatch(mention -> mention.sentence == sentence);
+    }
+
+    /**
+     * Whether the party goes by letters that mean other things, too ("the CPC of the campaign"), and nothing else named its country.
+     *
+     * @param countries of the places of the sentence
+     */
+    public boolean isByMereLetters(ResolvedActor party, Set<String> countries) {
+        String country = party.country();
+        if (country == null || countries.contains(country)) {
+            return false;
+        }
+        String letters = Word.split(party.text()).stream()
+                .map(Word::form)
+                .filter(word -> References.is("COMMON_LETTERS", word))
+                .findFirst()
+                .orElse(null);
+        return letters != null
+                && mentions.stream()
+                        .noneMatch(mention -> country.equals(mention.actor.country())
+                                && !mention.actor.text().contains(letters));
+    }
+
+    /** Notes that the party goes by the name of a town. */
+    public void noteOfTown(ResolvedActor party) {
+        ofTowns.add(party);
+    }
+
+    /** How a party is known that means this one again. */
+    String recalled(ResolvedActor party) {
+        return ofTowns.contains(party) || party.how().equals(TOWN_RECALLED) ? TOWN_RECALLED : "coreference";
     }
 
     int sentence() {
@@ -81,7 +168,7 @@ public final class Discourse {
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
     @Nullable
     ResolvedActor person(Predicate<Mention> fits) {
-        Predicate<Mention> one = fits.and(mention -> mention.person && !mention.plural);
+        Predicate<Mention> one = fits.and(within(PERSON_REACH)).and(mention -> mention.person && !mention.plural);
         ResolvedActor named = last(one.and(mention -> mention.actor.name() != null));
         return named != null ? named : last(one);
     }
@@ -96,14 +183,18 @@ public final class Discourse {
     /** What "they" may mean: the last group, else the last state or body. */
     @Nullable
     ResolvedActor group(Predicate<Mention> fits) {
-        ResolvedActor plural = last(fits.and(mention -> mention.plural));
+        ResolvedActor plural = last(fits.and(within(BODY_REACH)).and(mention -> mention.plural));
         return plural != null ? plural : body(fits);
     }
 
     /** What "it" may mean: the last state or body. */
     @Nullable
     ResolvedActor body(Predicate<Mention> fits) {
-        return last(fits.and(mention -> !mention.person && !mention.plural));
+        return last(fits.and(within(BODY_REACH)).and(mention -> !mention.person && !mention.plural));
+    }
+
+    private Predicate<Mention> within(int sentences) {
+        return mention -> sentence - mention.sentence <= sentences;
     }
 
     @Nullable
@@ -142,6 +233,9 @@ public final class Discourse {
     List<ResolvedActor> bothSides() {
         List<String> countries = new ArrayList<>(2);
         for (int i = mentions.size() - 1; i >= 0 && countries.size() < 2; i--) {
+            if (sentence - mentions.get(i).sentence > SIDES_REACH) {
+                break;
+            }
             String country = mentions.get(i).actor.country();
             if (country != null && !countries.contains(country)) {
                 countries.add(0, country);

@@ -97,7 +97,9 @@ final class NounPhrases {
 
     private static boolean belongs(Parse parse, Token child, Token head) {
         String relation = child.relation();
-        boolean modifier = head.tag().startsWith("JJ") && head.relation().equals("nmod");
+        // "Czech and Polish premiers": some peoples' names are taken for nouns.
+        boolean people = head.tag().startsWith("JJ") || head.entity().equals("NORP");
+        boolean modifier = people && head.relation().equals("nmod");
         if (modifier && (relation.equals("conj") || relation.equals("cc"))) {
             return true;
         }

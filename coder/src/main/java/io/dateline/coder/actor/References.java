@@ -40,14 +40,46 @@ final class References {
         Predicate<Mention> fits = reach(parse, head, discourse);
         ResolvedActor subject = head.tag().equals("PRP$") ? subjectOf(parse, head, discourse, word) : null;
         if (subject != null) {
-            return List.of(at(subject, head.form(), head.start(), head.end()));
+            return List.of(at(subject, head.form(), head.start(), head.end(), discourse.recalled(subject)));
+        }
+        if (!is("PERSON_PRONOUN", word) && isOfThing(parse, head, is("GROUP_PRONOUN", word), discourse)) {
+            return List.of();
         }
         ResolvedActor meant = is("PERSON_PRONOUN", word)
                 ? person(head, discourse, fits.and(mention -> Genders.agree(word, mention.actor())))
                 : is("GROUP_PRONOUN", word)
                         ? discourse.group(fits)
                         : is("BODY_PRONOUN", word) ? discourse.body(fits) : null;
-        return meant == null ? List.of() : List.of(at(meant, head.form(), head.start(), head.end()));
+        return meant == null
+                ? List.of()
+                : List.of(at(meant, head.form(), head.start(), head.end(), discourse.recalled(meant)));
+    }
+
+    /** "The software says it supports ...": what the clause above, or else the sentence before, is about, is nearer than any party. */
+    private static boolean isOfThing(Parse parse, Token pronoun, boolean plural, Discourse discourse) {
+        Token above = subjectAbove(parse, pronoun);
+        if (above == null) {
+            return !discourse.isNamedHere() && discourse.isAboutAThing(plural);
+        }
+        return above.isNoun()
+                && !above.entity().equals("PERSON")
+                && above.tag().endsWith("S") == plural
+                && !discourse.isParty(above);
+    }
+
+    /** The subject, before the pronoun, of a clause above that of the pronoun. */
+    static @Nullable Token subjectAbove(Parse parse, Token pronoun) {
+        Token found = null;
+        for (Token above : parse.upwards(pronoun)) {
+            Token subject = above.isVerb() ? parse.child(above, "nsubj", "nsubjpass") : null;
+            if (subject != null
+                    && subject.index() < pronoun.index()
+                    && !subject.tag().startsWith("PRP")) {
+                found = subject;
+                break;
+            }
+        }
+        return found;
     }
 
     private static @Nullable ResolvedActor person(Token pronoun, Discourse discourse, Predicate<Mention> fits) {
@@ -138,20 +170,12 @@ final class References {
         boolean states = is("STATE", head.lemma());
         return states
                 ? new ResolvedActor(text, start, end, null, meant.country(), null, List.of(), null, "coreference")
-                : at(meant, text, start, end);
+                : at(meant, text, start, end, "coreference");
     }
 
-    static ResolvedActor at(ResolvedActor meant, String text, int start, int end) {
+    static ResolvedActor at(ResolvedActor meant, String text, int start, int end, String how) {
         return new ResolvedActor(
-                text,
-                start,
-                end,
-                meant.name(),
-                meant.country(),
-                meant.sector(),
-                meant.sectors(),
-                meant.role(),
-                "coreference");
+                text, start, end, meant.name(), meant.country(), meant.sector(), meant.sectors(), meant.role(), how);
     }
 
     static @Nullable String lastWord(String text) {

@@ -17,6 +17,7 @@ import io.dateline.coder.actor.Phrase.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -198,19 +199,23 @@ final class SegmentReader {
         return from;
     }
 
-    /** "Michael Jordan", "Chad Smith": a country's name, or an office, right after an unknown capitalised word is a surname. */
+    /**
+     * "Michael Jordan", "Chad Smith", "Matt Blair": the name of a country or of a known person, or an office, right after an unknown
+     * capitalised word is somebody else's surname.
+     */
     private boolean isPersonsSurname(Segment segment, Match head) {
         if (head.to() - head.from() > 1 || head.from() == segment.from()) {
             return false;
         }
         Word last = phrase.words.get(head.from());
         boolean office = last.isCapitalised() && References.is("SURNAME", last.lower());
-        if (!office && head.first(COUNTRY, METONYM) == null) {
+        if (!office && head.first(COUNTRY, METONYM, PERSON) == null) {
             return false;
         }
         int before = head.from() - 1;
         Word word = phrase.words.get(before);
         return phrase.matchAt(before) == null
+                && !isOfHisOffice(segment, head)
                 && word.isCapitalised()
                 && !word.possessive()
                 && !phrase.words.get(head.from()).hyphen()
@@ -218,6 +223,22 @@ final class SegmentReader {
                 && !word.lower()
                         .matches(
                                 "north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|new|the");
+    }
+
+    /** "President Kurbanguly Berdymukhamedov": his first name is spelt in another way, but the office is his. */
+    private boolean isOfHisOffice(Segment segment, Match surname) {
+        Entry person = pick(surname, PERSON);
+        String office = person == null ? null : person.office();
+        int at = surname.from() - 1;
+        while (at > segment.from() && phrase.matchAt(at) == null) {
+            at--;
+        }
+        Match title = phrase.matchAt(at);
+        return office != null
+                && title != null
+                && title.role() != null
+                && office.toLowerCase(Locale.ROOT)
+                        .contains(phrase.text(title.from(), title.to()).toLowerCase(Locale.ROOT));
     }
 
     /** The entry of that kind which holds on the day, or the nearest to it; namesakes are decided by the country nearby. */

@@ -13,7 +13,7 @@ final class Matching {
     private static final Set<String> INFINITIVE = Set.of("to");
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
 
-    private static final Set<String> OBJECT_CONTROL = GrammarWords.named("OBJECT_CONTROL");
+    private static final Set<String> OBJECT_CONTROL = WordClasses.load().named("OBJECT_CONTROL");
 
     private final Parse parse;
     private final Syntax syntax;
@@ -41,7 +41,7 @@ final class Matching {
             case NOOBJ -> objects(trigger).isEmpty();
             case SUBJ -> any(syntax.agents(trigger), condition, used);
             case PREP -> preposition(condition, trigger, used);
-            case PRT -> any(parse.children(trigger, "prt", "advmod", "prep"), condition, used);
+            case PRT -> any(particles(trigger), condition, used);
             case MOD -> modifier(condition, trigger, used);
             case COMP -> any(completions(trigger), condition, used);
             case DOES -> any(deeds(trigger), condition, used);
@@ -103,6 +103,15 @@ final class Matching {
         return found;
     }
 
+    /** Particles, and what the parser takes for a preposition right after the verb; "in June he gave" has none. */
+    private List<Token> particles(Token trigger) {
+        List<Token> found = new ArrayList<>(parse.children(trigger, "prt", "advmod", "prep"));
+        found.removeIf(word -> word.relation().equals("prep")
+                && (word.index() < trigger.index()
+                        || word.index() > trigger.index() + 1 && parse.child(word, "pobj", "pcomp") != null));
+        return found;
+    }
+
     private List<Token> deeds(Token trigger) {
         return completions(trigger).stream()
                 .filter(verb -> parse.children(verb, "nsubjpass", "auxpass").isEmpty())
@@ -111,7 +120,8 @@ final class Matching {
 
     private List<Token> infinitives(Token trigger) {
         return completions(trigger).stream()
-                .filter(verb -> verb.relation().equals("xcomp") || hasAuxiliary(verb, INFINITIVE))
+                .filter(verb ->
+                        verb.relation().equals("xcomp") || hasAuxiliary(verb, INFINITIVE) || syntax.isOrder(verb))
                 .toList();
     }
 

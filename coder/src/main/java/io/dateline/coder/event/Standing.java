@@ -22,9 +22,10 @@ public enum Standing {
     /** A noun inside another phrase: "the talks venue", "fear of an attack". */
     MENTION;
 
-    private static final Set<String> BACKGROUND_MARKS = GrammarWords.named("BACKGROUND_MARK");
-    private static final Set<String> BACKGROUND_PREPOSITIONS = GrammarWords.named("BACKGROUND_PREPOSITION");
-    private static final Set<String> CONDITIONS = GrammarWords.named("CONDITION_MARK");
+    private static final Set<String> BACKGROUND_MARKS = WordClasses.load().named("BACKGROUND_MARK");
+    private static final Set<String> BACKGROUND_PREPOSITIONS =
+            WordClasses.load().named("BACKGROUND_PREPOSITION");
+    private static final Set<String> CONDITIONS = WordClasses.load().named("CONDITION_MARK");
 
     /** Of all clauses between the event and the root the most remote counts. */
     public static Standing of(Parse parse, Token clause) {

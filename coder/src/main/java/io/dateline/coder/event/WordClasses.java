@@ -18,7 +18,12 @@ final class WordClasses {
 
     private WordClasses() {}
 
+    /** Those of classes.txt, read once. */
     static WordClasses load() {
+        return Holder.CLASSES;
+    }
+
+    private static WordClasses read() {
         return of(ResourceFile.of(WordClasses.class, "/io/dateline/coder/patterns/classes.txt"));
     }
 
@@ -58,5 +63,9 @@ final class WordClasses {
             throw new IllegalArgumentException("no word class " + name);
         }
         return found;
+    }
+
+    private static final class Holder {
+        static final WordClasses CLASSES = read();
     }
 }

@@ -23,7 +23,7 @@ final class Candidates {
             "den", "ye");
 
     private final Gazetteer gazetteer;
-    private final WordLists lists;
+    private final PlaceWordLists lists;
     private final List<OtherNames.Span> others;
     private final String text;
     private final List<PlaceWord> words;
@@ -33,7 +33,7 @@ final class Candidates {
     /** By the number of its first word, the area that a town before it lies in. */
     private final Map<Integer, Site> areaAt = new HashMap<>();
 
-    Candidates(Gazetteer gazetteer, WordLists lists, List<OtherNames.Span> others, String text) {
+    Candidates(Gazetteer gazetteer, PlaceWordLists lists, List<OtherNames.Span> others, String text) {
         this.gazetteer = gazetteer;
         this.lists = lists;
         this.others = others;

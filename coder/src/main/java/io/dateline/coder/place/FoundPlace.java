@@ -28,4 +28,20 @@ public record FoundPlace(
         double longitude,
         @Nullable Long geonames,
         PlacePrecision precision,
-        boolean demonym) {}
+        boolean demonym) {
+    /** The same place in a text that has that many characters more before it; fewer when negative. */
+    public FoundPlace movedBy(int characters) {
+        return new FoundPlace(
+                start + characters,
+                end + characters,
+                text,
+                name,
+                country,
+                admin1,
+                latitude,
+                longitude,
+                geonames,
+                precision,
+                demonym);
+    }
+}

@@ -19,7 +19,7 @@ final class Persons {
     private static final int LONGEST_PARTICLE = 4;
 
     private final Gazetteer gazetteer;
-    private final WordLists lists;
+    private final PlaceWordLists lists;
     private final String text;
     private final List<PlaceWord> words;
     /** Words that follow a title or a given name somewhere in the text: later they stand for the person. */
@@ -27,7 +27,7 @@ final class Persons {
     /** Numbers of the words that stand in a headline: there every word is capitalised and says nothing of its neighbour. */
     private final BitSet headlines = new BitSet();
 
-    Persons(Gazetteer gazetteer, WordLists lists, String text, List<PlaceWord> words) {
+    Persons(Gazetteer gazetteer, PlaceWordLists lists, String text, List<PlaceWord> words) {
         this.gazetteer = gazetteer;
         this.lists = lists;
         this.text = text;

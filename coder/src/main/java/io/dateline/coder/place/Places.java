@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the places that an article names and puts them on the map. Thread-safe after load. */
 public final class Places {
     private final Gazetteer gazetteer;
-    private final WordLists lists;
+    private final PlaceWordLists lists;
     private final OtherNames others;
 
-    private Places(Gazetteer gazetteer, WordLists lists, OtherNames others) {
+    private Places(Gazetteer gazetteer, PlaceWordLists lists, OtherNames others) {
         this.gazetteer = gazetteer;
         this.lists = lists;
         this.others = others;
@@ -19,7 +19,7 @@ public final class Places {
 
     /** Our gazetteer, from the class path; about half a second. */
     public static Places load() {
-        return new Places(Gazetteer.load(), WordLists.load(), OtherNames.NONE);
+        return new Places(Gazetteer.load(), PlaceWordLists.load(), OtherNames.NONE);
     }
 
     /** The same, which takes the names that others bear for theirs: "Blair" is no town of Nebraska. */

@@ -30,11 +30,11 @@ final class Surroundings {
     private static final Set<String> LOCATIVES = Set.of("in", "at", "near", "outside", "across", "around");
 
     private final Gazetteer gazetteer;
-    private final WordLists lists;
+    private final PlaceWordLists lists;
     private final String text;
     private final List<PlaceWord> words;
 
-    Surroundings(Gazetteer gazetteer, WordLists lists, String text, List<PlaceWord> words) {
+    Surroundings(Gazetteer gazetteer, PlaceWordLists lists, String text, List<PlaceWord> words) {
         this.gazetteer = gazetteer;
         this.lists = lists;
         this.text = text;

@@ -15,5 +15,7 @@ public enum DocumentType {
     /** A report on prices of shares, bonds, currencies. */
     MARKETS,
     /** Film, music, celebrities. */
-    ENTERTAINMENT
+    ENTERTAINMENT,
+    /** A guide, an advertisement, a column of advice: it speaks to its reader, and what it tells is told for his use. */
+    ADVICE
 }

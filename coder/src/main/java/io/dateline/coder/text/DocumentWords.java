@@ -19,6 +19,9 @@ final class DocumentWords {
 
     private static final Map<DocumentType, Set<String>> SECTIONS = new EnumMap<>(DocumentType.class);
 
+    /** Words by which a text speaks to its reader. */
+    private static final Set<String> READER = new HashSet<>();
+
     static {
         Resources.lines("document-types.txt").forEach(DocumentWords::add);
     }
@@ -37,6 +40,11 @@ final class DocumentWords {
         return SECTIONS.getOrDefault(type, Set.of()).contains(section.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the lower-case word means the reader. */
+    static boolean isReader(String word) {
+        return READER.contains(word);
+    }
+
     private static void add(Resources.Line line) {
         String[] columns = line.text().split("\t");
         if (columns.length != 3) {
@@ -49,6 +57,8 @@ final class DocumentWords {
             }
             if (columns[1].equals("section")) {
                 SECTIONS.computeIfAbsent(type, added -> new HashSet<>()).add(phrase);
+            } else if (columns[1].equals("reader")) {
+                READER.add(phrase);
             } else {
                 for (int space = phrase.indexOf(' '); space > 0; space = phrase.indexOf(' ', space + 1)) {
                     PHRASES.computeIfAbsent(phrase.substring(0, space), begin -> new ArrayList<>(1));
@@ -69,7 +79,7 @@ final class DocumentWords {
 
     private static int weight(Resources.Line line, String weight) {
         if (!weight.matches("[1-5]")) {
-            throw line.error("the weight must be 1 to 5 or \"section\"");
+            throw line.error("the weight must be 1 to 5, \"section\" or \"reader\"");
         }
         return Integer.parseInt(weight);
     }

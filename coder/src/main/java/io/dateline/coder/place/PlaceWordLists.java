@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Given names, titles, common words, and words that stand beside the names of places and people (words.tsv). */
-final class WordLists {
+final class PlaceWordLists {
     private final Map<String, Set<String>> lists = new HashMap<>();
 
-    static WordLists load() {
-        WordLists words = new WordLists();
+    static PlaceWordLists load() {
+        PlaceWordLists words = new PlaceWordLists();
         Tables.read(
                 "words.tsv",
                 f -> words.lists.put(
