@@ -46,11 +46,10 @@ final class Falsity {
     /** "the story that … a lie", "reports that … are false": a predicate, at the end of its clause. */
     private boolean isAfter(Token word, Token noun, @Nullable Token verb) {
         Token head = parse.head(word);
-        boolean said = head != null
-                && (word.relation().equals("acomp")
-                        || word.relation().equals("attr")
-                        || word.relation().equals("oprd"));
-        if (said) {
+        boolean said = word.relation().equals("acomp")
+                || word.relation().equals("attr")
+                || word.relation().equals("oprd");
+        if (head != null && said) {
             return verb != null && verb.equals(head) || parse.upwards(noun).contains(head) || isLoose(head);
         }
         Token above = parse.head(noun);
