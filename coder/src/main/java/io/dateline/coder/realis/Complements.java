@@ -46,6 +46,10 @@ final class Complements {
             clause.say(head);
             return true;
         }
+        if (isOpen(head)) {
+            clause.sign(Status.HYPOTHETICAL, head);
+            return true;
+        }
         if (isNounInDisguise(head)) {
             contents.readVerb(head);
             return true;
@@ -54,8 +58,6 @@ final class Complements {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("STATE_VERB", head)) {
             state(head);
-        } else if (isOpen(head)) {
-            clause.sign(Status.HYPOTHETICAL, head);
         } else if (clause.is("DENY", head) || !infinitive && isDisputed(head)) {
             clause.sign(Status.DENIED, head);
             clause.say(head);

@@ -2,7 +2,7 @@ package io.dateline.coder.realis;
 
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * are untrue". The parser hangs such a word on whatever stands near, so that only its place in the sentence is asked for.
  */
 final class Falsity {
+    private static final Set<String> PREDICATE = Set.of("acomp", "attr", "oprd");
+    private static final Set<String> ATTRIBUTE = Set.of("nmod", "amod", "compound", "poss");
+
     private final Clause clause;
     private final Parse parse;
 
@@ -46,17 +49,12 @@ final class Falsity {
     /** "the story that … a lie", "reports that … are false": a predicate, at the end of its clause. */
     private boolean isAfter(Token word, Token noun, @Nullable Token verb) {
         Token head = parse.head(word);
-        boolean said = head != null
-                && (word.relation().equals("acomp")
-                        || word.relation().equals("attr")
-                        || word.relation().equals("oprd"));
-        if (said) {
+        if (head != null && PREDICATE.contains(word.relation())) {
             return verb != null && verb.equals(head) || parse.upwards(noun).contains(head) || isLoose(head);
         }
         Token above = parse.head(noun);
         boolean called = above != null && clause.is("CALL_SO", above);
-        boolean attribute = List.of("nmod", "amod", "compound", "poss").contains(word.relation());
-        return called && !attribute;
+        return called && !ATTRIBUTE.contains(word.relation());
     }
 
     /** "Reports that … are false": the parser takes the noun for a verb, on which it hangs both clauses. */

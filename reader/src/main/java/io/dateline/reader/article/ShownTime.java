@@ -50,9 +50,9 @@ record ShownTime(List<Stated> published, List<Stated> updated) {
         }
         for (HeadlineLines.Line line : around.lines()) {
             if (line.text().length() <= LONGEST_LINE) {
-                boolean byline = BylineWords.BEFORE.matcher(line.text()).find();
                 for (DateText.Found found : dates.all(line.text())) {
-                    boolean told = byline || UpdateMark.isSaid(found.before());
+                    boolean told = UpdateMark.isSaid(found.before())
+                            || BylineWords.BEFORE.matcher(line.text()).find();
                     if (isOfThePage(found, told) && isOfThePage(line.element(), elsewhere)) {
                         shown.add(found.date(), UpdateMark.of(line.element(), found.before()));
                     }
