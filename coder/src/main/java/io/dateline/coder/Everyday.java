@@ -87,8 +87,8 @@ final class Everyday {
                 && lists.list("ASKING").contains(verb.lemma())
                 && parse.children(verb, "ccomp", "xcomp", "advcl").stream()
                         .filter(clause -> clause.index() > verb.index())
-                        .flatMap(clause -> parse.children(clause).stream()
-                                .filter(word -> word.index() < clause.index()))
+                        .flatMap(
+                                clause -> parse.children(clause).stream().filter(word -> word.index() < clause.index()))
                         .anyMatch(word -> lists.list("QUESTION").contains(word.lemma()));
     }
 

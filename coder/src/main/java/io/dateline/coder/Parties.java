@@ -54,7 +54,8 @@ final class Parties {
             actors = first(governor.recipients(), List.of(), false, true);
         }
         boolean between = isBetweenParties(candidate);
-        List<ResolvedActor> recipients = first(candidate.recipients(), actors, between, !candidate.code().equals(RECEIVES));
+        List<ResolvedActor> recipients =
+                first(candidate.recipients(), actors, between, !candidate.code().equals(RECEIVES));
         if (candidate.code().equals(RECEIVES)) {
             return new Who(actors, recipients);
         }

@@ -52,14 +52,11 @@ final class PrivateAffairs {
         return who.all().findAny().isPresent()
                 && who.actors().stream().allMatch(this::isHomely)
                 && who.recipients().stream()
-                        .allMatch(party ->
-                                isHomely(party) || !who.actors().isEmpty() && isOfUnknownThing(party));
+                        .allMatch(party -> isHomely(party) || !who.actors().isEmpty() && isOfUnknownThing(party));
     }
 
     private boolean isHomely(ResolvedActor party) {
-        return party.sector() == null
-                ? party.country() == null && party.name() == null
-                : is("HOMELY", party.sector());
+        return party.sector() == null ? party.country() == null && party.name() == null : is("HOMELY", party.sector());
     }
 
     /** "Spanish" of "a deal with a Spanish battery firm": the people's name before something that nobody knows. */
@@ -73,8 +70,8 @@ final class PrivateAffairs {
     private boolean isPrivately(Who who) {
         return !who.actors().isEmpty()
                 && who.actors().stream()
-                        .allMatch(party -> is("PERSONS", party.sector())
-                                || party.sector() == null && party.country() == null)
+                        .allMatch(party ->
+                                is("PERSONS", party.sector()) || party.sector() == null && party.country() == null)
                 && who.recipients().stream()
                         .allMatch(party -> party.sector() == null || is("HOMELY", party.sector()) || isTown(party));
     }
