@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Everyday {
     private static final Pattern STOP = Pattern.compile("[.!?][\"'”’)]*\\s*$");
 
+    private static final String PROTEST = "14";
+
     private final EventFinder finder;
     private final WordLists lists = WordLists.of(ResourceFile.of(Everyday.class, "event/everyday.txt"));
     private final Nature nature;
@@ -57,6 +59,9 @@ final class Everyday {
                 return "a visit of nobody";
             }
         }
+        if (root.equals(PROTEST) && privateAffairs.isAlone(parse, who)) {
+            return "one person alone is no protest";
+        }
         if (isOfPolitics(parse)) {
             return null;
         }
@@ -86,8 +91,8 @@ final class Everyday {
                 && lists.list("ASKING").contains(verb.lemma())
                 && parse.children(verb, "ccomp", "xcomp", "advcl").stream()
                         .filter(clause -> clause.index() > verb.index())
-                        .flatMap(clause -> parse.children(clause).stream()
-                                .filter(word -> word.index() < clause.index()))
+                        .flatMap(
+                                clause -> parse.children(clause).stream().filter(word -> word.index() < clause.index()))
                         .anyMatch(word -> lists.list("QUESTION").contains(word.lemma()));
     }
 

@@ -2,7 +2,6 @@ package io.dateline.coder;
 
 import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.data.WordLists;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,8 @@ final class TownAffairs {
         return lists.list("POLICE_WORK").stream().anyMatch(code::startsWith)
                 && who.actors().stream().allMatch(party -> "COP".equals(party.sector()))
                 && who.recipients().stream()
-                        .allMatch(party -> party.sector() == null || lists.list("HOUSEHOLD").contains(party.sector()));
+                        .allMatch(party -> party.sector() == null
+                                || lists.list("HOUSEHOLD").contains(party.sector()));
     }
 
     private boolean isLocal(SentenceContext context, ResolvedActor party) {

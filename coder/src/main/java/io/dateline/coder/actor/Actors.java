@@ -120,7 +120,11 @@ public final class Actors {
         List<ResolvedActor> actors = new ArrayList<>(2);
         for (Draft draft : new PhraseReader(phrase, day, null, places).parties()) {
             for (Draft known : look(
-                    placed(owned(draft, parse, head, day, discourse), parse, head), phrase, person, plural, discourse)) {
+                    placed(owned(draft, parse, head, day, discourse), parse, head),
+                    phrase,
+                    person,
+                    plural,
+                    discourse)) {
                 if (isActor(known, person)) {
                     ResolvedActor actor = actor(known, text, span.start());
                     actors.add(actor);
@@ -136,8 +140,7 @@ public final class Actors {
             List<ResolvedActor> described = Descriptions.meant(parse, head, actors, discourse);
             if (!described.isEmpty()) {
                 return described.stream()
-                        .map(meant -> References.at(
-                                meant, text, span.start(), span.end(), discourse.recalled(meant)))
+                        .map(meant -> References.at(meant, text, span.start(), span.end(), discourse.recalled(meant)))
                         .toList();
             }
         }

@@ -84,10 +84,7 @@ public final class Discourse {
         return subject == null || !subject.isNoun() || subject.entity().equals("PERSON")
                 ? null
                 : new Subject(
-                        sentence,
-                        subject.start(),
-                        subject.end(),
-                        subject.tag().endsWith("S"));
+                        sentence, subject.start(), subject.end(), subject.tag().endsWith("S"));
     }
 
     /** Whether the sentence before is about something that is no party, in the same number: "it" means that rather than who stands farther back. */
@@ -122,7 +119,8 @@ public final class Discourse {
      */
     public boolean isByMereLetters(ResolvedActor party, Set<String> countries) {
         String country = party.country();
-        if (country == null || countries.contains(country)) {
+        // "SDF fighters" says what they are.
+        if (party.name() == null || country == null || countries.contains(country)) {
             return false;
         }
         String letters = Word.split(party.text()).stream()
@@ -171,8 +169,7 @@ public final class Discourse {
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
     @Nullable
     ResolvedActor person(Predicate<Mention> fits) {
-        Predicate<Mention> one =
-                fits.and(within(PERSON_REACH)).and(mention -> mention.person && !mention.plural);
+        Predicate<Mention> one = fits.and(within(PERSON_REACH)).and(mention -> mention.person && !mention.plural);
         ResolvedActor named = last(one.and(mention -> mention.actor.name() != null));
         return named != null ? named : last(one);
     }

@@ -72,7 +72,9 @@ final class References {
         Token found = null;
         for (Token above : parse.upwards(pronoun)) {
             Token subject = above.isVerb() ? parse.child(above, "nsubj", "nsubjpass") : null;
-            if (subject != null && subject.index() < pronoun.index() && !subject.tag().startsWith("PRP")) {
+            if (subject != null
+                    && subject.index() < pronoun.index()
+                    && !subject.tag().startsWith("PRP")) {
                 found = subject;
                 break;
             }
@@ -173,15 +175,7 @@ final class References {
 
     static ResolvedActor at(ResolvedActor meant, String text, int start, int end, String how) {
         return new ResolvedActor(
-                text,
-                start,
-                end,
-                meant.name(),
-                meant.country(),
-                meant.sector(),
-                meant.sectors(),
-                meant.role(),
-                how);
+                text, start, end, meant.name(), meant.country(), meant.sector(), meant.sectors(), meant.role(), how);
     }
 
     static @Nullable String lastWord(String text) {
