@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,13 +59,12 @@ final class FeedsStatusCommand implements Callable<Integer> {
                 states.stream().map(FeedsStatusCommand::condition).collect(Collectors.toSet());
         List<FeedStatus> all = all();
         List<FeedStatus> shown = all.stream()
-                .filter(one ->
-                        feed == null || feed.equals(one.id()) || feed.equals(one.url()) || feed.equals(one.polledUrl()))
+                .filter(one -> feed == null || Feeds.isNamed(one.id(), one.url(), feed) || feed.equals(one.polledUrl()))
                 .filter(one -> wanted.isEmpty() || wanted.contains(one.condition()))
                 .sorted(Comparator.comparing(FeedStatus::url))
                 .toList();
         if (feed != null && shown.isEmpty() && wanted.isEmpty()) {
-            throw new CommandException("no such feed: " + feed + "; see 'dateline feeds list'");
+            FeedsCommand.requireKnown(List.of(feed));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -80,18 +78,12 @@ final class FeedsStatusCommand implements Callable<Integer> {
     }
 
     private List<FeedStatus> all() {
-        Logging.quiet();
         Settings settings = configuration.load();
-        var kafka = Wiring.kafka(settings);
         Instant now = Instant.now();
-        try (Feeds client = Feeds.connect(kafka)) {
-            return client.list().stream()
-                    .map(listed -> FeedStatus.of(
-                            listed.feed(), listed.state(), settings.ingest().silence(), now))
-                    .toList();
-        } catch (KafkaException e) {
-            throw Unreachable.broker(kafka, e);
-        }
+        return FeedsCommand.with(settings, Feeds::list).stream()
+                .map(listed -> FeedStatus.of(
+                        listed.feed(), listed.state(), settings.ingest().silence(), now))
+                .toList();
     }
 
     private static FeedCondition condition(String word) {

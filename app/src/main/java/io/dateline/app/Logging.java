@@ -1,6 +1,7 @@
 package io.dateline.app;
 
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 
 /** Picks where logs go. Called before anything logs; a configuration that the user names wins. */
 final class Logging {
@@ -11,11 +12,13 @@ final class Logging {
 
     /** A stage of its own: standard output, as text or, with DATELINE_LOG_FORMAT=json, as JSON. */
     static void toConsole() {
+        logThreadsThatEnd();
         use("json".equals(System.getenv("DATELINE_LOG_FORMAT")) ? "logback-json.xml" : "logback.xml");
     }
 
     /** Demo and up: a file. */
     static void toFile(Path file) {
+        logThreadsThatEnd();
         System.setProperty("dateline.log.file", file.toString());
         use("logback-file.xml");
     }
@@ -23,6 +26,15 @@ final class Logging {
     /** Short commands: warnings on standard error. */
     static void quiet() {
         use("logback-quiet.xml");
+    }
+
+    /** The JVM would print them on standard error, between the lines for the user. */
+    private static void logThreadsThatEnd() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> LoggerFactory.getLogger(Logging.class)
+                .atWarn()
+                .setCause(error)
+                .addKeyValue("thread", thread.getName())
+                .log("thread ended"));
     }
 
     private static void use(String resource) {

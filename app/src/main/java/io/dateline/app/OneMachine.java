@@ -6,6 +6,7 @@ import io.dateline.enrich.Stage;
 import io.dateline.ingest.Ingest;
 import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
+import io.dateline.schemas.topic.TopicWatch;
 import io.dateline.stack.EmbeddedStack;
 import io.dateline.stack.StackConfig;
 import io.dateline.stack.StackException;
@@ -83,6 +84,7 @@ final class OneMachine implements AutoCloseable {
         ManagementServer management = new ManagementServer(
                 settings.management().host(), settings.management().port(), lifecycle::check, meters);
         lifecycle.start("management", management);
+        lifecycle.start("topics", new TopicWatch(Wiring.kafka(settings)));
         Stages stages = new Stages(lifecycle, meters, settings);
         Store store = stages.openStore();
         stages.startSink(store);

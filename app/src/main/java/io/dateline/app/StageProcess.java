@@ -4,6 +4,7 @@ import io.dateline.app.config.Settings;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.topic.Change;
 import io.dateline.schemas.topic.TopicAdministration;
+import io.dateline.schemas.topic.TopicWatch;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -51,6 +52,7 @@ final class StageProcess {
                 try (lifecycle) {
                     if (needsTopics) {
                         checkTopics(settings);
+                        lifecycle.start("topics", new TopicWatch(Wiring.kafka(settings)));
                     }
                     parts.start(lifecycle, meters, management);
                     started.set(true);

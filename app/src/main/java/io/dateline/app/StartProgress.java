@@ -18,7 +18,7 @@ final class StartProgress implements StackListener {
         this.out = out;
     }
 
-    /** Told in words when a part of the stack ends by itself. */
+    /** Told in words when a part of the stack ends by itself, or its disk runs full. */
     void whenLost(Consumer<String> action) {
         whenLost = action;
     }
@@ -30,9 +30,18 @@ final class StartProgress implements StackListener {
 
     @Override
     public void lost(StackPart part, String reason) {
+        tell("the " + part.name().toLowerCase(Locale.ROOT) + " has ended by itself: " + reason);
+    }
+
+    @Override
+    public void diskFull(String reason) {
+        tell(reason);
+    }
+
+    private void tell(String reason) {
         Consumer<String> action = whenLost;
         if (action != null) {
-            action.accept("the " + part.name().toLowerCase(Locale.ROOT) + " has ended by itself: " + reason);
+            action.accept(reason);
         }
     }
 

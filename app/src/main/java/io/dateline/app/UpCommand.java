@@ -49,6 +49,8 @@ final class UpCommand implements Callable<Integer> {
         CountDownLatch asked = new CountDownLatch(1);
         AtomicReference<@Nullable String> failure = new AtomicReference<>();
         progress.whenLost(reason -> {
+            // At once: to stop without a part, or on a full disk, may take a minute.
+            out.println("Stopping: " + reason);
             failure.set(reason);
             asked.countDown();
         });

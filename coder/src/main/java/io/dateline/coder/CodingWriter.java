@@ -20,22 +20,16 @@ import io.dateline.schemas.record.Place;
 import io.dateline.schemas.record.Status;
 import io.dateline.schemas.record.When;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a {@link Coding} from a candidate, its parties and its reading. Thread-safe. */
 final class CodingWriter {
     private static final long DAYS_OF_NEWS = 400;
     private static final long DAYS_OF_BACKGROUND = 21;
-    private static final String VISIT = "042";
-
     private final CodeTables tables;
     private final Contexts contexts;
     private final EventFinder finder;
     private final WhereAndWhen whereAndWhen = new WhereAndWhen();
-
-    /** Unidentified armed forces, refugees, the unknown. */
-    private static final Set<String> FROM_ANYWHERE = Set.of("UAF", "REF", "UNK");
 
     private final Places places;
 
@@ -60,9 +54,9 @@ final class CodingWriter {
         coding.setPattern(candidate.pattern());
         coding.setStatus(status);
         coding.setAttribution(attribution(context.parse(), reading));
-        // Whoever goes somewhere is not from there.
-        coding.setActors(actors(who.actors(), candidate.code().equals(VISIT) ? null : place));
-        coding.setRecipients(actors(who.recipients(), place));
+        Who home = HomeCountry.of(who, candidate.code(), place);
+        coding.setActors(actors(home.actors()));
+        coding.setRecipients(actors(home.recipients()));
         coding.setPlace(place == null ? WhereAndWhen.ofParty(places, candidate.code(), who) : place);
         coding.setWhen(when);
         amounts(context, candidate, coding);
@@ -155,17 +149,8 @@ final class CodingWriter {
         return speaker == null ? null : new Attribution(parse.subtreeText(speaker), reading.verb());
     }
 
-    private static List<Actor> actors(List<ResolvedActor> parties, @Nullable Place place) {
-        return parties.stream().map(party -> actor(local(party, place))).toList();
-    }
-
-    /** Police, judges, marchers without a country belong to where it happened; armed men whom nobody knows may come from anywhere. */
-    private static ResolvedActor local(ResolvedActor party, @Nullable Place place) {
-        boolean anywhere = party.country() != null || party.sector() == null || FROM_ANYWHERE.contains(party.sector());
-        if (anywhere || place == null || place.getCountry() == null) {
-            return party;
-        }
-        return party.withCountry(place.getCountry(), party.how() + ", country of the place");
+    private static List<Actor> actors(List<ResolvedActor> parties) {
+        return parties.stream().map(CodingWriter::actor).toList();
     }
 
     private static Actor actor(ResolvedActor party) {

@@ -4,12 +4,14 @@ import io.dateline.coder.actor.ResolvedActor;
 import io.dateline.coder.data.BadDataException;
 import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
+import io.dateline.coder.event.Standing;
 import io.dateline.schemas.record.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How sure a reading is, 0..1: a sum of weights of what can be seen of it, from {@code confidence.txt}. Thread-safe.
@@ -67,8 +69,7 @@ final class Confidence {
         features.add("standing " + lower(found.standing()));
         features.add("status " + lower(found.reading().status()));
         features.add("actor " + party(found.who().actors()));
-        features.add(
-                "recipient " + (found.candidate().aimed() ? party(found.who().recipients()) : "not wanted"));
+        features.add("recipient " + (found.candidate().aimed() ? other(found) : "not wanted"));
         if (found.candidate().nominal()) {
             features.add(
                     found.candidate().clause().equals(found.candidate().trigger())
@@ -87,6 +88,20 @@ final class Confidence {
             features.add("specific");
         }
         return features;
+    }
+
+    /** Of equals who stand together the second is the other side: "a meeting between Chad and Mali". */
+    private static String other(Found found) {
+        boolean both = found.candidate().symmetric()
+                && found.candidate().nominal()
+                && found.standing() != Standing.BACKGROUND
+                && found.who().actors().stream()
+                                .map(ResolvedActor::country)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count()
+                        > 1;
+        return both ? party(found.who().actors()) : party(found.who().recipients());
     }
 
     private static String party(List<ResolvedActor> parties) {

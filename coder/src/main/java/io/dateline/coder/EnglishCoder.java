@@ -141,6 +141,7 @@ final class EnglishCoder implements LanguageCoder {
             coded.echoes().forEach(echo -> dateEarlier(events, echo));
             events.addAll(ArticleReading.events(sentence, coded.codings()));
         }
+        LeadDay.spread(events, article.day());
         SentenceTally tally = choice.tally();
         Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
         return new CodedArticle(outcome, null, language, all.size(), tally.parsed(), tally.skipped(), events);

@@ -80,7 +80,8 @@ final class Everyday {
         return verb.isVerb()
                 && (verb.tag().equals("VB") || verb.tag().equals("VBP"))
                 && verb.relation().equals("root")
-                && parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass") == null
+                && parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "ccomp", "parataxis")
+                        == null
                 && isFirst(parse, verb);
     }
 

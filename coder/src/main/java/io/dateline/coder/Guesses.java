@@ -78,7 +78,7 @@ final class Guesses {
         }
         Candidate candidate = guesses.of(type, parse, verb);
         Who who = new Who(List.of(actor), List.of(recipient));
-        String problem = relevance.problem(context, candidate, who);
+        String problem = relevance.problem(context, candidate, who, reading.status());
         if (problem != null) {
             context.explain("  dropped " + candidate.pattern() + " (" + candidate.triggerText() + "): " + problem);
             return null;

@@ -90,7 +90,7 @@ final class Parties {
         for (List<Token> slot : slots) {
             Map<String, ResolvedActor> found = new LinkedHashMap<>();
             for (Token head : slot) {
-                if (noPlaces && isPlace(head)) {
+                if (noPlaces && isPlace(head) && !isCalledOn(head)) {
                     continue;
                 }
                 for (ResolvedActor party : owners ? named(head) : itself(head)) {
@@ -139,6 +139,13 @@ final class Parties {
     private boolean isPlace(Token head) {
         Token preposition = head.relation().equals("pobj") ? parse.head(head) : null;
         return preposition != null && WHERE.contains(preposition.lemma());
+    }
+
+    /** "called on Israel to stop": whom, not where. */
+    private boolean isCalledOn(Token head) {
+        Token preposition = parse.head(head);
+        Token verb = preposition != null && preposition.lemma().equals("on") ? parse.head(preposition) : null;
+        return verb != null && verb.isVerb() && verb.lemma().equals("call");
     }
 
     /** The nearest party of a country below the event's words: "staged a march to press for reforms by the cabinet". */

@@ -8,6 +8,7 @@ import io.dateline.coder.event.EventFinder;
 import io.dateline.coder.event.Syntax;
 import io.dateline.coder.place.FoundPlace;
 import io.dateline.schemas.record.EventType;
+import io.dateline.schemas.record.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class Relevance {
 
     /** Why the reading is no news of politics, or null when it is. */
     @Nullable
-    String problem(SentenceContext context, Candidate candidate, Who who) {
+    String problem(SentenceContext context, Candidate candidate, Who who, Status status) {
         String wrongSense = wrongSenses.problem(context.parse(), candidate);
         if (wrongSense != null) {
             return wrongSense;
@@ -82,7 +83,9 @@ final class Relevance {
         if (who.actors().isEmpty() && !isHarm(candidate) && isDoneBySomething(context, candidate)) {
             return "what does it is no actor";
         }
-        if (candidate.nominal() && who.actors().isEmpty() && !isHarm(candidate)) {
+        // "Calls for sanctions against Rwanda grew louder": who is to do it need not be named.
+        boolean asked = status == Status.REQUESTED && Who.known(who.recipients());
+        if (candidate.nominal() && who.actors().isEmpty() && !isHarm(candidate) && !asked) {
             return "a noun without an actor";
         }
         return null;

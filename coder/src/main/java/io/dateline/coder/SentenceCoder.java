@@ -54,7 +54,8 @@ final class SentenceCoder {
         List<Echo> echoes = new ArrayList<>();
         for (Found one : found) {
             Found event = one.who().actors().isEmpty() ? withBorrowedActor(one, found) : one;
-            String problem = relevance.problem(context, event.candidate(), event.who());
+            String problem = relevance.problem(
+                    context, event.candidate(), event.who(), event.reading().status());
             if (problem == null) {
                 relevant.add(event);
             } else {

@@ -99,9 +99,12 @@ final class WhereAndWhen {
         int least = FAR;
         for (DayExpression expression : context.days().all(ahead)) {
             Token token = tokenIn(context.parse(), expression.start(), expression.end());
-            int distance = token == null
-                    ? FAR - 1
-                    : distance(context.parse(), token, candidate) + otherAct(context.parse(), token, candidate);
+            int other = token == null ? 0 : otherAct(context.parse(), token, candidate);
+            if (other > 0 && expression.last().isBefore(context.day().minusYears(1))) {
+                // "apologised for executions carried out in the 1940s"
+                continue;
+            }
+            int distance = token == null ? FAR - 1 : distance(context.parse(), token, candidate) + other;
             if (distance < least) {
                 least = distance;
                 best = expression;

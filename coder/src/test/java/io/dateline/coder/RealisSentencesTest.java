@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Prints how many lines of realis/sentences.tsv are right, by class of failure and by status, and holds what was reached. */
 class RealisSentencesTest {
     /** Where the lines stand today, all that they say taken together; raise it, never lower it. */
-    private static final double ALL = 0.90;
+    private static final double ALL = 0.93;
     /** Type and status alone. */
     private static final double STATUS = 0.93;
     /** No class may fall below this share. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Prints how many lines of realis/reports.tsv are right, by status, and holds what was reached. */
 class ReportSentencesTest {
     /** Where the lines stand today; raise it, never lower it. */
-    private static final double ALL = 0.77;
+    private static final double ALL = 0.79;
 
     @Test
     void readsTheStatusOfReports() {

@@ -10,10 +10,7 @@ import io.dateline.schemas.record.Mention;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
-import io.dateline.schemas.topic.TopicAdministration;
-import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
-import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -52,18 +49,13 @@ class EnrichIT {
     @TempDir
     private Path stateDir;
 
-    private final Stack stack = TestStack.shared();
-    private final KafkaSettings kafka =
-            new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
+    private final KafkaSettings kafka = TestStack.freshTopics();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Enrich> started = new ArrayList<>();
     private KafkaProducer<byte[], byte[]> producer;
 
     @BeforeEach
-    void createTopics() {
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+    void connect() {
         Map<String, Object> settings = new HashMap<>(kafka.client());
         settings.put("max.request.size", Topic.LARGEST_RECORD_BYTES);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -207,7 +199,7 @@ class EnrichIT {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        stack.bootstrapServers(),
+                        kafka.bootstrapServers(),
                         "isolation.level",
                         "read_committed",
                         "auto.offset.reset",

@@ -1,8 +1,7 @@
 package io.dateline.ingest;
 
-import io.dateline.ingest.kafka.AdminOffsets;
+import io.dateline.ingest.FeedPlaces.Placed;
 import io.dateline.ingest.kafka.Clients;
-import io.dateline.ingest.kafka.Snapshot;
 import io.dateline.reader.url.Urls;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.Ids;
@@ -16,32 +15,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The subscriptions: what the commands {@code feeds add}, {@code list} and {@code remove} do. Reads and writes the topics themselves, so that
- * no ingest needs to run. Not thread-safe.
+ * The subscriptions, for commands: reads and writes the topics themselves, so that no ingest needs to run. Not thread-safe.
  */
 public final class Feeds implements AutoCloseable {
 
@@ -52,39 +44,22 @@ public final class Feeds implements AutoCloseable {
      */
     public record Listed(Feed feed, @Nullable FeedState state) {}
 
-    /**
-     * A subscription where it stands.
-     *
-     * @param feed null when its record cannot be read
-     */
-    private record Placed(int partition, @Nullable Feed feed) {}
-
     /** Looks at the topic for one change, the last to see that nothing is left to do: a running ingest may move a feed at the same time. */
     private static final int LOOKS = 5;
 
     private static final Pattern CREDENTIALS = Pattern.compile("^\\s*https?://[^/?#]*@", Pattern.CASE_INSENSITIVE);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
-
     private final Producer<String, byte[]> producer;
-    private final Consumer<String, byte[]> reader;
-    private final AdminOffsets offsets;
+    private final FeedPlaces places;
     private final Serializer<Feed> serializer;
-    private final Deserializer<Feed> deserializer;
-    private final Deserializer<FeedState> states;
     private final String topic;
-    private final String statesTopic;
 
     private Feeds(KafkaSettings kafka) {
         Clients clients = new Clients(kafka, "cli");
         this.producer = clients.producer("feeds");
-        this.reader = clients.reader();
-        this.offsets = new AdminOffsets(kafka);
+        this.places = new FeedPlaces(clients);
         this.serializer = AvroSerdes.serializer(kafka);
-        this.deserializer = AvroSerdes.deserializer(Feed.class, kafka);
-        this.states = AvroSerdes.deserializer(FeedState.class, kafka);
         this.topic = Topics.FEEDS.name(kafka.topicPrefix());
-        this.statesTopic = Topics.FEED_STATES.name(kafka.topicPrefix());
     }
 
     /** Connects when it is first used. */
@@ -141,31 +116,29 @@ public final class Feeds implements AutoCloseable {
 
     /** Writes what is not as wanted yet, and leaves each feed one place; returns how many feeds that were. */
     private int write(Collection<Feed> wanted) {
-        Map<String, List<Placed>> known = known();
+        Map<String, List<Placed>> known = places.byId();
         boolean twice = wanted.stream()
                 .anyMatch(feed -> known.getOrDefault(feed.getId(), List.of()).size() > 1);
-        Map<TopicPartition, Map<String, byte[]>> polled =
-                twice ? Snapshot.read(reader, offsets, partitions(statesTopic)).values() : Map.of();
-        int partitions = partitions(topic).size();
+        Map<Integer, Set<String>> polled = twice ? places.polled() : Map.of();
+        int partitions = places.partitions();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         int changed = 0;
         for (Feed feed : wanted) {
-            List<Placed> places = known.getOrDefault(feed.getId(), List.of());
-            // One that went where a redirect led it stays there, with its state.
-            Placed home = places.stream()
-                    .filter(place -> polled.getOrDefault(new TopicPartition(statesTopic, place.partition()), Map.of())
-                            .containsKey(feed.getId()))
-                    .findFirst()
-                    .orElse(places.isEmpty() ? null : places.get(0));
-            Feed before = home == null ? null : home.feed();
-            if (before != null && places.size() == 1 && same(before, feed)) {
+            List<Placed> before = known.getOrDefault(feed.getId(), List.of());
+            if (before.size() == 1 && same(before.get(0).feed(), feed)) {
                 continue;
             }
+            // One that went where a redirect led it stays there, with its state.
+            Placed home = before.stream()
+                    .filter(place ->
+                            polled.getOrDefault(place.partition(), Set.of()).contains(feed.getId()))
+                    .findFirst()
+                    .orElse(before.isEmpty() ? null : before.get(0));
             int partition = home == null
                     ? HostPartitioner.partition(HostPartitioner.host(feed.getUrl()), partitions)
                     : home.partition();
             sent.add(send(partition, feed.getId(), serializer.serialize(topic, feed)));
-            places.stream()
+            before.stream()
                     .filter(place -> place != home)
                     .forEach(place -> sent.add(send(place.partition(), feed.getId(), null)));
             changed++;
@@ -185,14 +158,10 @@ public final class Feeds implements AutoCloseable {
      * @return the feed, or nothing when there is none
      */
     public Optional<Feed> remove(String idOrUrl) {
-        String normal = String.valueOf(Urls.toFetch(idOrUrl));
-        for (Map.Entry<String, List<Placed>> entry : known().entrySet()) {
+        for (Map.Entry<String, List<Placed>> entry : places.byId().entrySet()) {
             String id = entry.getKey();
-            Feed feed = readable(entry.getValue());
-            boolean named = id.equals(idOrUrl) || id.equals(Ids.feed(normal));
-            if (named
-                    || (feed != null
-                            && (feed.getUrl().equals(idOrUrl) || feed.getUrl().equals(normal)))) {
+            Feed feed = FeedPlaces.readable(entry.getValue());
+            if (feed == null ? isNamed(id, idOrUrl) : isNamed(feed.getId(), feed.getUrl(), idOrUrl)) {
                 remove(id, entry.getValue());
                 return Optional.of(feed == null ? unreadable(id, idOrUrl) : feed);
             }
@@ -200,22 +169,26 @@ public final class Feeds implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** From all places, those included that a running ingest takes it to meanwhile. */
-    private void remove(String id, List<Placed> places) {
-        List<Placed> left = places;
-        for (int look = 1; !left.isEmpty() && look <= LOOKS; look++) {
-            await(left.stream().map(place -> send(place.partition(), id, null)).toList());
-            left = known().getOrDefault(id, List.of());
-        }
+    /** Whether a feed is meant by this, which may be its id, or its address in any spelling. */
+    public static boolean isNamed(String id, String url, String idOrUrl) {
+        return isNamed(id, idOrUrl) || url.equals(idOrUrl) || url.equals(normal(idOrUrl));
     }
 
-    /** The first that can be read, or null. */
-    private static @Nullable Feed readable(List<Placed> places) {
-        return places.stream()
-                .map(Placed::feed)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private static boolean isNamed(String id, String idOrUrl) {
+        return id.equals(idOrUrl) || id.equals(Ids.feed(normal(idOrUrl)));
+    }
+
+    private static String normal(String url) {
+        return String.valueOf(Urls.toFetch(url));
+    }
+
+    /** From all places, those included that a running ingest takes it to meanwhile. */
+    private void remove(String id, List<Placed> known) {
+        List<Placed> left = known;
+        for (int look = 1; !left.isEmpty() && look <= LOOKS; look++) {
+            await(left.stream().map(place -> send(place.partition(), id, null)).toList());
+            left = places.byId().getOrDefault(id, List.of());
+        }
     }
 
     /** Stands for a feed of which nothing but the id is known. */
@@ -229,58 +202,19 @@ public final class Feeds implements AutoCloseable {
 
     /** All subscriptions, by address, with their states. Records that cannot be read are left out and logged with their id. */
     public List<Listed> list() {
-        Snapshot snapshot = Snapshot.read(reader, offsets, partitions(statesTopic));
-        Map<String, FeedState> byId = new HashMap<>();
-        snapshot.values()
-                .values()
-                .forEach(values -> values.forEach((id, value) -> {
-                    FeedState state = read(states, statesTopic, id, value);
-                    if (state != null) {
-                        byId.put(id, state);
-                    }
-                }));
-        return known().values().stream()
-                .map(Feeds::readable)
+        Map<String, FeedState> states = places.states();
+        return places.byId().values().stream()
+                .map(FeedPlaces::readable)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Feed::getUrl))
-                .map(feed -> new Listed(feed, byId.get(feed.getId())))
+                .map(feed -> new Listed(feed, states.get(feed.getId())))
                 .toList();
-    }
-
-    /** All places of each feed, by id. */
-    private Map<String, List<Placed>> known() {
-        Snapshot snapshot = Snapshot.read(reader, offsets, partitions(topic));
-        Map<String, List<Placed>> known = new HashMap<>();
-        snapshot.values()
-                .forEach((partition, values) ->
-                        values.forEach((id, value) -> known.computeIfAbsent(id, any -> new ArrayList<>())
-                                .add(new Placed(partition.partition(), read(deserializer, topic, id, value)))));
-        return known;
-    }
-
-    /** One record that cannot be read must not hide all the others. */
-    private static <T> @Nullable T read(Deserializer<T> deserializer, String topic, String id, byte[] value) {
-        try {
-            return deserializer.deserialize(topic, value);
-        } catch (SerializationException e) {
-            LOG.atWarn()
-                    .setCause(e)
-                    .addKeyValue("topic", topic)
-                    .addKeyValue("key", id)
-                    .log("record cannot be read: remove the feed by this id");
-            return null;
-        }
     }
 
     /** When it was added does not count. */
-    private static boolean same(Feed one, Feed other) {
-        return Feed.newBuilder(one).setAddedAt(other.getAddedAt()).build().equals(other);
-    }
-
-    private List<TopicPartition> partitions(String name) {
-        return producer.partitionsFor(name).stream()
-                .map(info -> new TopicPartition(name, info.partition()))
-                .toList();
+    private static boolean same(@Nullable Feed one, Feed other) {
+        return one != null
+                && Feed.newBuilder(one).setAddedAt(other.getAddedAt()).build().equals(other);
     }
 
     private static void await(List<Future<RecordMetadata>> sent) {
@@ -298,7 +232,6 @@ public final class Feeds implements AutoCloseable {
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(5));
-        reader.close();
-        offsets.close();
+        places.close();
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.imports.ArticleImporter;
 import io.dateline.ingest.imports.Checkpoint;
 import io.dateline.ingest.imports.ImportListener;
 import io.dateline.ingest.imports.ImportProgress;
 import io.dateline.ingest.kafka.Clients;
-import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.FeedStatus;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.poll.RetryScope;
@@ -22,22 +20,22 @@ import io.dateline.schemas.record.Channel;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
-import io.dateline.schemas.topic.TopicAdministration;
-import io.dateline.schemas.topic.TopicLayout;
+import io.dateline.schemas.topic.TopicWatch;
 import io.dateline.schemas.topic.Topics;
-import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +53,7 @@ class IngestIT {
 
     @BeforeEach
     void prepare() {
-        Stack stack = TestStack.shared();
-        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+        kafka = TestStack.freshTopics();
         site = new Site();
     }
 
@@ -154,6 +148,37 @@ class IngestIT {
                 .doesNotHaveDuplicates()
                 .hasSize(120);
         assertThat(records(Topics.FETCHES)).hasSize(120);
+    }
+
+    @Test
+    void waitsForAMissingTopicAndLosesNothing() throws Exception {
+        site.publish(1, 5);
+        subscribe("/feed.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started();
+                TopicWatch watch = new TopicWatch(kafka);
+                Admin admin = Admin.create(kafka.client())) {
+            watch.start();
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 5);
+            String fetches = Topics.FETCHES.name(kafka.topicPrefix());
+            admin.deleteTopics(List.of(fetches)).all().get();
+            site.publish(1, 8);
+            await().atMost(PATIENCE)
+                    .until(() -> watch.check().detail().contains("missing on the broker: " + fetches + ";"));
+            await().atMost(PATIENCE).until(() -> !ingest.check().ready());
+
+            TestStack.makeTopics(kafka);
+
+            await().atMost(PATIENCE).until(() -> watch.check().ready());
+            await().atMost(PATIENCE.multipliedBy(2))
+                    .until(() -> ingest.progress().articles() == 8);
+        }
+
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(8);
+        assertThat(records(Topics.INGEST_DLQ)).isEmpty();
     }
 
     @Test
@@ -362,6 +387,42 @@ class IngestIT {
         });
     }
 
+    @Test
+    void takesThePagesOfAllSitemapsOfAnIndexThoughManyChangeOnOneDay() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        StringBuilder index = new StringBuilder();
+        for (int i = 1; i <= 25; i++) {
+            String path = "/section-" + i + ".xml";
+            site.serve("/article/" + i, "text/html; charset=utf-8", Site.page(i));
+            site.serve(path, "application/xml", newsSitemap(today, i, i));
+            index.append("<sitemap><loc>")
+                    .append(site.url(path))
+                    .append("</loc><lastmod>")
+                    .append(today)
+                    .append("</lastmod></sitemap>");
+        }
+        site.serve("/index.xml", "application/xml", "<sitemapindex>" + index + "</sitemapindex>");
+        subscribe("/index.xml", Duration.ofMillis(300));
+
+        try (Ingest ingest = started()) {
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 25);
+            // The index says nothing of what is added in the course of the day.
+            site.serve("/article/26", "text/html; charset=utf-8", Site.page(26));
+            site.serve(
+                    "/section-7.xml",
+                    "application/xml",
+                    newsSitemap(today, 7, 7).replace("</urlset>", "")
+                            + newsSitemap(today, 26, 26).replace("<urlset>", ""));
+            await().atMost(PATIENCE).until(() -> ingest.progress().articles() == 26);
+        }
+
+        assertThat(articles())
+                .extracting(Article::getId)
+                .doesNotHaveDuplicates()
+                .hasSize(26);
+        assertThat(records(Topics.FETCHES)).hasSize(26);
+    }
+
     private String newsSitemap(String modified, int from, int to) {
         StringBuilder pages = new StringBuilder("<urlset>");
         for (int i = from; i <= to; i++) {
@@ -384,13 +445,13 @@ class IngestIT {
         subscribe("/feed.xml", Duration.ofMillis(300));
         subscribe("/busy.xml", Duration.ofMillis(300));
 
-        try (Ingest ingest = started("1", RetryScope.HOST)) {
+        try (Ingest ingest = holdingHosts()) {
             await().atMost(PATIENCE).until(() -> conditions(ingest).contains(FeedCondition.HELD));
             long asked = site.asked("/feed.xml");
             await().during(Duration.ofSeconds(2)).until(() -> site.asked("/feed.xml") == asked);
         }
         long asked = site.asked().size();
-        try (Ingest again = started("1", RetryScope.HOST)) {
+        try (Ingest again = holdingHosts()) {
             await().atMost(PATIENCE).until(() -> conditions(again).contains(FeedCondition.HELD));
         }
 
@@ -403,6 +464,18 @@ class IngestIT {
                             : String.valueOf(listed.state().getLastReason()))
                     .contains("http_4xx");
         }
+    }
+
+    private Ingest holdingHosts() {
+        PollConfig poll = new PollConfig(
+                4,
+                Duration.ZERO,
+                Duration.ofMillis(100),
+                Duration.ofHours(1),
+                RetryScope.HOST,
+                PollConfig.DEFAULT_SILENCE,
+                SitemapConfig.DEFAULTS);
+        return LoopbackIngest.start(kafka, "1", poll, null);
     }
 
     private static List<FeedCondition> conditions(Ingest ingest) {
@@ -454,24 +527,7 @@ class IngestIT {
     }
 
     private Ingest started(String instance) {
-        return started(instance, RetryScope.AUTO);
-    }
-
-    private Ingest started(String instance, RetryScope scope) {
-        PollConfig poll = new PollConfig(
-                4,
-                Duration.ZERO,
-                Duration.ofMillis(100),
-                Duration.ofHours(1),
-                scope,
-                PollConfig.DEFAULT_SILENCE,
-                SitemapConfig.DEFAULTS);
-        PageConfig pages = new PageConfig(4, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
-        IngestConfig config = new IngestConfig(
-                instance, HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages);
-        Ingest ingest = new Ingest(config, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
-        ingest.start();
-        return ingest;
+        return LoopbackIngest.start(kafka, instance);
     }
 
     private List<Article> articles() {

@@ -1,15 +1,8 @@
 package io.dateline.ingest;
 
-import io.dateline.ingest.http.HttpConfig;
-import io.dateline.ingest.page.PageConfig;
-import io.dateline.ingest.poll.PollConfig;
 import io.dateline.schemas.KafkaSettings;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Set;
 
 /** Ingest in a process of its own, so that a test can kill it as a crash would. */
 public final class IngestProcess {
@@ -34,22 +27,10 @@ public final class IngestProcess {
                 .start();
     }
 
-    /** Without the pauses that strangers' hosts deserve. */
-    public static PollConfig poll() {
-        return new PollConfig(4, Duration.ZERO, Duration.ofMillis(100), Duration.ofHours(1));
-    }
-
-    public static PageConfig pages() {
-        return new PageConfig(2, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
-    }
-
     /** Ends by itself when the test that started it is gone: its standard input closes. */
     public static void main(String[] args) throws IOException {
         KafkaSettings kafka = new KafkaSettings(args[0], args[1], args[2]);
-        HttpConfig http = HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8"));
-        Ingest ingest = new Ingest(
-                new IngestConfig("1", http, poll(), pages()), kafka, new SimpleMeterRegistry(), Clock.systemUTC());
-        ingest.start();
+        Ingest ingest = LoopbackIngest.start(kafka, "1");
         System.in.read();
         ingest.close();
         System.exit(0);

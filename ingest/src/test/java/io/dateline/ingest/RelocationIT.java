@@ -3,23 +3,16 @@ package io.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.kafka.Clients;
-import io.dateline.ingest.page.PageConfig;
-import io.dateline.ingest.poll.PollConfig;
 import io.dateline.schemas.HostPartitioner;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.Topic;
-import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
-import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -43,11 +36,7 @@ class RelocationIT {
 
     @BeforeEach
     void prepare() {
-        Stack stack = TestStack.shared();
-        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+        kafka = TestStack.freshTopics();
         site = new Site();
         other = new Site(
                 IntStream.range(2, 250)
@@ -237,12 +226,6 @@ class RelocationIT {
     }
 
     private Ingest started(String instance) {
-        PollConfig poll = new PollConfig(4, Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(1));
-        PageConfig pages = new PageConfig(4, Duration.ZERO, 2, Duration.ofMillis(50), Duration.ofSeconds(1), 100, true);
-        IngestConfig config = new IngestConfig(
-                instance, HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages);
-        Ingest ingest = new Ingest(config, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
-        ingest.start();
-        return ingest;
+        return LoopbackIngest.start(kafka, instance, LoopbackIngest.poll(Duration.ofSeconds(1)), null);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
@@ -26,12 +29,18 @@ final class Positions implements ConsumerRebalanceListener {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Store store;
+    private final Function<Collection<String>, Map<String, String>> topicIds;
     private final Set<TopicPartition> unsettled = new HashSet<>();
     private final Map<TopicPartition, Long> settled = new HashMap<>();
 
-    Positions(Consumer<byte[], byte[]> consumer, Store store) {
+    /** @param topicIds asked for the ids of topics, by name; see {@link TopicIds} */
+    Positions(
+            Consumer<byte[], byte[]> consumer,
+            Store store,
+            Function<Collection<String>, Map<String, String>> topicIds) {
         this.consumer = consumer;
         this.store = store;
+        this.topicIds = topicIds;
     }
 
     /** Asks the database where the unsettled partitions stand and reads on from there. */
@@ -39,7 +48,9 @@ final class Positions implements ConsumerRebalanceListener {
         if (unsettled.isEmpty()) {
             return;
         }
-        Map<TopicPartition, Long> found = store.transaction(this::positions);
+        Map<String, String> ids =
+                topicIds.apply(unsettled.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
+        Map<TopicPartition, Long> found = store.transaction(writes -> positions(writes, ids));
         found.forEach(consumer::seek);
         consumer.resume(found.keySet());
         settled.putAll(found);
@@ -74,10 +85,12 @@ final class Positions implements ConsumerRebalanceListener {
         unsettled.removeAll(Set.copyOf(partitions));
     }
 
-    private Map<TopicPartition, Long> positions(Writes writes) {
+    private Map<TopicPartition, Long> positions(Writes writes, Map<String, String> ids) {
         Map<TopicPartition, Long> found = new HashMap<>();
         for (TopicPartition partition : unsettled) {
-            found.put(partition, writes.offsets().position(partition.topic(), partition.partition()));
+            String topic = partition.topic();
+            String id = Objects.requireNonNull(ids.get(topic));
+            found.put(partition, writes.offsets().position(topic, id, partition.partition()));
         }
         return found;
     }

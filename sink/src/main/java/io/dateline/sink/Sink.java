@@ -45,6 +45,7 @@ public final class Sink implements Component {
     private @Nullable SinkLoop loop;
     private @Nullable Thread thread;
     private @Nullable DeadLetters deadLetters;
+    private @Nullable TopicIds topicIds;
 
     /** @param store opened by the caller, who closes it after the sink */
     public Sink(KafkaSettings kafka, Store store, SinkSettings settings, MeterRegistry meters, Clock clock) {
@@ -59,14 +60,16 @@ public final class Sink implements Component {
         String prefix = kafka.topicPrefix();
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings());
         DeadLetters letters = new DeadLetters(new KafkaProducer<>(producerSettings()), Topics.SINK_DLQ.name(prefix));
+        TopicIds ids = new TopicIds(kafka);
         SinkLoop started = new SinkLoop(
                 consumer,
                 Destination.all(kafka),
-                new Positions(consumer, store),
+                new Positions(consumer, store, ids::of),
                 new BatchWriter(store, letters),
                 metrics,
                 new Backoff(settings.retryAfter(), settings.retryAtMost()));
         deadLetters = letters;
+        topicIds = ids;
         loop = started;
         thread = new Thread(started, "dateline-sink");
         thread.start();
@@ -80,7 +83,7 @@ public final class Sink implements Component {
     /** Ends after the work in hand, which a restart takes up again where it could not be ended in time. */
     @Override
     public void close() {
-        if (loop == null || thread == null || deadLetters == null) {
+        if (loop == null || thread == null || deadLetters == null || topicIds == null) {
             return;
         }
         loop.close();
@@ -93,6 +96,7 @@ public final class Sink implements Component {
             Thread.currentThread().interrupt();
         }
         deadLetters.close();
+        topicIds.close();
     }
 
     private Map<String, Object> consumerSettings() {

@@ -11,7 +11,6 @@ import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
-import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
 import io.dateline.stack.Stack;
@@ -38,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,8 +57,7 @@ class SinkIT {
             new SinkSettings("it", 100, Duration.ofMillis(50), Duration.ofMillis(200));
 
     private final Stack stack = TestStack.shared();
-    private final KafkaSettings kafka =
-            new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
+    private final KafkaSettings kafka = TestStack.freshTopics();
     private final DatabaseSettings database =
             new DatabaseSettings(TestStack.freshDatabase(), stack.databaseUser(), stack.databasePassword());
     private final List<Sink> sinks = new ArrayList<>();
@@ -67,10 +66,7 @@ class SinkIT {
     private KafkaProducer<byte[], byte[]> producer;
 
     @BeforeEach
-    void createTopics() {
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+    void connect() {
         store = Store.open(database);
         producer = new KafkaProducer<>(kafka.client(), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -98,6 +94,30 @@ class SinkIT {
             assertThat(store.events().one("e").orElseThrow().event().revision()).isEqualTo(2);
         });
         assertThat(sinks.get(0).check().ready()).isTrue();
+    }
+
+    @Test
+    void a_topic_that_was_deleted_and_made_again_is_read_from_its_beginning() throws Exception {
+        Sink first = start(kafka);
+        for (int i = 0; i < 40; i++) {
+            send(Topics.ARTICLES, "old" + i, Samples.article("old" + i));
+        }
+        await().atMost(PATIENCE).until(() -> consumed(Topics.ARTICLES) == 40);
+        first.close();
+
+        try (Admin admin = Admin.create(kafka.client())) {
+            admin.deleteTopics(List.of(Topics.ARTICLES.name(kafka.topicPrefix())))
+                    .all()
+                    .get();
+        }
+        TestStack.makeTopics(kafka);
+        for (int i = 0; i < 40; i++) {
+            send(Topics.ARTICLES, "new" + i, Samples.article("new" + i));
+        }
+        start(kafka);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text("SELECT count(*) FROM articles"))
+                .isEqualTo("80"));
     }
 
     @Test
@@ -331,13 +351,21 @@ class SinkIT {
 
     /** Records of the topic that the database says were dealt with. */
     private long consumed(Topic<?> topic) {
+        String name = topic.name(kafka.topicPrefix());
+        String id = topicId(name);
         long sum = 0;
         for (int partition = 0; partition < TopicLayout.ONE_MACHINE.partitions(); partition++) {
             int asked = partition;
             // One transaction each: asking locks the row, and the sink locks them in another order.
-            sum += store.transaction(writes -> writes.offsets().position(topic.name(kafka.topicPrefix()), asked));
+            sum += store.transaction(writes -> writes.offsets().position(name, id, asked));
         }
         return sum;
+    }
+
+    private String topicId(String name) {
+        try (TopicIds ids = new TopicIds(kafka)) {
+            return ids.of(List.of(name)).get(name);
+        }
     }
 
     private List<EventRow> events() {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class SinkLoopTest {
         SinkLoop loop = new SinkLoop(
                 consumer,
                 List.of(),
-                new Positions(consumer, null),
+                new Positions(consumer, null, topics -> Map.of()),
                 new BatchWriter(null, null),
                 new SinkMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)));

@@ -16,11 +16,17 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A real Kafka broker and its controller in this JVM, as one KRaft node on loopback. */
 final class Broker implements AutoCloseable {
     /** How long a broker may be silent before its controller gives it up: a machine at its limit must not fence its own. */
     private static final Duration SESSION = Duration.ofSeconds(30);
+
+    private static final Duration CLOSE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
 
     private final KafkaRaftServer server;
     private final int port;
@@ -63,9 +69,20 @@ final class Broker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** One that cannot write any more would wait five minutes for its own word: it is left behind, and its next start finds out what it has. */
     @Override
     public void close() {
-        server.shutdown();
+        Thread closing = new Thread(server::shutdown, "broker-close");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(CLOSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            LOG.atWarn().addKeyValue("waited", CLOSE).log("the broker is left behind: it does not end");
+        }
     }
 
     private static void failed(int status, String message) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder implements AutoCloseable {
     /** A start writes about 150 MiB (write-ahead log and empty databases); below this the first articles would fill the disk. */
-    private static final long LEAST_FREE_BYTES = 512L << 20;
+    static final long LEAST_FREE_BYTES = 512L << 20;
 
     private static final long LOG_ROTATED_ABOVE_BYTES = 16L << 20;
 
@@ -71,6 +71,19 @@ final class DataFolder implements AutoCloseable {
         } catch (StackException e) {
             closeQuietly(channel);
             throw e;
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Bytes that this process may still write to its disk; more than enough while that cannot be found out. */
+    long freeBytes() {
+        try {
+            return Files.getFileStore(root).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
         }
     }
 

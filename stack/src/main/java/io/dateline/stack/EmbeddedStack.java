@@ -1,16 +1,21 @@
 package io.dateline.stack;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The whole stack on this machine, in one data folder. The broker is in this JVM, so that at most one of these can be open in a JVM at a time;
  * database and registry are its children and end with it, however it ends.
  */
 public final class EmbeddedStack implements Stack {
+    private static final Duration DISK_LOOK = Duration.ofSeconds(1);
+
     private final DataFolder folder;
     private final Broker broker;
     private final Database database;
     private final Registry registry;
+    private final AtomicReference<DiskWatch> disk = new AtomicReference<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     EmbeddedStack(DataFolder folder, Broker broker, Database database, Registry registry) {
@@ -57,6 +62,10 @@ public final class EmbeddedStack implements Stack {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            DiskWatch watch = disk.get();
+            if (watch != null) {
+                watch.close();
+            }
             // The registry before the database that it writes to; the folder when nothing writes any more.
             registry.close();
             try {
@@ -68,8 +77,9 @@ public final class EmbeddedStack implements Stack {
         }
     }
 
-    /** Tells of children that end before {@link #close} does. */
+    /** Tells of children that end before {@link #close} does, and of a disk that runs full. */
     EmbeddedStack watch(StackListener listener) {
+        disk.set(new DiskWatch(folder.root(), folder::freeBytes, listener).start(DISK_LOOK));
         watch(listener, StackPart.DATABASE, database.process());
         watch(listener, StackPart.REGISTRY, registry.process());
         return this;

@@ -18,6 +18,13 @@ public interface StackListener {
      */
     default void lost(StackPart part, String reason) {}
 
+    /**
+     * The disk of the data folder is about to be full. All parts still run; a caller will want to close them while they can write.
+     *
+     * @param reason what is known, with what to do
+     */
+    default void diskFull(String reason) {}
+
     /** A listener that says nothing. */
     static StackListener silent() {
         return new StackListener() {};

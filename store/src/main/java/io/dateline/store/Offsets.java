@@ -11,12 +11,20 @@ public final class Offsets {
         this.handle = handle;
     }
 
-    /** The next offset to read; 0 for a partition never read. */
-    public long position(String topic, int partition) {
-        handle.createUpdate("INSERT INTO sink_offsets (topic, partition, next_offset)"
-                        + " VALUES (:topic, :partition, 0) ON CONFLICT DO NOTHING")
+    /**
+     * The next offset to read; 0 for a partition never read, and for one of a topic that was made anew since.
+     *
+     * @param topicId what the broker calls the topic; one that was deleted and made again has another
+     */
+    public long position(String topic, String topicId, int partition) {
+        handle.createUpdate("INSERT INTO sink_offsets AS known (topic, partition, topic_id, next_offset)"
+                        + " VALUES (:topic, :partition, :topicId, 0)"
+                        + " ON CONFLICT (topic, partition) DO UPDATE SET topic_id = excluded.topic_id, next_offset ="
+                        + " CASE WHEN known.topic_id <> excluded.topic_id THEN 0 ELSE known.next_offset END"
+                        + " WHERE known.topic_id IS DISTINCT FROM excluded.topic_id")
                 .bind("topic", topic)
                 .bind("partition", partition)
+                .bind("topicId", topicId)
                 .execute();
         return handle.createQuery(
                         "SELECT next_offset FROM sink_offsets WHERE topic = :topic AND partition = :partition")

@@ -250,15 +250,27 @@ class WritesIT {
 
     @Test
     void a_position_moves_only_from_where_it_is() {
-        long start = store.transaction(writes -> writes.offsets().position("t", 3));
+        long start = store.transaction(writes -> writes.offsets().position("t", "one", 3));
         boolean moved = store.transaction(writes -> writes.offsets().advance("t", 3, 0, 17));
         boolean zombie = store.transaction(writes -> writes.offsets().advance("t", 3, 0, 12));
-        long end = store.transaction(writes -> writes.offsets().position("t", 3));
+        long end = store.transaction(writes -> writes.offsets().position("t", "one", 3));
 
         assertThat(start).isZero();
         assertThat(moved).isTrue();
         assertThat(zombie).isFalse();
         assertThat(end).isEqualTo(17);
+    }
+
+    @Test
+    void a_topic_that_was_made_anew_is_read_from_its_beginning() {
+        store.transaction(writes -> writes.offsets().position("t", "one", 4));
+        store.transaction(writes -> writes.offsets().advance("t", 4, 0, 17));
+
+        long same = store.transaction(writes -> writes.offsets().position("t", "one", 4));
+        long anew = store.transaction(writes -> writes.offsets().position("t", "two", 4));
+
+        assertThat(same).isEqualTo(17);
+        assertThat(anew).isZero();
     }
 
     @Test

@@ -121,7 +121,7 @@ public interface Settings {
         @WithDefault("P3D")
         Duration sitemapAge();
 
-        @Meaning("Sitemaps of an index read in one poll, those that changed last first; 1 to 100.")
+        @Meaning("Sitemaps of an index read in one poll: those that changed first, the others in turn; 1 to 100.")
         @WithDefault("10")
         int sitemapChildren();
 

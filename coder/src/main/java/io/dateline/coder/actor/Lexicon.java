@@ -1,5 +1,6 @@
 package io.dateline.coder.actor;
 
+import io.dateline.coder.data.WordFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Names (by case) and roles (any case) as tries over words; finds the longest. Filled once, then read only. */
 final class Lexicon {
+    private static final int FILTER = 18;
+
     private final Node names = new Node();
     private final Node roles = new Node();
+    /** First words of the names and of the roles. */
+    private final WordFilter firstOfNames = new WordFilter(FILTER);
+
+    private final WordFilter firstOfRoles = new WordFilter(FILTER);
     private int size;
 
     private static final class Node {
@@ -50,7 +57,11 @@ final class Lexicon {
         boolean name = entry.kind().isName();
         Node node = name ? names : roles;
         for (Word word : Word.split(phrase)) {
-            node = node.next.computeIfAbsent(name ? word.key() : word.lower(), key -> new Node());
+            String key = name ? word.key() : word.lower();
+            if (node == names || node == roles) {
+                (name ? firstOfNames : firstOfRoles).add(key);
+            }
+            node = node.next.computeIfAbsent(key, any -> new Node());
         }
         // A file that is read later, a user's own, says better who this is.
         int before = node.entries.size();
@@ -79,8 +90,11 @@ final class Lexicon {
     List<Match> matches(List<Word> words) {
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
-            Match name = longest(names, words, i, true);
-            Match role = longest(roles, words, i, false);
+            Word first = words.get(i);
+            boolean mayBeName = firstOfNames.mayHold(first.key())
+                    || first.isAllCapitals() && firstOfNames.mayHold(first.titled());
+            Match name = mayBeName ? longest(names, words, i, true) : null;
+            Match role = firstOfRoles.mayHold(first.lower()) ? longest(roles, words, i, false) : null;
             Match best = name == null || role != null && role.to() > name.to() ? role : name;
             if (best == null) {
                 i++;

@@ -112,6 +112,12 @@ final class NounPhrases {
         }
         return switch (relation) {
             case "prep" -> PREPOSITIONS.contains(child.lemma()) && !isDate(parse, child);
+            // "On Tuesday Ljubljana recalled its envoy": without a comma the parser makes one name of both.
+            case "compound", "nmod" ->
+                !head.relation().equals("pobj")
+                        || !child.entity().equals("DATE")
+                        || head.entity().equals("DATE")
+                        || !child.tag().equals("NNP");
             case "npadvmod" -> !child.entity().equals("DATE");
             case "acl" -> LEADING.contains(child.lemma()) && parse.child(child, "agent") != null;
             default -> true;

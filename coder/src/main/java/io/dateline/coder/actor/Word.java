@@ -12,10 +12,12 @@ import java.util.Set;
  *
  * @param form as written, without a possessive ending
  * @param key without accents, without the points of an abbreviation
+ * @param lower the key in lower case
  * @param possessive whether "'s" followed
  * @param hyphen whether a hyphen joins it to the word before
  */
-record Word(String form, String key, int start, int end, boolean possessive, boolean hyphen) {
+record Word(String form, String key, String lower, int start, int end, boolean possessive, boolean hyphen) {
+    private static final int SHORTEST_TITLED = 4;
 
     static List<Word> split(String text) {
         List<Word> words = new ArrayList<>();
@@ -34,7 +36,8 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
             } else {
                 hyphen = isHyphen(c) && !words.isEmpty() && words.get(words.size() - 1).end == i;
                 if (!Character.isWhitespace(c) && !isHyphen(c) || isHyphen(c) && !hyphen) {
-                    words.add(new Word(String.valueOf(c), String.valueOf(c), i, i + 1, false, false));
+                    String mark = String.valueOf(c);
+                    words.add(new Word(mark, mark, mark.toLowerCase(Locale.ROOT), i, i + 1, false, false));
                 }
                 i++;
             }
@@ -64,7 +67,7 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
         if (plain.equals("'s") || plain.equals("'")) {
             if (!words.isEmpty()) {
                 Word owner = words.remove(words.size() - 1);
-                words.add(new Word(owner.form, owner.key, owner.start, owner.end, true, owner.hyphen));
+                words.add(new Word(owner.form, owner.key, owner.lower, owner.start, owner.end, true, owner.hyphen));
             }
             return;
         }
@@ -72,12 +75,12 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
         String form = plain.endsWith("s'")
                 ? raw.substring(0, raw.length() - 1)
                 : possessive ? raw.substring(0, raw.length() - 2) : raw;
-        words.add(new Word(form, key(form), start, end, possessive, hyphen));
+        String key = key(form);
+        words.add(new Word(form, key, key.toLowerCase(Locale.ROOT), start, end, possessive, hyphen));
     }
 
     static String key(String form) {
-        boolean plain = form.chars().allMatch(c -> c < 128 && c != '.');
-        if (plain) {
+        if (isPlain(form)) {
             return form;
         }
         String letters = Normalizer.normalize(form.replace('’', '\''), Normalizer.Form.NFD)
@@ -90,8 +93,14 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
         return letters.replace(".", "");
     }
 
-    String lower() {
-        return key.toLowerCase(Locale.ROOT);
+    private static boolean isPlain(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c >= 128 || c == '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isCapitalised() {
@@ -99,7 +108,15 @@ record Word(String form, String key, int start, int end, boolean possessive, boo
     }
 
     boolean isAllCapitals() {
-        return key.length() >= 4 && key.chars().allMatch(Character::isUpperCase);
+        if (key.length() < SHORTEST_TITLED) {
+            return false;
+        }
+        for (int i = 0; i < key.length(); i++) {
+            if (!Character.isUpperCase(key.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "TEHRAN" as "Tehran". */

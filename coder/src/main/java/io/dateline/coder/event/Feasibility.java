@@ -1,14 +1,18 @@
 package io.dateline.coder.event;
 
+import io.dateline.coder.parse.Lemmas;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.EventType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which patterns could fire with the words of a sentence, whatever its syntax: the trigger and a word for each condition are there. What
@@ -20,34 +24,49 @@ final class Feasibility {
     private static final int MOST_SPECIFIC = 3;
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
 
-    private final Map<String, List<Needs>> verbs = new HashMap<>();
-    private final Map<String, List<Needs>> nouns = new HashMap<>();
+    private final Map<String, Uses> uses = new HashMap<>();
     private final Map<Condition, Integer> numbers = new HashMap<>();
-    /** Numbers of the conditions that a word alone meets. */
-    private final Map<String, BitSet> singles = new HashMap<>();
-    /** By the last of two words, the first with the conditions that both meet. */
-    private final Map<String, Map<String, BitSet>> pairs = new HashMap<>();
-
-    private final Set<String> firsts = new HashSet<>();
-    private final Set<String> carriers = new HashSet<>();
 
     /** What a pattern asks of the words. */
     private record Needs(String type, String typeAndSpecificity, boolean carried, int[] conditions) {}
 
+    /** What patterns use a lemma for. There is one for each lemma. */
+    static final class Uses {
+        private final String lemma;
+        private final List<Needs> verbs = new ArrayList<>(2);
+        private final List<Needs> nouns = new ArrayList<>(2);
+        /** Numbers of the conditions that it meets alone. */
+        private final BitSet alone = new BitSet();
+        /** By the word before it, those that both meet. */
+        private final Map<Uses, BitSet> after = new HashMap<>(2);
+
+        private boolean carrier;
+
+        private Uses(String lemma) {
+            this.lemma = lemma;
+        }
+
+        String lemma() {
+            return lemma;
+        }
+    }
+
     Feasibility(PatternBook book, WordClasses classes, CodeTables tables) {
         for (Pattern pattern : book.all()) {
             if (pattern.code() != null || pattern.operator() != null) {
-                boolean verb = pattern.kind() == Pattern.Kind.VERB;
-                (verb ? verbs : nouns)
-                        .computeIfAbsent(pattern.lemma(), lemma -> new ArrayList<>())
-                        .add(needs(pattern, tables));
+                Uses trigger = of(pattern.lemma());
+                (pattern.kind() == Pattern.Kind.VERB ? trigger.verbs : trigger.nouns).add(needs(pattern, tables));
             }
         }
         for (String name : List.of("LIGHT", "OCCUR", "CARRY")) {
-            carriers.addAll(classes.named(name));
+            classes.named(name).forEach(lemma -> of(lemma).carrier = true);
         }
         // "took part in talks"
-        carriers.add("part");
+        of("part").carrier = true;
+    }
+
+    private Uses of(String lemma) {
+        return uses.computeIfAbsent(lemma, Uses::new);
     }
 
     private Needs needs(Pattern pattern, CodeTables tables) {
@@ -86,60 +105,81 @@ final class Feasibility {
                 : condition.kind() == Condition.Kind.MUST ? DUTY : Set.of(condition.name());
         for (String word : words) {
             int space = word.lastIndexOf(' ');
-            if (space < 0) {
-                singles.computeIfAbsent(word, any -> new BitSet()).set(number);
-            } else {
-                firsts.add(word.substring(0, space));
-                pairs.computeIfAbsent(word.substring(space + 1), any -> new HashMap<>())
-                        .computeIfAbsent(word.substring(0, space), any -> new BitSet())
-                        .set(number);
-            }
+            Uses last = of(word.substring(space + 1));
+            BitSet met = space < 0
+                    ? last.alone
+                    : last.after.computeIfAbsent(of(word.substring(0, space)), any -> new BitSet());
+            met.set(number);
         }
         return number;
     }
 
-    /** Whether any pattern has a use for the lemma. */
-    boolean names(String lemma) {
-        return verbs.containsKey(lemma)
-                || nouns.containsKey(lemma)
-                || singles.containsKey(lemma)
-                || pairs.containsKey(lemma)
-                || firsts.contains(lemma)
-                || carriers.contains(lemma);
+    /** What patterns use the lemma for; null when they do not name it. */
+    @Nullable
+    Uses uses(String lemma) {
+        return uses.get(lemma);
     }
 
     /** For each pattern that these lemmas could meet, its type and its type with its specificity. */
-    Set<String> hints(Set<String> lemmas) {
+    Set<String> hints(Set<Uses> lemmas) {
         BitSet met = met(lemmas);
-        boolean carried = lemmas.stream().anyMatch(carriers::contains);
+        boolean carried = lemmas.stream().anyMatch(lemma -> lemma.carrier);
         Set<String> hints = new HashSet<>();
-        for (String lemma : lemmas) {
-            add(verbs.getOrDefault(lemma, List.of()), met, true, hints);
-            add(nouns.getOrDefault(lemma, List.of()), met, carried, hints);
+        for (Uses lemma : lemmas) {
+            add(lemma.verbs, met, true, hints);
+            add(lemma.nouns, met, carried, hints);
         }
         return hints;
     }
 
     /** Whether any pattern could fire on these words, each with its tag: verbs trigger as verbs, nouns as nouns. */
     boolean couldFire(List<Token> tokens) {
-        Set<String> lemmas = new HashSet<>();
+        Set<Uses> lemmas = new LinkedHashSet<>();
         for (Token token : tokens) {
-            lemmas.add(token.lemma());
+            add(token.lemma(), lemmas);
+            if (Lemmas.isVerbal(token)) {
+                add(token.form().toLowerCase(Locale.ROOT), lemmas);
+            }
         }
         BitSet met = met(lemmas);
-        boolean carried = lemmas.stream().anyMatch(carriers::contains);
+        boolean carried = lemmas.stream().anyMatch(lemma -> lemma.carrier);
         for (Token token : tokens) {
-            if (token.isVerb()
-                    ? Matches.lemmas(token).stream().anyMatch(lemma -> couldFire(verbs, lemma, met, true))
-                    : token.isNoun() && couldFire(nouns, token.lemma(), met, carried)) {
+            boolean couldFire = token.isVerb()
+                    ? couldFireAsVerb(token, met)
+                            || Lemmas.isVerbal(token)
+                                    && couldFireAsNoun(token.form().toLowerCase(Locale.ROOT), met, carried)
+                    : token.isNoun() && couldFireAsNoun(token.lemma(), met, carried);
+            if (couldFire) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean couldFire(Map<String, List<Needs>> patterns, String lemma, BitSet met, boolean carried) {
-        for (Needs pattern : patterns.getOrDefault(lemma, List.of())) {
+    private void add(String lemma, Set<Uses> lemmas) {
+        Uses named = uses.get(lemma);
+        if (named != null) {
+            lemmas.add(named);
+        }
+    }
+
+    private boolean couldFireAsVerb(Token token, BitSet met) {
+        for (String lemma : Matches.lemmas(token)) {
+            Uses named = uses.get(lemma);
+            if (named != null && couldFire(named.verbs, met, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean couldFireAsNoun(String lemma, BitSet met, boolean carried) {
+        Uses named = uses.get(lemma);
+        return named != null && couldFire(named.nouns, met, carried);
+    }
+
+    private static boolean couldFire(List<Needs> patterns, BitSet met, boolean carried) {
+        for (Needs pattern : patterns) {
             if ((carried || !pattern.carried()) && isMet(pattern, met)) {
                 return true;
             }
@@ -165,16 +205,12 @@ final class Feasibility {
         return true;
     }
 
-    private BitSet met(Set<String> lemmas) {
+    private BitSet met(Set<Uses> lemmas) {
         BitSet met = new BitSet(numbers.size());
-        for (String lemma : lemmas) {
-            BitSet alone = singles.get(lemma);
-            if (alone != null) {
-                met.or(alone);
-            }
-            Map<String, BitSet> before = pairs.get(lemma);
-            if (before != null) {
-                before.forEach((first, conditions) -> {
+        for (Uses lemma : lemmas) {
+            met.or(lemma.alone);
+            if (!lemma.after.isEmpty()) {
+                lemma.after.forEach((first, conditions) -> {
                     if (lemmas.contains(first)) {
                         met.or(conditions);
                     }

@@ -120,7 +120,8 @@ final class Matching {
 
     private List<Token> infinitives(Token trigger) {
         return completions(trigger).stream()
-                .filter(verb -> verb.relation().equals("xcomp") || hasAuxiliary(verb, INFINITIVE))
+                .filter(verb ->
+                        verb.relation().equals("xcomp") || hasAuxiliary(verb, INFINITIVE) || syntax.isOrder(verb))
                 .toList();
     }
 

@@ -230,7 +230,7 @@ final class Search {
                 !pattern.roles().to().contains("none"),
                 pattern.roles().symmetric(),
                 noun,
-                ("PROMISE".equals(pattern.operator()) || code.startsWith("036"))
+                ("PROMISE".equals(pattern.operator()) || code.startsWith("036") || code.startsWith("13"))
                         && classes.named("ANNOUNCES").contains(trigger.lemma()),
                 governor,
                 pattern.specificity());

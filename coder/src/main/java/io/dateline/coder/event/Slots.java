@@ -124,13 +124,19 @@ final class Slots {
         List<List<Token>> found = new ArrayList<>();
         for (String name : names) {
             List<Token> tokens = name.startsWith("light.")
-                    ? clause.equals(trigger) ? List.of() : slot(name.substring(6), clause)
+                    ? clause.equals(trigger) ? List.of() : ofLight(name.substring(6), clause)
                     : slot(name, trigger);
             if (!tokens.isEmpty()) {
                 found.add(tokens);
             }
         }
         return found;
+    }
+
+    /** "Praise came from Oman": of words that come from somebody, that somebody is who utters them. */
+    private List<Token> ofLight(String name, Token light) {
+        List<Token> source = name.equals("subj") && light.lemma().equals("come") ? slot("from", light) : List.of();
+        return source.isEmpty() ? slot(name, light) : source;
     }
 
     /** A slot, or a path of slots: "obj.with" is what stands under "with" of the object. */
@@ -156,8 +162,20 @@ final class Slots {
             // "dismissed EU calls": a noun taken for a verb keeps its owner as subject.
             case "own" -> parse.children(word, "poss", "nmod", "compound", "nsubj");
             case "appos" -> parse.children(word, "appos");
+            case "by" -> by(word);
             default -> syntax.under(word, name);
         };
+    }
+
+    /** "the expulsion of the ambassador by Sudan": the parser hangs who does it on whom it is done to. */
+    private List<Token> by(Token word) {
+        List<Token> own = syntax.under(word, "by");
+        if (!own.isEmpty() || !word.isNoun()) {
+            return own;
+        }
+        return syntax.under(word, "of").stream()
+                .flatMap(object -> syntax.under(object, "by").stream())
+                .toList();
     }
 
     /** Of "three drivers were held hostage" the drivers. */

@@ -5,6 +5,7 @@ import io.dateline.coder.parse.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who the subject of a verb is, taken from where its clause inherits it: control, coordination, relative clauses. */
 final class Subjects {
@@ -62,7 +63,10 @@ final class Subjects {
         return switch (verb.relation()) {
             case "conj" -> head.isVerb() ? inherited(verb, head, depth) : List.of();
             case "xcomp", "ccomp" -> controller(head, depth);
-            case "advcl", "dep", "parataxis" -> head.isVerb() ? logicalSubject(head, depth) : List.of();
+            case "advcl", "dep", "parataxis" ->
+                !head.isVerb()
+                        ? List.of()
+                        : syntax.isOrder(verb) ? controller(head, depth) : logicalSubject(head, depth);
             case "acl", "relcl" -> ofNounClause(verb, head, depth);
             case "pcomp" -> ofPrepositionClause(head, depth);
             default -> List.of();
@@ -160,6 +164,10 @@ final class Subjects {
 
     private List<Token> ofNounClause(Token verb, Token noun, int depth) {
         boolean infinitive = verb.tag().equals("VB");
+        Token who = infinitive ? firstOf(noun) : null;
+        if (who != null) {
+            return subjects(who, depth + 1);
+        }
         boolean document = verb.tag().equals("VBG") && DOCUMENT.contains(noun.lemma());
         if (document) {
             return issuers(noun, depth);
@@ -168,6 +176,10 @@ final class Subjects {
             return List.of(noun);
         }
         List<Token> owners = parse.children(noun, "poss");
+        if (owners.isEmpty()) {
+            // "plans by Tunisia to expel the consul"
+            owners = syntax.under(noun, "by");
+        }
         if (!owners.isEmpty()) {
             return owners;
         }
@@ -176,6 +188,13 @@ final class Subjects {
             return noun.relation().equals("nsubj") ? List.of(noun) : logicalSubject(above, depth + 1);
         }
         return List.of();
+    }
+
+    /** "Canada became the first country to impose …": the verb whose subject is the first; else null. */
+    private @Nullable Token firstOf(Token word) {
+        Token noun = word.relation().equals("nmod") ? parse.head(word) : word;
+        Token above = noun != null && noun.relation().equals("attr") ? parse.head(noun) : null;
+        return above != null && above.isVerb() ? above : null;
     }
 
     /** Who issues a paper: its owner, or who adopts it; not who rejects it. The paper itself when nobody is named. */

@@ -20,6 +20,8 @@ public final class Syntax {
 
     private static final Set<String> STATE_PARTICIPLE = WordClasses.load().named("STATE_PARTICIPLE");
 
+    private static final Set<String> ORDERING = WordClasses.load().named("ORDERING");
+
     private final Parse parse;
     private final Subjects subjects;
 
@@ -46,7 +48,7 @@ public final class Syntax {
             // "Three parties outlawed in Kenya": headlines leave the auxiliary out.
             return true;
         }
-        if (verb.relation().equals("acl")) {
+        if (verb.relation().equals("acl") && parse.child(verb, "mark", "nsubj") == null) {
             return verb.tag().equals("VBN") || parse.child(verb, "dobj") == null;
         }
         boolean bare = parse.child(verb, "nsubj", "aux", "dobj") == null;
@@ -167,6 +169,7 @@ public final class Syntax {
                     .anyMatch(aux -> aux.lemma().equals("to"));
             Token mark = parse.child(clause, "mark");
             if (to
+                    || isOrder(clause)
                     || clause.relation().equals("acl")
                             && mark != null
                             && mark.lemma().equals("that")) {
@@ -177,5 +180,19 @@ public final class Syntax {
             found.addAll(parse.children(preposition, "pcomp"));
         }
         return found;
+    }
+
+    /** "Leave the valley, Quito tells rebels": what somebody is told to do stands before, as an order. */
+    boolean isOrder(Token clause) {
+        Token governor = parse.head(clause);
+        return governor != null
+                && clause.index() < governor.index()
+                && (clause.relation().equals("advcl") || clause.relation().equals("ccomp"))
+                && (clause.tag().equals("VB") || clause.tag().equals("VBP"))
+                && ORDERING.contains(governor.lemma())
+                && parse.child(governor, "dobj") != null
+                && parse.child(clause, "nsubj", "nsubjpass", "csubj", "mark") == null
+                && parse.children(clause, "aux").stream()
+                        .allMatch(aux -> aux.lemma().equals("do"));
     }
 }

@@ -3,7 +3,7 @@ package io.dateline.coder.event;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.text.SentenceWords;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class TriggerScan {
     private final EventFinder finder;
     private final Feasibility feasibility;
     private final PossibleLemmas lemmas = PossibleLemmas.load();
-    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, List<Feasibility.Uses>> known = new ConcurrentHashMap<>();
 
     private TriggerScan(EventFinder finder, CodeTables tables) {
         this.finder = finder;
@@ -42,7 +42,7 @@ public final class TriggerScan {
      * its complement. Empty when no pattern can fire.
      */
     public Set<String> hints(Iterable<String> words) {
-        Set<String> all = new HashSet<>();
+        Set<Feasibility.Uses> all = new LinkedHashSet<>();
         for (String word : words) {
             all.addAll(lemmas(word));
         }
@@ -62,22 +62,23 @@ public final class TriggerScan {
     }
 
     private boolean isForm(String word) {
-        return lemmas(word).stream().anyMatch(finder::isTrigger);
+        return lemmas(word).stream().anyMatch(named -> finder.isTrigger(named.lemma()));
     }
 
     /** The lemmas of the word that patterns name. */
-    private List<String> lemmas(String word) {
-        List<String> before = known.get(word);
+    private List<Feasibility.Uses> lemmas(String word) {
+        List<Feasibility.Uses> before = known.get(word);
         if (before != null) {
             return before;
         }
-        List<String> found = new ArrayList<>(2);
+        List<Feasibility.Uses> found = new ArrayList<>(2);
         for (String lemma : lemmas.of(word)) {
-            if (feasibility.names(lemma)) {
-                found.add(lemma);
+            Feasibility.Uses named = feasibility.uses(lemma);
+            if (named != null) {
+                found.add(named);
             }
         }
-        List<String> result = List.copyOf(found);
+        List<Feasibility.Uses> result = List.copyOf(found);
         if (known.size() < REMEMBERED && word.length() <= LONGEST) {
             known.put(word, result);
         }

@@ -12,7 +12,9 @@ import java.util.Map;
  */
 final class FeatureValues {
     private final List<Feature> sets;
+    private final FeatureItem[] nodes;
     private final FeatureItem[] items;
+    private final int[] nodeOfItem;
     private final int[] types;
     private final int[][] joined;
 
@@ -36,6 +38,32 @@ final class FeatureValues {
             }
         }
         items = distinct.toArray(FeatureItem[]::new);
+        nodeOfItem = new int[items.length];
+        Map<String, Integer> places = new HashMap<>();
+        List<FeatureItem> found = new ArrayList<>();
+        for (int i = 0; i < items.length; i++) {
+            FeatureItem item = items[i];
+            nodeOfItem[i] = places.computeIfAbsent(item.source + " " + item.relation + " " + item.window, key -> {
+                found.add(item);
+                return found.size() - 1;
+            });
+        }
+        nodes = found.toArray(FeatureItem[]::new);
+    }
+
+    /** How many nodes the items ask, each of which is looked for once. */
+    int nodeCount() {
+        return nodes.length;
+    }
+
+    /** An item that asks this node. */
+    FeatureItem node(int number) {
+        return nodes[number];
+    }
+
+    /** The number of the node that this item asks. */
+    int nodeOf(int item) {
+        return nodeOfItem[item];
     }
 
     /** Features of which a state has many at once, one for each member of a set. */

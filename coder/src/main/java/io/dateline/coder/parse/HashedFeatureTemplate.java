@@ -1,5 +1,6 @@
 package io.dateline.coder.parse;
 
+import edu.emory.mathcs.nlp.component.template.feature.FeatureItem;
 import edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.state.NLPState;
@@ -87,11 +88,17 @@ final class HashedFeatureTemplate<S extends NLPState<NLPNode>> extends FeatureTe
         boolean[] present = new boolean[count];
         long[] raws = new long[count];
         long[] powers = new long[count];
+        NLPNode[] nodes = new NLPNode[features.nodeCount()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = state.getNode(features.node(i));
+        }
         for (int i = 0; i < count; i++) {
-            String value = getFeature(state, features.item(i));
+            NLPNode node = nodes[features.nodeOf(i)];
+            FeatureItem item = features.item(i);
+            String value = node == null ? null : getFeature(state, item, node);
             if (value != null) {
                 present[i] = true;
-                raws[i] = Fingerprint.raw(value);
+                raws[i] = node instanceof SentenceNode word ? word.hash(item.field, value) : Fingerprint.raw(value);
                 powers[i] = Fingerprint.power(value.length());
             }
         }

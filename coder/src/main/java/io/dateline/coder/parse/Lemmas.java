@@ -1,7 +1,13 @@
 package io.dateline.coder.parse;
 
+import io.dateline.coder.data.Line;
+import io.dateline.coder.data.ResourceFile;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +28,34 @@ public final class Lemmas {
     /** Other spellings of words that patterns name. */
     private static final Map<String, String> SPELLINGS = Map.of("protestor", "protester", "advisor", "adviser");
 
-    /** What the tokeniser takes apart at a hyphen, by the lemma that patterns name. */
-    private static final Map<String, String> HYPHENATED = Map.of(
-            "cease-fire", "ceasefire",
-            "cease-fires", "ceasefire",
-            "air-strike", "airstrike",
-            "air-strikes", "airstrike",
-            "peace-keeper", "peacekeeper",
-            "peace-keepers", "peacekeeper",
-            "peace-keeping", "peacekeeping",
-            "pull-out", "pullout",
-            "hand-over", "handover");
+    /** Nouns that the tokeniser takes apart at a hyphen, by the lemma that patterns name. */
+    private static final Map<String, String> HYPHENATED = hyphenated();
+
+    private static final Set<String> VERBAL =
+            lines("verbal-nouns.txt").stream().map(Line::text).collect(Collectors.toUnmodifiableSet());
 
     private Lemmas() {}
+
+    private static Map<String, String> hyphenated() {
+        Map<String, String> lemmas = new HashMap<>();
+        for (Line line : lines("hyphenated.txt")) {
+            List<String> cells = line.cells('=', 2);
+            for (String form : cells.get(1).split(",")) {
+                lemmas.put(form.strip(), cells.get(0));
+                lemmas.put(form.strip() + "s", cells.get(0));
+            }
+        }
+        return Map.copyOf(lemmas);
+    }
+
+    private static List<Line> lines(String file) {
+        return ResourceFile.of(Lemmas.class, "/io/dateline/coder/event/" + file).lines();
+    }
+
+    /** Whether the tagger takes it for a participle, and it may be the noun that patterns name: "won backing". */
+    public static boolean isVerbal(Token token) {
+        return token.tag().equals("VBG") && VERBAL.contains(token.form().toLowerCase(Locale.ROOT));
+    }
 
     /** The lemma, written as patterns write it. */
     public static String spelling(String lemma) {

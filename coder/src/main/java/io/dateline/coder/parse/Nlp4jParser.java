@@ -4,12 +4,20 @@ import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Parser} by NLP4J 1.1.3. Thread-safe. */
 public final class Nlp4jParser implements Parser {
+    private static final Set<String> AS_NOUNS = Set.of("dobj", "nsubj", "nsubjpass", "pobj");
+    private static final Set<String> BELOW_VERBS =
+            Set.of("dobj", "aux", "auxpass", "nsubj", "xcomp", "ccomp", "prt", "dative", "advcl", "mark");
+
     private final Pipeline pipeline;
+    private final RecentWords<WordForm> forms = new RecentWords<>();
 
     Nlp4jParser(Pipeline pipeline) {
         this.pipeline = pipeline;
@@ -88,17 +96,18 @@ public final class Nlp4jParser implements Parser {
         Alignment.align(plain, tokens);
         NLPNode[] nodes = new NLPNode[tokens.size() + 1];
         nodes[0] = new SentenceNode();
-        nodes[0].toRoot();
         for (int i = 1; i < nodes.length; i++) {
             var token = tokens.get(i - 1);
-            NLPNode node = new SentenceNode();
-            node.setID(i);
-            node.setWordForm(token.getWordForm());
+            NLPNode node = new SentenceNode(i, form(token.getWordForm()));
             node.setStartOffset(token.getStartOffset());
             node.setEndOffset(token.getEndOffset());
             nodes[i] = node;
         }
         return nodes;
+    }
+
+    private WordForm form(String word) {
+        return Objects.requireNonNull(forms.of(word, WordForm::of));
     }
 
     private static Parse toParse(String sentence, NLPNode[] nodes) {
@@ -114,7 +123,8 @@ public final class Nlp4jParser implements Parser {
         List<Token> tokens = new ArrayList<>(nodes.length);
         List<Usage> usages = new ArrayList<>(nodes.length);
         for (int i = 1; i < nodes.length; i++) {
-            tokens.add(whole(sentence, tokens, toToken(sentence, nodes[i], labels[i])));
+            Token token = toToken(sentence, nodes[i], labels[i]);
+            tokens.add(whole(sentence, tokens, isNoun(nodes[i], token) ? noun(token) : token));
             usages.add(Usage.of(nodes[i].getWordClusters(), nodes[i].getWordEmbedding()));
         }
         return new Parse(sentence, tokens, entities, usages);
@@ -130,6 +140,27 @@ public final class Nlp4jParser implements Parser {
         }
         String word = sentence.substring(before.get(size - 2).start(), token.end());
         return token.withLemma(Lemmas.ofLast(word, token.lemma()));
+    }
+
+    /** "Won backing from Oman": it stands as a noun does, and nothing stands below it as below a verb. */
+    private static boolean isNoun(NLPNode node, Token token) {
+        return AS_NOUNS.contains(token.relation())
+                && Lemmas.isVerbal(token)
+                && node.getDependentList().stream()
+                        .noneMatch(below -> BELOW_VERBS.contains(below.getDependencyLabel()));
+    }
+
+    private static Token noun(Token token) {
+        return new Token(
+                token.index(),
+                token.start(),
+                token.end(),
+                token.form(),
+                token.form().toLowerCase(Locale.ROOT),
+                "NN",
+                token.entity(),
+                token.head(),
+                token.relation());
     }
 
     private static Token toToken(String sentence, NLPNode node, String entity) {

@@ -4,7 +4,6 @@ import edu.emory.mathcs.nlp.learning.util.MajorVector;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of the text features without their zeros: nine of ten are zero, and adding zero changes no score.
@@ -21,29 +20,35 @@ final class SparseWeights extends DecodingVector {
     /** A full row pays when more than one weight of this many is there. */
     private static final int FULL_ROW_SHARE = 8;
 
-    /** For each feature (and one more) the place of its weights; for a feature with a full row nothing lies between. */
-    private final transient int[] starts;
+    /**
+     * Where the weights of each feature lie: from 0 up in {@link #few}, below 0, as the complement, in {@link #rows}. Features are met in no
+     * order and their weights are seldom in the processor's caches, so that every step on the way to them costs a wait.
+     */
+    private final transient int[] places;
 
-    /** Label and weight by turns: of a rare feature they lie in one line of the cache. */
+    /** For each rare feature how many weights it has, then label and weight by turns: they lie in one line of the cache. */
     private final transient int[] few;
 
-    /** For each feature its full row or null. Arrays of their own let the compiler add many labels at once. */
-    private final transient float[] @Nullable [] rows;
+    /** A weight for each label of each common feature, which the processor adds many at a time. */
+    private final transient float[] rows;
 
     SparseWeights(int labelCount, ByteBuffer startSection, ByteBuffer weightSection) {
         super(labelCount, startSection.limit() / Integer.BYTES - 1);
-        starts = new int[feature_size + 1];
-        rows = new float[feature_size][];
+        places = new int[feature_size];
         int sparse = 0;
+        int full = 0;
         for (int feature = 0; feature < feature_size; feature++) {
             int count = count(startSection, feature);
-            boolean isFull = count * FULL_ROW_SHARE > labelCount;
-            starts[feature] = sparse;
-            rows[feature] = isFull ? new float[labelCount] : null;
-            sparse += isFull ? 0 : count;
+            if (count * FULL_ROW_SHARE > labelCount) {
+                places[feature] = ~full;
+                full += labelCount;
+            } else {
+                places[feature] = sparse;
+                sparse += 1 + 2 * count;
+            }
         }
-        starts[feature_size] = sparse;
-        few = new int[2 * sparse];
+        few = new int[sparse];
+        rows = new float[full];
         read(startSection, weightSection);
     }
 
@@ -52,15 +57,18 @@ final class SparseWeights extends DecodingVector {
             int count = count(startSection, feature);
             int label = startSection.getInt(feature * Integer.BYTES) * WEIGHT;
             int weight = label + count;
-            float[] row = rows[feature];
+            int place = places[feature];
+            if (place >= 0) {
+                few[place] = count;
+            }
             for (int i = 0; i < count; i++) {
-                byte number = weightSection.get(label + i);
+                int number = weightSection.get(label + i) & 0xFF;
                 float value = weightSection.getFloat(weight + i * Float.BYTES);
-                if (row != null) {
-                    row[number & 0xFF] = value;
+                if (place < 0) {
+                    rows[~place + number] = value;
                 } else {
-                    few[2 * (starts[feature] + i)] = number & 0xFF;
-                    few[2 * (starts[feature] + i) + 1] = Float.floatToRawIntBits(value);
+                    few[place + 1 + 2 * i] = number;
+                    few[place + 2 + 2 * i] = Float.floatToRawIntBits(value);
                 }
             }
         }
@@ -78,63 +86,83 @@ final class SparseWeights extends DecodingVector {
         return startSection.getInt((feature + 1) * Integer.BYTES) - startSection.getInt(feature * Integer.BYTES);
     }
 
+    /** Looks up where the weights of all features are before it adds any: the processor then waits for many of them at once. */
     @Override
     public void addScores(SparseVector features, float[] scores) {
         FeatureIndexes indexes = (FeatureIndexes) features;
         addSums(indexes, scores);
         int size = indexes.size();
+        int[] at = new int[size];
+        for (int i = 0; i < size; i++) {
+            at[i] = places[indexes.index(i)];
+        }
+        int[] counts = counts(at);
         int i = 0;
         while (i < size) {
-            int feature = indexes.index(i);
-            float[] row = rows[feature];
-            if (row == null) {
-                addFew(starts[feature], starts[feature + 1], scores);
+            if (at[i] >= 0) {
+                addFew(at[i] + 1, counts[i], scores);
                 i++;
-                continue;
-            }
-            float[] second = rowAt(indexes, i + 1);
-            float[] third = second == null ? null : rowAt(indexes, i + 2);
-            float[] fourth = third == null ? null : rowAt(indexes, i + 3);
-            if (second != null && third != null && fourth != null) {
-                addRows(row, second, third, fourth, scores);
+            } else if (i + 3 < size && (at[i + 1] & at[i + 2] & at[i + 3]) < 0) {
+                addRows(~at[i], ~at[i + 1], ~at[i + 2], ~at[i + 3], scores);
                 i += 4;
             } else {
-                addRow(row, scores);
+                addRow(~at[i], scores);
                 i++;
             }
         }
+    }
+
+    /** Of rare features; of the others it is the first weight, which is only asked for to be in the cache when it is wanted. */
+    private int[] counts(int[] at) {
+        int[] counts = new int[at.length];
+        for (int i = 0; i < at.length; i++) {
+            counts[i] = at[i] >= 0 ? few[at[i]] : Float.floatToRawIntBits(rows[~at[i]]);
+        }
+        return counts;
     }
 
     private static void addSums(FeatureIndexes features, float[] scores) {
         int count = features.sumCount();
         int i = 0;
         for (; i + 3 < count; i += 4) {
-            addRows(features.sum(i), features.sum(i + 1), features.sum(i + 2), features.sum(i + 3), scores);
+            addSums(features.sum(i), features.sum(i + 1), features.sum(i + 2), features.sum(i + 3), scores);
         }
         for (; i < count; i++) {
-            addRow(features.sum(i), scores);
+            addSum(features.sum(i), scores);
         }
     }
 
-    private float @Nullable [] rowAt(FeatureIndexes indexes, int place) {
-        return place < indexes.size() ? rows[indexes.index(place)] : null;
-    }
-
-    /** Four rows in one pass over the scores; each score still adds them one after the other, as sums of floats want. */
-    private static void addRows(float[] first, float[] second, float[] third, float[] fourth, float[] scores) {
+    /** Four in one pass over the scores; each score still adds them one after the other, as sums of floats want. */
+    private static void addSums(float[] first, float[] second, float[] third, float[] fourth, float[] scores) {
         for (int label = 0; label < scores.length; label++) {
             scores[label] = scores[label] + first[label] + second[label] + third[label] + fourth[label];
         }
     }
 
-    private static void addRow(float[] row, float[] scores) {
+    private static void addSum(float[] sum, float[] scores) {
         for (int label = 0; label < scores.length; label++) {
-            scores[label] += row[label];
+            scores[label] += sum[label];
         }
     }
 
-    private void addFew(int from, int to, float[] scores) {
-        for (int i = 2 * from; i < 2 * to; i += 2) {
+    private void addRows(int first, int second, int third, int fourth, float[] scores) {
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] = scores[label]
+                    + rows[first + label]
+                    + rows[second + label]
+                    + rows[third + label]
+                    + rows[fourth + label];
+        }
+    }
+
+    private void addRow(int row, float[] scores) {
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] += rows[row + label];
+        }
+    }
+
+    private void addFew(int from, int count, float[] scores) {
+        for (int i = from; i < from + 2 * count; i += 2) {
             scores[few[i]] += Float.intBitsToFloat(few[i + 1]);
         }
     }

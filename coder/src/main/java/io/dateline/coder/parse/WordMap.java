@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class WordMap<V> extends AbstractMap<String, V> {
     private final FingerprintTable table;
     private final IntFunction<V> values;
+    private final RecentWords<V> recent = new RecentWords<>();
 
     WordMap(FingerprintTable table, IntFunction<V> values) {
         this.table = table;
@@ -24,7 +25,11 @@ final class WordMap<V> extends AbstractMap<String, V> {
         if (!(word instanceof String text)) {
             return null;
         }
-        int number = table.get(Fingerprint.of(text));
+        return recent.of(text, this::read);
+    }
+
+    private @Nullable V read(String word) {
+        int number = table.get(Fingerprint.of(word));
         return number == FingerprintTable.ABSENT ? null : values.apply(number);
     }
 

@@ -2,6 +2,7 @@ package io.dateline.coder.place;
 
 import io.dateline.coder.actor.Countries;
 import io.dateline.coder.actor.Countries.Country;
+import io.dateline.coder.data.WordFilter;
 import io.dateline.schemas.record.PlacePrecision;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,10 @@ final class Gazetteer {
     private final Map<String, List<Site>> byName = new HashMap<>(1 << 18);
     private final Map<String, Site> countries = new LinkedHashMap<>();
     private final Map<String, Site> demonyms = new HashMap<>();
+    /** Of the names and the demonyms, by key. */
+    private final WordFilter nameFilter = new WordFilter(22);
+
+    private final WordFilter demonymFilter = new WordFilter(18);
     /** Key of the short form, then the area: "Ky." and "KY". Compared as written. */
     private final Map<String, Site> shortForms = new HashMap<>();
 
@@ -80,7 +85,7 @@ final class Gazetteer {
                 false);
         countries.put(country.code(), site);
         country.names().forEach(name -> add(name, site));
-        country.demonyms().forEach(demonym -> demonyms.put(Names.key(demonym), site));
+        country.demonyms().forEach(demonym -> addDemonym(Names.key(demonym), site));
     }
 
     private void add(String name, Site site) {
@@ -88,6 +93,7 @@ final class Gazetteer {
             shortNames.add(name);
         }
         String key = Names.key(name);
+        nameFilter.add(key);
         List<Site> known = byName.get(key);
         if (known == null) {
             byName.put(key, List.of(site));
@@ -98,6 +104,11 @@ final class Gazetteer {
         }
         longest = Math.max(
                 longest, Math.min(6, (int) key.chars().filter(c -> c == ' ').count() + 1));
+    }
+
+    private void addDemonym(String key, Site site) {
+        demonymFilter.add(key);
+        demonyms.put(key, site);
     }
 
     /** "Mexico" is another name of Mexico City, but means the country. */
@@ -115,7 +126,10 @@ final class Gazetteer {
                 .max(Comparator.comparingLong(Site::population))
                 .orElseThrow(() -> new IllegalStateException("no place '" + f[2] + "' in '" + f[1] + "'"));
         for (String word : f[0].split("\\|")) {
-            demonyms.putIfAbsent(Names.key(word), place);
+            String key = Names.key(word);
+            if (!demonyms.containsKey(key)) {
+                addDemonym(key, place);
+            }
         }
     }
 
@@ -153,6 +167,7 @@ final class Gazetteer {
                         || region.precision() == PlacePrecision.ADMIN1
                                 && other.precision() == PlacePrecision.COUNTRY
                                 && !Names.key(other.name()).equals(key)));
+        nameFilter.add(key);
         byName.put(key, List.copyOf(namesakes));
         add(name, region);
     }
@@ -190,7 +205,7 @@ final class Gazetteer {
 
     /** For keys that are made already. */
     List<Site> keyed(String key) {
-        return byName.getOrDefault(key, List.of());
+        return nameFilter.mayHold(key) ? byName.getOrDefault(key, List.of()) : List.of();
     }
 
     /** Whether a place is called by these capitals or digits: "DMZ", "K2". */
@@ -204,7 +219,8 @@ final class Gazetteer {
 
     @Nullable
     Site demonym(String word) {
-        return demonyms.get(Names.key(word));
+        String key = Names.key(word);
+        return demonymFilter.mayHold(key) ? demonyms.get(key) : null;
     }
 
     @Nullable

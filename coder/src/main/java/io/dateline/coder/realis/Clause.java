@@ -24,6 +24,12 @@ record Clause(Parse parse, Syntax syntax, RealisWords words, Signs signs) {
         signs.add(status, because);
     }
 
+    /** Somebody holds the event against somebody. */
+    void accuse(Token because) {
+        signs.accuse(because);
+        say(because);
+    }
+
     /** Notes the subject of a verb of saying as the one who says so. */
     void say(Token verb) {
         if (!signs.hasSpeaker() && verb.isVerb()) {

@@ -16,6 +16,7 @@ final class Climb {
     private final Prepositions prepositions;
     private final ContentNouns contents;
     private final LeadIn leadIn;
+    private final Aside aside;
 
     Climb(Clause clause) {
         this.clause = clause;
@@ -26,6 +27,7 @@ final class Climb {
         this.complements = new Complements(clause, verbs, nouns, contents);
         this.prepositions = new Prepositions(clause, verbs, nouns, contents);
         this.leadIn = new LeadIn(clause);
+        this.aside = new Aside(parse, clause.words());
     }
 
     /** The noun of an event whose verb only carries it, and what stands between them. */
@@ -59,13 +61,20 @@ final class Climb {
 
     /** What the word above says of the one below. Returns false where the climb ends. */
     private boolean above(Token token, Token head) {
+        if (aside.is(token, head)) {
+            return false;
+        }
+        Token word = contents.before(token);
+        if (word != null && !word.equals(head)) {
+            return word.isVerb() ? complements.read(token, word) : nounClause(token, word);
+        }
         return switch (token.relation()) {
             case "ccomp", "xcomp", "csubj", "oprd" -> complements.read(token, head);
             case "conj" -> conjunct(token, head);
             case "advcl" -> adverbial(token, head);
             case "acl", "relcl" -> nounClause(token, head);
             case "pcomp", "pobj" -> timeBefore(head);
-            case "prep", "agent", "dative" -> prepositions.read(token, head);
+            case "prep", "agent", "dative", "advmod" -> prepositions.read(token, head);
             case "dobj", "nsubj", "nsubjpass", "attr" -> argument(token, head);
             case "parataxis", "dep" -> beside(head);
             default -> false;
@@ -113,10 +122,16 @@ final class Climb {
         if (mark != null && clause.is("SIDE_CLAUSE", mark)) {
             return false;
         }
-        boolean marked = parse.children(head, "dobj").stream().anyMatch(time -> clause.is("YEARS", time));
-        // "Ten years after …", "marked ten years since …"
+        boolean marked = parse.children(head, "dobj", "nsubj").stream().anyMatch(time -> clause.is("YEARS", time));
+        // "Ten years after …", "marked ten years since …", "ten years have passed since …"
         if (mark != null && clause.is("AFTER", mark) && (marked || isYears(token))) {
             clause.sign(Status.HISTORICAL, mark);
+            return false;
+        }
+        // "gave him a week before it expels him"
+        boolean present = token.tag().equals("VBZ") || token.tag().equals("VBP");
+        if (mark != null && present && clause.is("UNTIL", mark)) {
+            clause.sign(Status.FUTURE, mark);
             return false;
         }
         boolean to = clause.hasTo(token) || token.relation().equals("xcomp");
@@ -151,9 +166,8 @@ final class Climb {
             nouns.govern(noun);
             return true;
         }
-        boolean content = parse.children(token, "mark").stream().anyMatch(mark -> clause.is("CONTENT_MARK", mark));
-        if (content) {
-            contents.read(noun);
+        if (contents.isContent(token, noun) && !contents.read(noun)) {
+            nouns.govern(noun);
         }
         return false;
     }
@@ -177,10 +191,14 @@ final class Climb {
         return object || !clause.is("FALL_THROUGH", verb);
     }
 
-    /** "Talks are possible", "a war would draw in others". */
+    /** "Talks are possible", "an attempt to seize the port failed", "a war would draw in others". */
     private void subject(Token noun, Token verb) {
         if (clause.is("STATE_VERB", verb)) {
             parse.children(verb, "acomp").forEach(nouns::state);
+            leadIn.readState(verb);
+        }
+        if (clause.is("EFFORT", noun) && clause.is("FALL_THROUGH", verb)) {
+            clause.sign(Status.NEGATED, verb);
         }
         boolean any = parse.children(noun, "det").stream().anyMatch(word -> clause.is("ANY", word));
         if (any) {
@@ -196,8 +214,7 @@ final class Climb {
             clause.sign(Status.DENIED, verb);
             clause.say(verb);
         } else if (clause.is("ALLEGE", verb)) {
-            clause.sign(Status.ALLEGED, verb);
-            clause.say(verb);
+            clause.accuse(verb);
         } else if (clause.is("NOT", verb)) {
             clause.sign(Status.NEGATED, verb);
         } else if (clause.is("REQUEST", verb)) {

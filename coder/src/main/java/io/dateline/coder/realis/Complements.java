@@ -30,17 +30,29 @@ final class Complements {
             nouns.govern(head);
             return true;
         }
+        if (verbs.isAffirmed(head)) {
+            verbs.read(head);
+            return true;
+        }
         boolean infinitive = clause.hasTo(token) || token.relation().equals("xcomp");
         boolean asked = infinitive
                 && clause.is("REQUEST", head)
                 && !isAhead(token, head)
-                && !isOwnWish(head)
+                && !isOwnWish(token, head)
                 && !clause.is("NOT", head)
                 && !clause.is("PASS", head);
         if (asked) {
             clause.sign(Status.REQUESTED, head);
             clause.say(head);
-            return false;
+            return true;
+        }
+        if (isOpen(head)) {
+            clause.sign(Status.HYPOTHETICAL, head);
+            return true;
+        }
+        if (isNounInDisguise(head)) {
+            contents.readVerb(head);
+            return true;
         }
         if (isAhead(token, head)) {
             clause.sign(Status.FUTURE, head);
@@ -52,7 +64,7 @@ final class Complements {
         } else if (clause.is("NOT", head)) {
             clause.sign(Status.NEGATED, head);
         } else if (infinitive) {
-            infinitive(head);
+            infinitive(token, head);
         } else {
             finite(token, head);
         }
@@ -70,7 +82,8 @@ final class Complements {
             return;
         }
         nouns.state(state);
-        if (clause.isForm("FALSE_WORD", state)) {
+        boolean not = parse.child(verb, "neg") != null;
+        if (clause.isForm(not ? "TRUE_WORD" : "FALSE_WORD", state)) {
             clause.sign(Status.DENIED, state);
         }
     }
@@ -90,6 +103,19 @@ final class Complements {
                 && parse.children(verb, "acomp").stream().anyMatch(state -> clause.is("CLEAR", state));
     }
 
+    /** "Claims that troops fired are false": the parser takes the first word of the sentence for a verb without a subject. */
+    private boolean isNounInDisguise(Token verb) {
+        return verb.tag().equals("VBZ")
+                && parse.child(verb, "nsubj", "nsubjpass", "expl") == null
+                && verb.index() <= 1
+                && contents.isWord(verb);
+    }
+
+    /** "did not rule out that": it is left open. */
+    private boolean isOpen(Token verb) {
+        return hasParticle(verb, "DENY_WITH") && parse.child(verb, "neg") != null;
+    }
+
     /** "ruled out that", "disputes that". */
     private boolean isDisputed(Token verb) {
         return clause.is("DENY_CLAIM", verb) || hasParticle(verb, "DENY_WITH");
@@ -100,7 +126,7 @@ final class Complements {
                 .anyMatch(particle -> clause.words().is(list, verb.lemma() + " " + particle.lemma()));
     }
 
-    private void infinitive(Token head) {
+    private void infinitive(Token token, Token head) {
         boolean yet = parse.children(head, "advmod").stream().anyMatch(word -> clause.is("YET", word));
         if (yet && clause.is("YET_VERB", head)) {
             clause.sign(Status.NEGATED, head);
@@ -110,23 +136,30 @@ final class Complements {
             return;
         }
         if (clause.is("HEARSAY", head) && parse.child(head, "auxpass") != null) {
-            clause.sign(clause.is("SUPPOSE", head) ? Status.HYPOTHETICAL : Status.ALLEGED, head);
+            if (clause.is("SUPPOSE", head)) {
+                clause.sign(Status.HYPOTHETICAL, head);
+            } else {
+                clause.accuse(head);
+            }
             return;
         }
-        if (clause.is("PLAN", head) || isOwnWish(head)) {
+        if (clause.is("MAY", head)) {
+            clause.sign(Status.HYPOTHETICAL, head);
+        } else if (clause.is("PLAN", head) || isOwnWish(token, head)) {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("ALLEGE", head)) {
-            clause.sign(Status.ALLEGED, head);
-            clause.say(head);
+            clause.accuse(head);
         } else {
             nouns.state(head);
         }
     }
 
     private void finite(Token token, Token head) {
-        if (clause.is("ALLEGE", head) || clause.is("ALLEGE_THAT", head)) {
-            clause.sign(Status.ALLEGED, head);
+        if (clause.is("PAST_VERB", head) && isTold(token)) {
+            clause.sign(Status.HISTORICAL, head);
             clause.say(head);
+        } else if (clause.is("ALLEGE", head) || clause.is("ALLEGE_THAT", head)) {
+            clause.accuse(head);
         } else if (clause.is("REQUEST", head) && isSubjunctive(token)) {
             clause.sign(Status.REQUESTED, head);
         } else if (clause.is("SAY", head)) {
@@ -140,6 +173,11 @@ final class Complements {
         }
     }
 
+    /** "recalls how the army shelled it" */
+    private boolean isTold(Token token) {
+        return parse.children(token, "advmod", "mark").stream().anyMatch(word -> clause.is("HOW", word));
+    }
+
     /** "is to visit", "is going to visit". */
     private boolean isAhead(Token token, Token head) {
         boolean is = head.lemma().equals("be") && parse.child(head, "acomp", "oprd", "attr") == null;
@@ -148,8 +186,9 @@ final class Complements {
     }
 
     /** "wants to join" is a plan, "wants Kenya to join" a request. */
-    private boolean isOwnWish(Token head) {
+    private boolean isOwnWish(Token token, Token head) {
         return clause.is("OWN_WISH", head)
+                && parse.child(token, "nsubj") == null
                 && parse.child(head, "dobj", "dative") == null
                 && parse.child(head, "nsubjpass") == null;
     }

@@ -9,10 +9,47 @@ import org.jspecify.annotations.Nullable;
 final class ContentNouns {
     private final Clause clause;
     private final Parse parse;
+    private final Falsity falsity;
 
     ContentNouns(Clause clause) {
         this.clause = clause;
         this.parse = clause.parse();
+        this.falsity = new Falsity(clause);
+    }
+
+    /** Whether the clause says what the noun holds, not which one it is: "claims that rebels fired", "claims rebels fired on a bus". */
+    boolean isContent(Token verb, Token noun) {
+        if (parse.children(verb, "mark").stream().anyMatch(mark -> clause.is("CONTENT_MARK", mark))) {
+            return true;
+        }
+        Token subject = parse.child(verb, "nsubj", "nsubjpass");
+        boolean own = subject != null
+                && !subject.tag().startsWith("W")
+                && !subject.lemma().equals("that")
+                && subject.index() > noun.index();
+        // Without "that" or an object of its own the noun would be the missing object.
+        return own && isWord(noun) && parse.child(verb, "dobj", "nsubjpass", "prep", "acomp", "attr") != null;
+    }
+
+    /** The word that directly precedes "that", wherever the parser hangs the clause: "distanced itself from reports that …", "lawyers claim that …"; or null. */
+    @Nullable
+    Token before(Token verb) {
+        Token mark = verb.isVerb() ? parse.child(verb, "mark") : null;
+        if (mark == null || mark.index() == 0 || !mark.lemma().equals("that")) {
+            return null;
+        }
+        Token word = parse.tokens().get(mark.index() - 1);
+        boolean noun = word.isNoun() || isObject(word) || word.relation().equals("pobj");
+        boolean says = word.isVerb()
+                && (clause.is("SAY", word)
+                        || clause.is("ALLEGE", word)
+                        || clause.is("DENY", word)
+                        || clause.is("SUPPOSE", word));
+        return noun && isWord(word) || says ? word : null;
+    }
+
+    boolean isWord(Token noun) {
+        return clause.is("CLAIM_NOUN", noun) || clause.is("REPORT_NOUN", noun) || clause.is("RUMOUR_NOUN", noun);
     }
 
     /** Whether the noun settles what stands below it: then nothing above says more, except that the noun itself is denied. */
@@ -22,25 +59,66 @@ final class ContentNouns {
             owner(noun);
             return true;
         }
-        boolean rumour = clause.is("RUMOUR_NOUN", noun);
-        if (!rumour && !clause.is("CLAIM_NOUN", noun) && !clause.is("REPORT_NOUN", noun)) {
+        if (isDisguised(noun)) {
+            clause.sign(Status.DENIED, noun);
+            clause.speaker(parse.child(noun, "compound", "nmod", "nsubj", "poss"));
+            return true;
+        }
+        if (!isWord(noun)) {
             return false;
         }
         if (!deny(noun)) {
-            clause.sign(rumour ? Status.HYPOTHETICAL : Status.ALLEGED, noun);
+            clause.sign(clause.is("RUMOUR_NOUN", noun) ? Status.HYPOTHETICAL : Status.ALLEGED, noun);
             owner(noun);
         }
         return true;
     }
 
-    /** "denied reports that", "called the story a lie", "there is no truth in the report that". */
+    /** A noun that the parser took for a verb: "Reports that troops fired are false". */
+    void readVerb(Token word) {
+        Token untrue = falsity.of(word, word);
+        if (untrue != null) {
+            clause.sign(Status.DENIED, untrue);
+        } else if (clause.is("RUMOUR_NOUN", word)) {
+            clause.sign(Status.HYPOTHETICAL, word);
+        } else {
+            clause.accuse(word);
+        }
+    }
+
+    /** "Vietnam disputes that it seized the ship": the parser takes the verb for a noun in the plural. */
+    private boolean isDisguised(Token noun) {
+        return noun.isRoot()
+                && noun.form().endsWith("s")
+                && (clause.is("DENY_CLAIM", noun) || clause.is("DENY", noun))
+                && parse.child(noun, "det") == null
+                && parse.child(noun, "compound", "nmod", "nsubj") != null;
+    }
+
+    /** "reports of a raid" that are denied. */
+    boolean isDeniedWord(Token noun) {
+        return isWord(noun) && deny(noun);
+    }
+
+    /** "denied reports that", "called the story a lie", "there is no truth in the report that", "dismissed as false a report that". */
     boolean deny(Token noun) {
         Token head = parse.head(noun);
         if (head == null) {
             return false;
         }
+        boolean subject = noun.relation().equals("nsubj") && head.isVerb();
+        Token untrue = falsity.of(noun, subject ? head : null);
+        if (untrue != null) {
+            clause.sign(Status.DENIED, untrue);
+            sayWhoDenies(noun);
+            return true;
+        }
         if (head.isVerb()) {
-            return isObject(noun) && denies(head, noun) || isSubject(noun) && isCalledFalse(head);
+            return isObject(noun) && denies(head);
+        }
+        Token verb = parse.head(head);
+        if (verb != null && verb.isVerb() && deniesWith(verb, head)) {
+            return true;
         }
         Token truth = head.relation().equals("prep") || head.tag().equals("IN") ? parse.head(head) : null;
         boolean none = truth != null && clause.is("TRUTH", truth) && isNegated(truth);
@@ -54,27 +132,31 @@ final class ContentNouns {
         return noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
     }
 
-    private static boolean isSubject(Token noun) {
-        return noun.relation().equals("nsubj");
+    private boolean denies(Token verb) {
+        if (clause.is("DENY", verb) || clause.is("DENY_CLAIM", verb)) {
+            clause.sign(Status.DENIED, verb);
+            clause.say(verb);
+            return true;
+        }
+        return parse.children(verb, "prt", "advmod").stream().anyMatch(particle -> deniesWith(verb, particle));
     }
 
-    private boolean denies(Token verb, Token noun) {
-        boolean denied = clause.is("DENY", verb) || clause.is("DENY_CLAIM", verb) || isCalledFalse(verb);
+    /** "shrugged off reports", "distanced itself from the claim". */
+    private boolean deniesWith(Token verb, Token particle) {
+        boolean denied = clause.words().is("DENY_WITH", verb.lemma() + " " + particle.lemma());
         if (denied) {
             clause.sign(Status.DENIED, verb);
             clause.say(verb);
         }
-        return denied && !noun.equals(verb);
+        return denied;
     }
 
-    /** "was false", "called it a lie". */
-    private boolean isCalledFalse(Token verb) {
-        boolean calledFalse = parse.children(verb, "oprd", "acomp", "attr").stream()
-                .anyMatch(word -> clause.isForm("FALSE_WORD", word));
-        if (calledFalse) {
-            clause.sign(Status.DENIED, verb);
+    /** Whose verb stands above the word that is called false. */
+    private void sayWhoDenies(Token noun) {
+        Token verb = parse.head(noun);
+        if (verb != null && isObject(noun)) {
+            clause.say(verb);
         }
-        return calledFalse;
     }
 
     private boolean isNegated(Token noun) {

@@ -31,11 +31,14 @@ final class Prepositions {
             if (isAccused(head, preposition)) {
                 return false;
             }
-            boolean word = of && (clause.is("REPORT_NOUN", head) || clause.is("CLAIM_NOUN", head));
-            if (word && contents.deny(head)) {
+            if (of && contents.isDeniedWord(head)) {
                 return false;
             }
+            if (isBlame(head, preposition)) {
+                return true;
+            }
             if (clause.is("GOVERNING", preposition)) {
+                dropped(head);
                 nouns.govern(head);
             }
             return of && clause.syntax().isTransparent(head);
@@ -43,14 +46,34 @@ final class Prepositions {
         if (head.isVerb()) {
             return ofVerb(preposition, head);
         }
-        if (clause.words().is("BLAME_WITH", head.lemma() + " " + preposition.lemma())) {
-            clause.sign(Status.ALLEGED, head);
+        if (isBlame(head, preposition)) {
             return true;
         }
         if (of && head.lemma().equals("short")) {
             clause.sign(Status.NEGATED, head);
         }
-        return of;
+        // "never got round to shelling it"
+        return of || head.relation().equals("prep") || head.relation().equals("advmod");
+    }
+
+    /** "Plans for a meeting have been dropped", "called off the plan for a march". */
+    private void dropped(Token plan) {
+        Token verb = plan.relation().equals("dobj") || plan.relation().equals("nsubjpass") ? parse.head(plan) : null;
+        boolean off = verb != null
+                && clause.is("PLAN_NOUN", plan)
+                && (clause.is("NOT", verb) || clause.is("DROP", verb) || nouns.isCalledOff(verb));
+        if (off && verb != null) {
+            clause.sign(Status.NEGATED, verb);
+        }
+    }
+
+    /** "responsible for bombing", "on trial for bombing". */
+    private boolean isBlame(Token word, Token preposition) {
+        boolean blame = clause.words().is("BLAME_WITH", word.lemma() + " " + preposition.lemma());
+        if (blame) {
+            clause.accuse(word);
+        }
+        return blame;
     }
 
     /** "charged two men with bombing": the parser may hang the charge on the charged. */
@@ -62,18 +85,24 @@ final class Prepositions {
         boolean accused = clause.words().is("ALLEGE_WITH", verb.lemma() + " " + preposition.lemma())
                 || preposition.lemma().equals("of") && clause.is("ACCUSE", verb);
         if (accused) {
-            clause.sign(Status.ALLEGED, verb);
-            clause.say(verb);
+            clause.accuse(verb);
         }
         return accused;
+    }
+
+    /** "demanded a truce before letting the convoy pass"; what one does before another thing has been done. */
+    private boolean isConditional(Token verb) {
+        return clause.is("REQUEST", verb)
+                || clause.is("PLAN", verb)
+                || clause.is("NOT", verb)
+                || parse.child(verb, "neg") != null;
     }
 
     private boolean ofVerb(Token preposition, Token verb) {
         String both = verb.lemma() + " " + preposition.lemma();
         boolean of = preposition.lemma().equals("of");
         if (of && clause.is("ALLEGE", verb) || clause.words().is("ALLEGE_WITH", both)) {
-            clause.sign(Status.ALLEGED, verb);
-            clause.say(verb);
+            clause.accuse(verb);
         } else if (preposition.lemma().equals("for") && clause.is("REQUEST", verb)) {
             clause.sign(Status.REQUESTED, verb);
             clause.say(verb);
@@ -83,9 +112,9 @@ final class Prepositions {
             clause.sign(Status.NEGATED, verb);
         } else if (clause.words().is("SUPPOSE_WITH", both)) {
             clause.sign(Status.HYPOTHETICAL, verb);
-        } else if (preposition.lemma().equals("before")) {
+        } else if (preposition.lemma().equals("before") && isConditional(verb)) {
             clause.sign(Status.HYPOTHETICAL, preposition);
-        } else if (clause.is("ALONG", preposition)) {
+        } else if (clause.is("ALONG", preposition) || preposition.lemma().equals("before")) {
             verbs.read(verb);
             return true;
         } else if (clause.is("GOVERNING", preposition)) {

@@ -27,6 +27,12 @@ final class Signs {
         found.putIfAbsent(status, because.form());
     }
 
+    /** Who is accused of having asked for an act is accused of the act. */
+    void accuse(Token because) {
+        found.remove(Status.REQUESTED);
+        add(Status.ALLEGED, because);
+    }
+
     /** The first speaker stays: who stands nearest to the event vouches for it. */
     void speaker(Token who, @Nullable String lemma) {
         if (speaker == null) {

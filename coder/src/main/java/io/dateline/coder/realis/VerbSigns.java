@@ -3,12 +3,19 @@ package io.dateline.coder.realis;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.Status;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a verb's own auxiliaries, adverbs and subjects say: "will meet", "did not meet", "allegedly met", "nobody met". */
 final class VerbSigns {
     /** Words between a word and the infinitive that it governs. */
     private static final int NEAR = 6;
+    /** The place of the first word of an order, after a quotation mark and "please". */
+    private static final int ADDRESS = 3;
+
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "'", "‘");
 
     private final Clause clause;
     private final Parse parse;
@@ -19,23 +26,44 @@ final class VerbSigns {
     }
 
     void read(Token verb) {
+        boolean affirmed = isAffirmed(verb);
         for (Token child : parse.children(verb)) {
+            if (affirmed && isNegation(child)) {
+                continue;
+            }
             switch (child.relation()) {
                 case "neg" -> negation(child);
                 case "aux" -> auxiliary(verb, child);
-                case "advmod", "npadvmod" -> adverb(child);
+                case "advmod", "npadvmod" -> adverb(verb, child);
                 case "mark" -> mark(child);
                 case "nsubj", "nsubjpass", "dobj" -> nobody(child);
                 case "prep" -> time(child);
                 default -> {}
             }
         }
+        if (isOrder(verb)) {
+            clause.sign(Status.REQUESTED, verb);
+        }
         if (isInverted(verb)) {
             clause.sign(Status.HYPOTHETICAL, verb);
         }
-        if (isScheduled(verb) || isDated(verb)) {
+        if (isScheduled(verb) || isDated(verb) || isFrom(verb)) {
             clause.sign(Status.FUTURE, verb);
         }
+    }
+
+    /** "did not hesitate to attack", "nobody doubts that". */
+    boolean isAffirmed(Token verb) {
+        return clause.is("UNFAILING", verb) && parse.children(verb).stream().anyMatch(this::isNegation);
+    }
+
+    private boolean isNegation(Token child) {
+        return switch (child.relation()) {
+            case "neg" -> true;
+            case "advmod" -> clause.is("NOT_WORD", child);
+            case "nsubj" -> isNobody(child);
+            default -> false;
+        };
     }
 
     /** What is said of the word that passes a clause on: "did not say whether ..." leaves open what the clause says. */
@@ -63,13 +91,60 @@ final class VerbSigns {
                 || !parse.text().stripTrailing().endsWith(".")) {
             return false;
         }
-        boolean adverb =
-                parse.children(verb, "npadvmod", "advmod").stream().anyMatch(word -> clause.is("DAY_TO_COME", word));
+        boolean adverb = parse.children(verb, "npadvmod", "advmod").stream()
+                .anyMatch(word -> clause.is("DAY_TO_COME", word)
+                        || parse.children(word).stream().anyMatch(later -> clause.is("LATER", later)));
         boolean on = parse.children(verb, "prep").stream()
                 .filter(word -> word.lemma().equals("on"))
                 .flatMap(word -> parse.children(word, "pobj").stream())
                 .anyMatch(word -> clause.is("DAY_TO_COME", word));
         return adverb || on;
+    }
+
+    /** "Starting on Saturday, Croatia bans the import", "as of Monday Kenya is closing the border". */
+    private boolean isFrom(Token verb) {
+        boolean present = verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP")
+                || verb.tag().equals("VBG")
+                        && parse.children(verb, "aux").stream()
+                                .anyMatch(aux ->
+                                        aux.tag().equals("VBZ") || aux.tag().equals("VBP"));
+        return present
+                && parse.children(verb, "advcl", "prep", "advmod").stream()
+                        .filter(word -> clause.is("STARTING", word))
+                        .flatMap(word -> Stream.concat(Stream.of(word), parse.children(word, "prep").stream()))
+                        .flatMap(word -> parse.children(word, "pobj", "npadvmod").stream())
+                        .anyMatch(word -> clause.is("TIME_TO_COME", word));
+    }
+
+    /** "Release our sailors," the minister told China: a bare verb at the head of a quotation, and a word of saying beside it. */
+    private boolean isOrder(Token verb) {
+        boolean bare = (verb.tag().equals("VB") || verb.tag().equals("VBP"))
+                && parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "expl") == null;
+        return bare
+                && verb.index() > 0
+                && verb.index() <= ADDRESS
+                && isQuote(parse.tokens().get(0))
+                && parse.tokens().subList(1, verb.index()).stream().noneMatch(VerbSigns::isNominal)
+                && isSaid(verb);
+    }
+
+    private boolean isSaying(Token verb) {
+        return clause.is("SAY", verb) || clause.is("REQUEST", verb);
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.isNoun() || token.tag().startsWith("PRP");
+    }
+
+    private static boolean isQuote(Token token) {
+        return QUOTES.contains(token.form());
+    }
+
+    private boolean isSaid(Token verb) {
+        Token head = parse.head(verb);
+        return head != null && isSaying(head)
+                || parse.children(verb, "ccomp", "parataxis").stream().anyMatch(this::isSaying);
     }
 
     /** "called a strike for Friday", "set a meeting for May". */
@@ -101,6 +176,12 @@ final class VerbSigns {
     private void time(Token preposition) {
         boolean past = clause.is("PERIOD_OF", preposition)
                 && parse.children(preposition, "pobj").stream().anyMatch(word -> clause.is("PAST_PERIOD", word));
+        // "under the late dictator"
+        past |= clause.is("PERIOD_OF", preposition)
+                && preposition.lemma().equals("under")
+                && parse.children(preposition, "pobj").stream()
+                        .flatMap(word -> parse.children(word, "nmod", "amod").stream())
+                        .anyMatch(word -> clause.is("BYGONE", word));
         boolean ofOld = clause.is("BEFORE", preposition)
                 && parse.children(preposition, "advmod", "npadvmod").stream().anyMatch(word -> clause.is("LONG", word));
         if (past || ofOld) {
@@ -125,14 +206,22 @@ final class VerbSigns {
         boolean own = first.head() == verb.index() && subject != null && first.index() < subject.index();
         // The parser may hang the clause on its auxiliary, and the auxiliary on the main clause.
         boolean below = verb.head() == first.index() && first.head() != -1;
-        return own || below || first.lemma().equals("should") && first.head() == verb.index();
+        // "Were the Taliban to expel the mission": it hangs the infinitive on the subject.
+        boolean infinitive = clause.words().is("INVERTED", first.form())
+                && clause.hasTo(verb)
+                && parse.upwards(verb).contains(first);
+        return own || below || infinitive || first.lemma().equals("should") && first.head() == verb.index();
     }
 
     /** "No jets attacked", "neither France nor Germany supported". */
     private void nobody(Token child) {
+        if (isNotOne(child)) {
+            clause.sign(Status.NEGATED, child);
+            return;
+        }
         Token determiner = parse.child(child, "det", "neg", "preconj");
         Token next = determiner == null ? null : next(determiner);
-        if (next != null && clause.is("COUNTED", next)) {
+        if (next != null && clause.is("COUNTED", next) || clause.is("UNHINDERED", child)) {
             return;
         }
         if (determiner != null && clause.is("NOT_WORD", determiner)) {
@@ -142,7 +231,20 @@ final class VerbSigns {
         }
     }
 
-    private void adverb(Token child) {
+    /** "not one soldier", "not a single soldier": the parser hangs the "not" elsewhere. */
+    private boolean isNotOne(Token noun) {
+        int first = parse.subtree(noun).get(0).index();
+        List<Token> tokens = parse.tokens();
+        boolean not = tokens.get(first).lemma().equals("not");
+        Token one = not ? next(tokens.get(first)) : tokens.get(first);
+        boolean before = !not && first > 0 && tokens.get(first - 1).lemma().equals("not");
+        return (not || before) && one != null && clause.is("ONE", one);
+    }
+
+    private void adverb(Token verb, Token child) {
+        if (isLongAgo(verb, child)) {
+            clause.sign(Status.HISTORICAL, child);
+        }
         Token no = parse.child(child, "neg");
         if (no != null && child.lemma().equals("long")) {
             clause.sign(Status.NEGATED, no);
@@ -155,6 +257,18 @@ final class VerbSigns {
         } else if (clause.is("SUPPOSE_WORD", child)) {
             clause.sign(Status.HYPOTHETICAL, child);
         }
+    }
+
+    /** "once expelled", "a generation ago". */
+    private boolean isLongAgo(Token verb, Token adverb) {
+        boolean once = clause.is("PAST_ADVERB", adverb)
+                && adverb.index() < verb.index()
+                && (verb.tag().equals("VBD") || verb.tag().equals("VBN"))
+                && parse.children(verb, "aux").stream()
+                        .noneMatch(aux -> aux.lemma().equals("have"));
+        boolean ago = adverb.lemma().equals("ago")
+                && parse.subtree(adverb).stream().anyMatch(word -> clause.is("LONG_AGO", word));
+        return once || ago;
     }
 
     /** "not only attacked but …" happened. */
@@ -176,7 +290,10 @@ final class VerbSigns {
             clause.sign(Status.FUTURE, aux);
         } else if (clause.is("WOULD", aux)) {
             // After a verb of saying it is the past of "will": "said it would send troops".
-            boolean reported = (verb.relation().equals("ccomp") || isReportedConjunct(verb) || isReportedBeside(verb))
+            boolean reported = (verb.relation().equals("ccomp")
+                            || isContent(verb)
+                            || isReportedConjunct(verb)
+                            || isReportedBeside(verb))
                     && !isOpinion(parse.head(verb));
             clause.sign(reported ? Status.FUTURE : Status.HYPOTHETICAL, aux);
         } else if (clause.is("MAY", aux)) {
@@ -221,6 +338,13 @@ final class VerbSigns {
                 && parse.head(head) == null
                 && head.index() + 1 == to.index();
         return (root || ofSubject) && parse.tokens().get(0).index() < to.index();
+    }
+
+    /** "gave notice that it would leave" */
+    private boolean isContent(Token verb) {
+        return verb.relation().equals("acl")
+                && parse.children(verb, "mark").stream()
+                        .anyMatch(mark -> mark.lemma().equals("that"));
     }
 
     /** "would drag in others, the paper argued" is no announcement. */

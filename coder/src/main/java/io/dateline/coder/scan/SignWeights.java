@@ -3,6 +3,7 @@ package io.dateline.coder.scan;
 import io.dateline.coder.data.BadDataException;
 import io.dateline.coder.data.Line;
 import io.dateline.coder.data.ResourceFile;
+import io.dateline.coder.data.WordFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ final class SignWeights {
     private static final String NOTHING = "-";
     private static final int CELLS = 3;
 
-    private final Map<String, Map<String, Double>> weights = new TreeMap<>();
+    private final Map<String, Map<String, Double>> weights = new HashMap<>();
+    private final WordFilter filter = new WordFilter(18);
 
     private SignWeights() {}
 
@@ -49,6 +51,7 @@ final class SignWeights {
 
     /** @return whether there was one already */
     private boolean put(String kind, String sign, double weight) {
+        filter.add(sign);
         return weights.computeIfAbsent(kind, any -> new HashMap<>()).put(sign, weight) != null;
     }
 
@@ -67,6 +70,9 @@ final class SignWeights {
     }
 
     private double of(String kind, String value) {
+        if (!filter.mayHold(value)) {
+            return 0;
+        }
         Map<String, Double> ofKind = weights.get(kind);
         return ofKind == null ? 0 : ofKind.getOrDefault(value, 0.0);
     }
@@ -74,7 +80,7 @@ final class SignWeights {
     /** The lines of a file, in order. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        weights.forEach((kind, signs) -> new TreeMap<>(signs)
+        new TreeMap<>(weights).forEach((kind, signs) -> new TreeMap<>(signs)
                 .forEach((sign, weight) -> lines.add(String.format(Locale.ROOT, "%s\t%s\t%.2f", kind, sign, weight))));
         return lines;
     }

@@ -28,13 +28,33 @@ final class DocumentForm {
 
     private DocumentForm() {}
 
+    private static boolean isFullOfTimes(String text, long times) {
+        return times >= FEWEST_TIMES && times * CHARACTERS_TO_A_TIME >= text.length();
+    }
+
+    /** At least as many as there are times: few texts have enough to be searched for them. */
+    private static int digitsAroundPoints(String text) {
+        int count = 0;
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == ':' || c == '.') && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** The type that the form alone shows, or null. */
     static @Nullable DocumentType of(String text) {
         if (DEATH_NOTICE.matcher(text).matches()) {
             return DocumentType.OBITUARY;
         }
-        long times = TIME.matcher(text).results().count();
-        if (times >= FEWEST_TIMES && times * CHARACTERS_TO_A_TIME >= text.length()) {
+        if (isFullOfTimes(text, digitsAroundPoints(text))
+                && isFullOfTimes(text, TIME.matcher(text).results().count())) {
             return DocumentType.LISTING;
         }
         List<String> lines = text.lines()

@@ -83,6 +83,10 @@ public final class Clients {
         Map<String, Object> settings = acknowledged(name);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, kafka.topicPrefix() + "-" + name + "-" + instance);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
+        // What takes longer can no longer be committed: to go on trying would only hide the reason.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                TRANSACTION_TIMEOUT.dividedBy(2).toMillis());
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

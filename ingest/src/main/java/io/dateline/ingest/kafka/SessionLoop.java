@@ -5,6 +5,7 @@ import io.dateline.schemas.Health;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,27 @@ public final class SessionLoop implements Component {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    /** A step waits for the broker as long as it takes; longer than this, somebody should know. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(15);
+
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final String name;
     private final Supplier<Session> sessions;
+    private final LongSupplier nanoTime;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Health health;
+    private volatile long lastStep;
     private @Nullable Thread thread;
 
     public SessionLoop(String name, Supplier<Session> sessions) {
+        this(name, sessions, System::nanoTime);
+    }
+
+    SessionLoop(String name, Supplier<Session> sessions, LongSupplier nanoTime) {
         this.name = name;
         this.sessions = sessions;
+        this.nanoTime = nanoTime;
         this.health = Health.starting(name + ": not started");
     }
 
@@ -44,9 +55,14 @@ public final class SessionLoop implements Component {
         thread = started;
     }
 
+    /** Not ready while a step hangs, as it does when the broker does not answer. */
     @Override
     public Health check() {
-        return health;
+        Health last = health;
+        Duration since = Duration.ofNanos(nanoTime.getAsLong() - lastStep);
+        return last.ready() && since.compareTo(LONGEST_STEP) > 0
+                ? Health.starting(name + ": waits for the broker for " + since.toSeconds() + " s")
+                : last;
     }
 
     private void run() {
@@ -56,6 +72,7 @@ public final class SessionLoop implements Component {
                 session.open();
                 while (isOpen()) {
                     session.step();
+                    lastStep = nanoTime.getAsLong();
                     health = session.health();
                     pause = FIRST_PAUSE;
                 }
@@ -65,7 +82,7 @@ public final class SessionLoop implements Component {
                 return;
             } catch (RuntimeException e) {
                 if (isOpen()) {
-                    health = Health.starting(name + ": " + e.getMessage());
+                    health = Health.starting(name + ": " + message(e));
                     LOG.atWarn()
                             .setCause(e)
                             .addKeyValue("loop", name)
@@ -80,6 +97,15 @@ public final class SessionLoop implements Component {
                 return;
             }
         }
+    }
+
+    /** With the first cause: what a client says of its own state tells nobody what to do. */
+    private static String message(Throwable error) {
+        Throwable first = error;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first == error ? String.valueOf(error.getMessage()) : error.getMessage() + ": " + first.getMessage();
     }
 
     private boolean isOpen() {

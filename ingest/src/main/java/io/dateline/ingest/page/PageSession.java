@@ -2,18 +2,17 @@ package io.dateline.ingest.page;
 
 import io.dateline.ingest.article.NoArticleException;
 import io.dateline.ingest.http.HostBudget;
-import io.dateline.ingest.http.HostQueues;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Partitions;
 import io.dateline.ingest.kafka.Session;
-import io.dateline.ingest.kafka.Workers;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.page.PageResult.Dead;
 import io.dateline.ingest.page.PageResult.Later;
 import io.dateline.ingest.page.PageResult.Made;
 import io.dateline.ingest.page.PageResult.Moved;
+import io.dateline.ingest.page.PageTries.Tried;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.serde.AvroSerdes;
@@ -24,18 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -72,24 +63,16 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     private static final int MOST_RECORDS = 500;
 
-    private record Tried(PageTask task, PageResult result) {}
-
-    private final PageConfig config;
-    private final PageFetcher fetcher;
     private final IngestMetrics metrics;
     private final Clock clock;
-    private final ExecutorService workers;
     private final Consumer<String, byte[]> consumer;
     private final ArticleLog articles;
     private final Deserializer<Fetch> fetches;
     private final String fetchesTopic;
 
-    private final Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
-    private final Backlog backlog;
-    private final HostQueues<PageTask> hosts;
-    private final PriorityQueue<PageTask> later = new PriorityQueue<>(Comparator.comparing(PageTask::due));
     private final Deque<ConsumerRecord<String, byte[]>> unread = new ArrayDeque<>();
-    private final Queue<Tried> tried = new ConcurrentLinkedQueue<>();
+    private final Marks marks;
+    private final PageTries tries;
     private Instant lastWrite;
     private final ClockWatch clockWatch = new ClockWatch();
     private boolean assigned;
@@ -99,17 +82,14 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
      */
     public PageSession(
             Clients clients, PageConfig config, WebClient web, HostBudget budget, IngestMetrics metrics, Clock clock) {
-        this.config = config;
-        this.fetcher = new PageFetcher(config, web, clock);
         this.metrics = metrics;
         this.clock = clock;
-        this.workers = Workers.of("page-fetch", config.threads());
         this.fetches = AvroSerdes.deserializer(Fetch.class, clients.kafka());
         this.fetchesTopic = Topics.FETCHES.name(clients.kafka().topicPrefix());
         this.consumer = clients.member("fetch", MOST_RECORDS);
         this.articles = new ArticleLog(clients);
-        this.backlog = new Backlog(config.mostInHand());
-        this.hosts = new HostQueues<>(budget);
+        this.marks = new Marks(config.mostInHand());
+        this.tries = new PageTries(config, web, budget, clock);
         this.lastWrite = clock.instant();
     }
 
@@ -133,7 +113,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         consumer.poll(WAIT).forEach(unread::addLast);
         take();
         Instant now = clock.instant();
-        dispatch(now);
+        tries.dispatch(now);
         settle(now);
         if (!now.isBefore(lastWrite.plus(WRITE_EVERY))) {
             lastWrite = now;
@@ -143,21 +123,12 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     }
 
     private int inHand() {
-        return trackers.values().stream().mapToInt(OffsetTracker::open).sum() + unread.size();
+        return marks.open() + unread.size();
     }
 
-    /**
-     * Stops taking pages while enough are in hand. A paused member still lives in its group. Pages done behind an open one hold little
-     * memory: they count only as far as their marks can be committed, and hold up no partition but their own.
-     */
+    /** Stops taking pages while enough are in hand. A paused member still lives in its group. */
     private void throttle() {
-        Set<TopicPartition> assignment = consumer.assignment();
-        Set<TopicPartition> full = new HashSet<>(backlog.tooMuch(assignment));
-        trackers.forEach((partition, tracker) -> {
-            if (tracker.width() >= OffsetTracker.WIDEST && assignment.contains(partition)) {
-                full.add(partition);
-            }
-        });
+        Set<TopicPartition> full = marks.full(consumer.assignment());
         consumer.pause(full);
         consumer.resume(consumer.paused().stream()
                 .filter(partition -> !full.contains(partition))
@@ -166,19 +137,15 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     private void take() {
         for (ConsumerRecord<String, byte[]> record = unread.peekFirst(); record != null; record = unread.peekFirst()) {
-            long offset = record.offset();
-            OffsetTracker tracker = trackers.computeIfAbsent(Partitions.of(record), p -> new OffsetTracker(offset));
             try {
                 // A registry that cannot be asked throws further: the session ends, and the next one reads the record
                 // again.
                 Fetch fetch = fetches.deserialize(record.topic(), record.value());
-                if (tracker.take(offset)) {
-                    backlog.take(record);
-                    add(record, fetch, tracker);
+                if (marks.take(record)) {
+                    add(record, fetch);
                 }
             } catch (SerializationException e) {
-                if (tracker.take(offset)) {
-                    backlog.take(record);
+                if (marks.take(record)) {
                     unreadable(record, e);
                 }
             }
@@ -186,76 +153,42 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         }
     }
 
-    private void add(ConsumerRecord<String, byte[]> record, @Nullable Fetch fetch, OffsetTracker tracker) {
+    private void add(ConsumerRecord<String, byte[]> record, @Nullable Fetch fetch) {
         if (fetch == null) {
             unreadable(record, new SerializationException("the record has no value"));
         } else {
-            PageTask task = new PageTask(record, fetch, tracker);
-            hosts.add(task.host(), task);
-        }
-    }
-
-    private void dispatch(Instant now) {
-        for (PageTask task = later.peek(); task != null && !task.due().isAfter(now); task = later.peek()) {
-            later.remove();
-            hosts.add(task.host(), task);
-        }
-        while (hosts.busy() < config.threads()) {
-            PageTask task = hosts.next(now);
-            if (task == null) {
-                break;
-            }
-            Fetch fetch = task.fetch();
-            int attempt = task.attempt();
-            workers.execute(() -> tried.add(new Tried(task, result(fetch, attempt))));
-        }
-    }
-
-    /** Always a result: without one the host would stay busy and the offset open for ever. */
-    private PageResult result(Fetch fetch, int attempt) {
-        try {
-            return fetcher.get(fetch, attempt);
-        } catch (Throwable e) {
-            LOG.atError().setCause(e).addKeyValue("feed", fetch.getFeedId()).log("page failed unexpectedly");
-            return new Dead("unexpected", String.valueOf(e), Duration.ZERO);
+            tries.add(new PageTask(record, fetch, marks.tracker(record)));
         }
     }
 
     private void settle(Instant now) {
-        for (Tried one = tried.poll(); one != null; one = tried.poll()) {
+        for (Tried one = tries.next(now); one != null; one = tries.next(now)) {
             PageTask task = one.task();
-            PageResult result = one.result();
-            Duration delay =
-                    result.hostDelay().compareTo(config.hostDelay()) > 0 ? result.hostDelay() : config.hostDelay();
-            hosts.done(task.host(), now, delay);
-            if (trackers.get(task.partition()) != task.tracker()) {
-                // The partition went, and may have come back since: its present owner does the page.
-                continue;
+            if (!marks.isStale(task.partition(), task.tracker())) {
+                settle(task, one.result(), now);
             }
-            if (result instanceof Later again) {
-                if (again.counts()) {
-                    task.again(now.plus(again.pause()));
-                } else {
-                    task.postpone(now.plus(again.pause()));
-                }
-                later.add(task);
-                metrics.page(again.counts() ? "retried" : again.reason());
-            } else if (result instanceof Made made) {
-                metrics.page(made.outcome());
-                articles.add(task.original(), made.article());
-            } else if (result instanceof Moved moved) {
-                metrics.page("moved");
-                articles.addMoved(task.original(), moved.fetch(), moved.host());
-            } else if (result instanceof Dead dead) {
-                metrics.page(dead.reason());
-                LOG.atInfo()
-                        .addKeyValue("feed", task.fetch().getFeedId())
-                        .addKeyValue("url", task.fetch().getUrl())
-                        .addKeyValue("reason", dead.reason())
-                        .log("no article can be made");
-                NoArticleException error = new NoArticleException(dead.reason(), dead.error());
-                articles.addDead(task.original(), Kind.PROCESSING, dead.reason(), error);
-            }
+        }
+    }
+
+    private void settle(PageTask task, PageResult result, Instant now) {
+        if (result instanceof Later again) {
+            tries.again(task, again, now);
+            metrics.page(again.counts() ? "retried" : again.reason());
+        } else if (result instanceof Made made) {
+            metrics.page(made.outcome());
+            articles.add(task.original(), made.article());
+        } else if (result instanceof Moved moved) {
+            metrics.page("moved");
+            articles.addMoved(task.original(), moved.fetch(), moved.host());
+        } else if (result instanceof Dead dead) {
+            metrics.page(dead.reason());
+            LOG.atInfo()
+                    .addKeyValue("feed", task.fetch().getFeedId())
+                    .addKeyValue("url", task.fetch().getUrl())
+                    .addKeyValue("reason", dead.reason())
+                    .log("no article can be made");
+            NoArticleException error = new NoArticleException(dead.reason(), dead.error());
+            articles.addDead(task.original(), Kind.PROCESSING, dead.reason(), error);
         }
     }
 
@@ -271,27 +204,14 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     /** Writes what the pages gave with the marks that they are done. */
     private void write() {
-        for (ArticleLog.Settled one : articles.settled()) {
-            tracker(one).done(one.original().offset());
-            backlog.done(one.original());
-        }
-        Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
-        trackers.forEach((partition, tracker) -> {
-            if (tracker.changed()) {
-                places.put(partition, tracker.place());
-            }
-        });
+        articles.settled().forEach(settled -> marks.done(settled.original()));
+        Map<TopicPartition, OffsetAndMetadata> places = marks.places();
         if (places.isEmpty()) {
             return;
         }
         List<ArticleLog.Settled> written = articles.write(places, consumer.groupMetadata());
-        places.keySet().forEach(partition -> Objects.requireNonNull(trackers.get(partition))
-                .committed());
+        marks.committed(places.keySet());
         written.forEach(this::count);
-    }
-
-    private OffsetTracker tracker(ArticleLog.Settled settled) {
-        return Objects.requireNonNull(trackers.get(Partitions.of(settled.original())));
     }
 
     private void count(ArticleLog.Settled settled) {
@@ -306,11 +226,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         assigned = true;
-        consumer.committed(Set.copyOf(partitions)).forEach((partition, place) -> {
-            if (place != null) {
-                trackers.put(partition, OffsetTracker.resume(place));
-            }
-        });
+        consumer.committed(Set.copyOf(partitions)).forEach(marks::resume);
         LOG.atInfo().addKeyValue("partitions", partitions.size()).log("pages assigned");
     }
 
@@ -331,17 +247,14 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     }
 
     private void forget(Collection<TopicPartition> partitions) {
-        partitions.forEach(trackers::remove);
-        backlog.forget(partitions);
+        marks.forget(partitions);
         unread.removeIf(record -> partitions.contains(Partitions.of(record)));
-        later.removeIf(task -> partitions.contains(task.partition()));
-        hosts.removeIf(task -> partitions.contains(task.partition()));
+        tries.forget(partitions);
     }
 
     @Override
     public void close() {
-        workers.shutdownNow();
-        hosts.abandon(clock.instant());
+        tries.close();
         try {
             write();
         } catch (RuntimeException e) {

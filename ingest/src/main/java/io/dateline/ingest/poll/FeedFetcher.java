@@ -18,6 +18,7 @@ import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.reader.url.Urls;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.record.SitemapRead;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,7 +76,7 @@ final class FeedFetcher {
                     response -> new Answer(response.url(), answer(state, known, hop, response, now)));
             // Apart, because the sitemaps of an index are fetched by calls of their own.
             return answer.result() instanceof Read read && read.feed().kind() == ParsedFeed.Kind.SITEMAP
-                    ? recent(read, answer.url(), secrets, now)
+                    ? recent(read, known, answer.url(), secrets, now)
                     : answer.result();
         } catch (FetchException e) {
             if (e.reason().passing() && client.network().down()) {
@@ -109,10 +111,14 @@ final class FeedFetcher {
         return headers;
     }
 
-    private PollResult recent(Read read, URI address, Secrets secrets, Instant now) throws InterruptedIOException {
+    private PollResult recent(Read read, FeedState state, URI address, Secrets secrets, Instant now)
+            throws InterruptedIOException {
         try {
-            boolean index = !read.feed().sitemaps().isEmpty();
-            ParsedFeed recent = sitemaps.recent(read.feed(), address, Map.of("Accept", ACCEPT), secrets, now);
+            List<SitemapRead> before = state.getSitemaps() == null ? List.of() : state.getSitemaps();
+            Sitemaps.Found found =
+                    sitemaps.recent(read.feed(), address, before, Map.of("Accept", ACCEPT), secrets, now);
+            ParsedFeed recent = found.feed();
+            boolean index = found.index() != null;
             return new Read(
                     read.status(),
                     read.url(),
@@ -121,7 +127,8 @@ final class FeedFetcher {
                     index ? INDEX : read.bodyHash(),
                     read.interval(),
                     recent,
-                    EntryIds.of(recent.entries()));
+                    EntryIds.of(recent.entries()),
+                    found.index());
         } catch (FeedException e) {
             return new Failed(read.status(), message(e), "unreadable", null);
         }

@@ -4,6 +4,7 @@ import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
+import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.SkipTimes;
 import io.dateline.schemas.feed.EntryGap;
 import io.dateline.schemas.record.Feed;
@@ -120,6 +121,7 @@ final class FeedSchedule {
         // Otherwise without validators and hash, so that the next poll gets what this one had to leave, or was not
         // sent.
         boolean all = whole && !read.feed().cut();
+        Sitemaps.Index index = read.index();
         next.setEtag(all ? read.validators().etag() : null)
                 .setLastModified(all ? read.validators().lastModified() : null)
                 .setBodyHash(all ? read.bodyHash() : null)
@@ -129,7 +131,14 @@ final class FeedSchedule {
                         .map(DayOfWeek::getValue)
                         .toList())
                 .setEntriesPerDay(rate)
-                .setRecentEntries(remembered(before.getRecentEntries(), read.entries(), fresh, taken));
+                // While entries of these sitemaps are left, it stays their turn.
+                .setSitemaps(index == null ? null : whole ? index.reads() : before.getSitemaps())
+                .setRecentEntries(remembered(
+                        before.getRecentEntries(),
+                        read.entries(),
+                        fresh,
+                        taken,
+                        index == null ? 0 : index.otherPages()));
         if (!taken.isEmpty()) {
             next.setArticles(before.getArticles() + taken.size()).setLastArticleAt(now);
         }
@@ -139,7 +148,15 @@ final class FeedSchedule {
         // The first poll finds everything new, which says nothing about how often the feed changes.
         Duration interval = adapted(feed, before, first ? 1 : factor, longer(asked, read.interval()), rate);
         next.setIntervalMillis(interval.toMillis());
-        return whole ? interval : shorter(interval, config.minInterval());
+        boolean more = !whole || index != null && index.left() > 0;
+        return more ? shorter(interval, config.minInterval()) : index == null ? interval : inTurn(interval, index);
+    }
+
+    /** None of many sitemaps waits for its turn until its pages are too old. */
+    private Duration inTurn(Duration interval, Sitemaps.Index index) {
+        Duration within = index.within();
+        Duration least = config.minInterval();
+        return within == null ? interval : shorter(interval, within.compareTo(least) > 0 ? within : least);
     }
 
     private Duration unchanged(Feed feed, FeedState before, Unchanged unchanged, FeedState.Builder next, Instant now) {
@@ -262,13 +279,16 @@ final class FeedSchedule {
     /**
      * What the document holds, without what has to wait for the next poll; then what it held before. No less than before, up to what two
      * polls may bring: a sitemap of an index that cannot be read today is back tomorrow with all its pages.
+     *
+     * @param others entries that were not in this document though they are to be remembered
      */
     private static List<String> remembered(
-            List<String> before, List<String> entries, List<String> fresh, List<String> taken) {
+            List<String> before, List<String> entries, List<String> fresh, List<String> taken, int others) {
         Set<String> all = new LinkedHashSet<>(entries);
         fresh.subList(0, fresh.size() - taken.size()).forEach(all::remove);
         int least = Math.max(LEAST_REMEMBERED, Math.min(before.size(), 2 * MOST_NEW));
-        int most = Math.max(least, all.size() + Math.min(all.size(), MOST_NEW));
+        int wanted = Math.min(all.size() + others, FeedReader.MOST_ENTRIES);
+        int most = Math.max(least, wanted + Math.min(wanted, MOST_NEW));
         all.addAll(before);
         return EntryHashes.compact(new ArrayList<>(all).subList(0, Math.min(most, all.size())));
     }

@@ -33,6 +33,7 @@ sealed interface PollResult {
      * @param interval least time to the next poll that the server asks for, beside what the feed itself says; or null
      * @param feed as parsed
      * @param entries hashes of the entries' identities, in the order of the feed
+     * @param index what is known of an index's sitemaps; null when it is none
      */
     record Read(
             Integer status,
@@ -41,8 +42,22 @@ sealed interface PollResult {
             String bodyHash,
             @Nullable Duration interval,
             ParsedFeed feed,
-            List<String> entries)
-            implements PollResult {}
+            List<String> entries,
+            Sitemaps.@Nullable Index index)
+            implements PollResult {
+
+        /** One that is no index of sitemaps. */
+        Read(
+                Integer status,
+                @Nullable String url,
+                Validators validators,
+                String bodyHash,
+                @Nullable Duration interval,
+                ParsedFeed feed,
+                List<String> entries) {
+            this(status, url, validators, bodyHash, interval, feed, entries, null);
+        }
+    }
 
     /**
      * No feed.

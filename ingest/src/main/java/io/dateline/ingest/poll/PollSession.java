@@ -2,43 +2,25 @@ package io.dateline.ingest.poll;
 
 import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.WebClient;
-import io.dateline.ingest.kafka.AdminOffsets;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Session;
-import io.dateline.ingest.kafka.Snapshot;
 import io.dateline.ingest.metrics.IngestMetrics;
-import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.Health;
-import io.dateline.schemas.record.Feed;
-import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Push;
-import io.dateline.schemas.serde.AvroSerdes;
-import io.dateline.schemas.serde.RegistryException;
 import io.dateline.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,40 +44,20 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private static final Duration WAIT = Duration.ofMillis(40);
     private static final int MOST_RECORDS = 1_000;
 
-    /**
-     * A poll with what it leaves behind.
-     *
-     * @param target partition that the feed goes to, for its records and for memory alike; null when it stays
-     */
-    private record Done(
-            Polls.Polled polled,
-            PollOutcome outcome,
-            @Nullable Integer target) {}
-
-    private final FeedSchedule schedule;
     private final FeedBoard board;
     private final IngestMetrics metrics;
     private final Clock clock;
     private final Consumer<String, byte[]> consumer;
-    private final Consumer<String, byte[]> reader;
-    private final AdminOffsets offsets;
     private final StateLog log;
-    private final Deserializer<Feed> feeds;
-    private final Deserializer<FeedState> states;
     private final String feedsTopic;
-    private final String statesTopic;
-
-    private final Deserializer<Push> pushes;
     private final String pushesTopic;
+    private final FeedTopics topics;
 
     private final Subscriptions subscriptions = new Subscriptions();
     private final Polls polls;
-    private final Commits commits;
-    private final Relocation relocation;
     private final @Nullable HubDesk hubs;
+    private final PollDesk pollDesk;
     private final PushDesk pushDesk;
-    private final PollMetrics counts;
-    private final Map<String, Integer> removed = new LinkedHashMap<>();
     private final ClockWatch clockWatch = new ClockWatch();
     private boolean assigned;
 
@@ -116,26 +78,20 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             IngestMetrics metrics,
             Clock clock) {
         this.board = board;
-        this.schedule = new FeedSchedule(config);
         this.metrics = metrics;
         this.clock = clock;
-        this.feeds = AvroSerdes.deserializer(Feed.class, clients.kafka());
-        this.states = AvroSerdes.deserializer(FeedState.class, clients.kafka());
         this.feedsTopic = Topics.FEEDS.name(clients.kafka().topicPrefix());
-        this.statesTopic = Topics.FEED_STATES.name(clients.kafka().topicPrefix());
-        this.consumer = clients.member("ingest", MOST_RECORDS);
-        this.reader = clients.reader();
-        this.offsets = new AdminOffsets(clients.kafka());
-        this.log = new StateLog(clients);
-        this.pushes = AvroSerdes.deserializer(Push.class, clients.kafka());
         this.pushesTopic = Topics.PUSHES.name(clients.kafka().topicPrefix());
+        this.consumer = clients.member("ingest", MOST_RECORDS);
+        this.log = new StateLog(clients);
+        this.topics = new FeedTopics(clients);
         this.polls = new Polls(config, web, budget, subscriptions, metrics, clock);
-        this.commits = new Commits(log, consumer, subscriptions, pushesTopic);
-        this.relocation =
-                new Relocation(log, () -> consumer.partitionsFor(feedsTopic).size());
         this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
+        Commits commits = new Commits(log, consumer, subscriptions, pushesTopic);
+        Relocation relocation =
+                new Relocation(log, () -> consumer.partitionsFor(feedsTopic).size());
+        this.pollDesk = new PollDesk(config, subscriptions, polls, relocation, commits, hubs, metrics);
         this.pushDesk = new PushDesk(subscriptions, log, commits, hubs, metrics, clock);
-        this.counts = new PollMetrics(metrics);
     }
 
     @Override
@@ -160,7 +116,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             if (record.topic().equals(feedsTopic)) {
                 change(record);
             } else {
-                Push push = read(pushes, pushesTopic, record.value());
+                Push push = topics.push(record);
                 if (push != null) {
                     pushed.add(push);
                 }
@@ -168,7 +124,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         }
         pushDesk.take(pushed);
         polls.dispatch(clock.instant());
-        write();
+        pollDesk.write();
         pushDesk.askHubs();
         metrics.feeds(subscriptions.size());
         board.update(subscriptions, clock.instant());
@@ -181,57 +137,21 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         List<TopicPartition> partitions = ofBothTopics.stream()
                 .filter(partition -> partition.topic().equals(feedsTopic))
                 .toList();
-        // One after the other: of a feed that comes from another partition the state is there by the time that the feed
-        // is.
-        Snapshot snapshot = Snapshot.read(reader, offsets, partitions);
-        Snapshot stateSnapshot = Snapshot.read(
-                reader, offsets, partitions.stream().map(this::states).toList());
-        Map<TopicPartition, Set<String>> orphans = new HashMap<>();
+        FeedTopics.Contents contents = topics.contents(partitions);
         Instant now = clock.instant();
-        for (TopicPartition partition : partitions) {
-            Map<String, byte[]> known = stateSnapshot.values().getOrDefault(states(partition), Map.of());
-            Map<String, byte[]> subscribed = snapshot.values().getOrDefault(partition, Map.of());
-            subscribed.forEach((id, value) -> {
-                Feed feed = read(feeds, feedsTopic, value);
-                if (feed != null) {
-                    FeedState state = read(states, statesTopic, known.get(id));
-                    put(partition.partition(), feed, state, now);
-                }
-            });
-            Set<String> suspects = new HashSet<>(known.keySet());
-            suspects.removeAll(subscribed.keySet());
-            if (!suspects.isEmpty()) {
-                orphans.put(partition, suspects);
-            }
-            Long end = snapshot.ends().get(partition);
-            if (end != null) {
-                consumer.seek(partition, end);
-            }
-        }
-        forget(orphans);
+        contents.feeds().forEach(known -> put(known, now));
+        contents.orphans().forEach(pollDesk::forget);
+        contents.ends().forEach(consumer::seek);
         LOG.atInfo()
                 .addKeyValue("partitions", partitions.size())
                 .addKeyValue("feeds", subscriptions.size())
                 .log("feeds assigned");
     }
 
-    private void put(int partition, Feed feed, @Nullable FeedState state, Instant now) {
-        Subscription subscription = subscriptions.put(partition, feed, state, now);
+    private void put(FeedTopics.Known known, Instant now) {
+        Subscription subscription = subscriptions.put(known.partition(), known.feed(), known.state(), now);
         // What a server asked for before the last start or another owner of the partition.
         polls.hold(subscription.state(), now);
-    }
-
-    private TopicPartition states(TopicPartition ofFeeds) {
-        return new TopicPartition(statesTopic, ofFeeds.partition());
-    }
-
-    /** States without a feed go: none whose feed came between the two looks. */
-    private void forget(Map<TopicPartition, Set<String>> suspects) {
-        Snapshot later = Snapshot.read(reader, offsets, suspects.keySet());
-        suspects.forEach((partition, ids) -> {
-            ids.removeAll(later.values().getOrDefault(partition, Map.of()).keySet());
-            ids.forEach(id -> removed.put(id, partition.partition()));
-        });
     }
 
     @Override
@@ -239,7 +159,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         List<Integer> numbers =
                 partitions.stream().map(TopicPartition::partition).toList();
         subscriptions.drop(numbers);
-        removed.values().removeIf(numbers::contains);
+        pollDesk.drop(numbers);
         polls.drop();
         if (hubs != null) {
             hubs.drop();
@@ -247,109 +167,29 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     }
 
     private void change(ConsumerRecord<String, byte[]> record) {
-        int partition = record.partition();
         String id = record.key();
         if (id == null) {
             return;
         }
         if (record.value() == null) {
-            Subscription gone = subscriptions.remove(partition, id);
-            if (gone != null) {
-                removed.put(id, partition);
-                if (hubs != null) {
-                    hubs.leave(gone, clock.instant());
-                }
-            }
+            remove(record.partition(), id);
             return;
         }
-        Feed feed = read(feeds, feedsTopic, record.value());
-        if (feed != null) {
-            Header header = record.headers().lastHeader(Topics.FEED_STATE_HEADER);
-            FeedState state = header == null ? null : read(states, statesTopic, header.value());
-            // Its state in another partition still goes.
-            removed.remove(id, partition);
-            put(partition, feed, state, clock.instant());
+        FeedTopics.Known known = topics.known(record);
+        if (known != null) {
+            pollDesk.keep(id, record.partition());
+            put(known, clock.instant());
         }
     }
 
-    /** A record that cannot be read is passed over; a registry that cannot be asked ends the session. */
-    private static <T> @Nullable T read(Deserializer<T> deserializer, String topic, byte @Nullable [] value) {
-        try {
-            return value == null ? null : deserializer.deserialize(topic, value);
-        } catch (SerializationException e) {
-            LOG.atError().setCause(e).addKeyValue("topic", topic).log("record cannot be read");
-            return null;
-        }
-    }
-
-    private void write() {
-        List<Done> done = new ArrayList<>();
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        for (Polls.Polled next = polls.next();
-                next != null;
-                next = records.size() < Commits.MOST_RECORDS ? polls.next() : null) {
-            done.add(done(next, records));
-        }
-        if (done.isEmpty() && removed.isEmpty()) {
-            return;
-        }
-        List<PollOutcome> outcomes = done.stream().map(Done::outcome).toList();
-        if (!commits.write(outcomes, records, Map.copyOf(removed), true)) {
-            return;
-        }
-        removed.clear();
-        done.forEach(this::settle);
-    }
-
-    /** What cannot be worked out or written becomes a failure of this feed, and of no other. */
-    private Done done(Polls.Polled polled, List<ProducerRecord<String, byte[]>> records) {
-        try {
-            Done done = done(polled, polled.result());
-            records.addAll(relocation.records(done.outcome(), done.target()));
-            return done;
-        } catch (RegistryException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.atError()
-                    .setCause(e)
-                    .addKeyValue("feed", polled.subscription().id())
-                    .log("what the poll gave cannot be written");
-            Done failed = done(polled, new Failed(null, "unexpected: " + e, "unexpected", null));
-            records.addAll(relocation.records(failed.outcome(), failed.target()));
-            return failed;
-        }
-    }
-
-    private Done done(Polls.Polled polled, PollResult result) {
-        Subscription subscription = polled.subscription();
-        Feed feed = subscription.feed();
-        double chance = ThreadLocalRandom.current().nextDouble();
-        FeedState before = subscription.state();
-        FeedState next = schedule.after(feed, before, polled.host(), result, polled.at(), chance);
-        Integer target = relocation.target(subscription, next);
-        // A hub does not follow a feed that goes: the next poll must not wait for what it would have delivered.
-        if (hubs != null && target == null) {
-            next = hubs.afterPoll(feed, before, next, result, polled.at());
-        }
-        return new Done(polled, PollOutcome.of(subscription, result, next, polled.at()), target);
-    }
-
-    private void settle(Done done) {
-        PollOutcome outcome = done.outcome();
-        Subscription subscription = outcome.subscription();
-        Instant at = done.polled().at();
-        polls.hold(outcome.state(), at);
-        if (done.target() == null) {
-            subscription.state(outcome.state());
-            subscriptions.schedule(subscription);
-        } else {
-            // It comes back by its record, to this instance or another.
-            subscriptions.remove(subscription.partition(), subscription.id());
+    private void remove(int partition, String id) {
+        Subscription gone = subscriptions.remove(partition, id);
+        if (gone != null) {
+            pollDesk.forget(id, partition);
             if (hubs != null) {
-                hubs.leave(subscription, at);
+                hubs.leave(gone, clock.instant());
             }
         }
-        counts.count(outcome, done.polled().result());
     }
 
     @Override
@@ -363,8 +203,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         try {
             consumer.close();
         } finally {
-            reader.close();
-            offsets.close();
+            topics.close();
             log.close();
         }
     }

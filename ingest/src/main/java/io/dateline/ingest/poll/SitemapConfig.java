@@ -8,7 +8,7 @@ import java.util.List;
  * How sitemaps are read.
  *
  * @param oldest pages that were last changed longer ago are passed over, and so are an index's sitemaps; default 3 days
- * @param children sitemaps of an index that one poll reads, those that changed last first; default 10
+ * @param children sitemaps of an index that one poll reads: those that changed first, the others in turn; default 10
  */
 public record SitemapConfig(Duration oldest, int children) {
 

@@ -4,6 +4,7 @@ import io.dateline.ingest.http.FetchException;
 import io.dateline.ingest.http.Secrets;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
+import io.dateline.ingest.poll.SitemapTurns.Turn;
 import io.dateline.reader.feed.Entry;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.FeedReader;
@@ -11,14 +12,13 @@ import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.reader.sitemap.Sitemap;
 import io.dateline.reader.url.Canonical;
 import io.dateline.reader.url.Urls;
+import io.dateline.schemas.record.SitemapRead;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a sitemap has to say now: its recent pages, newest first; of an index the pages of the sitemaps that changed last. The sitemaps of an
- * index are asked for one after another, with the host's pause between them, by the worker that holds the host. Thread-safe.
+ * What a sitemap has to say now: its recent pages, newest first; of an index the pages of the sitemaps whose turn it is. They are asked for one after another, with the host's pause between them, by the worker that holds the host. Thread-safe.
  */
 final class Sitemaps {
 
@@ -40,8 +39,22 @@ final class Sitemaps {
 
     private static final Comparator<@Nullable Instant> NEWEST_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
 
-    /** A sitemap to read, with the number of indexes above it. */
-    private record Child(Sitemap.Child sitemap, int depth) {}
+    /**
+     * What a poll of an index found out about its sitemaps.
+     *
+     * @param reads what the next poll is to know
+     * @param left sitemaps that are new or changed and wait for the next poll
+     * @param otherPages recent pages of the sitemaps that were not read now
+     * @param within time within which the next poll should come, so that none waits until its pages are too old; null when all were read
+     */
+    record Index(
+            List<SitemapRead> reads,
+            int left,
+            int otherPages,
+            @Nullable Duration within) {}
+
+    /** @param index null when it is none */
+    record Found(ParsedFeed feed, @Nullable Index index) {}
 
     private final WebClient client;
     private final SitemapConfig config;
@@ -57,48 +70,79 @@ final class Sitemaps {
      * The sitemap with its recent pages only, at most {@link FeedReader#MOST_ENTRIES}.
      *
      * @param address that it was read from
+     * @param before what the polls before left about an index's sitemaps
      * @throws FeedException when none of an index's sitemaps could be read
      * @throws InterruptedIOException when the worker is to stop
      */
-    ParsedFeed recent(ParsedFeed sitemap, URI address, Map<String, String> headers, Secrets secrets, Instant now)
+    Found recent(
+            ParsedFeed sitemap,
+            URI address,
+            List<SitemapRead> before,
+            Map<String, String> headers,
+            Secrets secrets,
+            Instant now)
             throws FeedException, InterruptedIOException {
-        ParsedFeed all = sitemap.sitemaps().isEmpty() ? sitemap : gathered(sitemap, address, headers, secrets, now);
-        return all.withEntries(recent(all.entries(), now));
+        if (sitemap.sitemaps().isEmpty()) {
+            return new Found(sitemap.withEntries(recent(sitemap.entries(), now)), null);
+        }
+        SitemapTurns turns = new SitemapTurns(before, now);
+        ParsedFeed all = gathered(sitemap, address, turns, headers, secrets, now);
+        if (turns.beyond() > 0) {
+            LOG.atWarn()
+                    .addKeyValue("url", address)
+                    .addKeyValue("sitemaps", turns.beyond())
+                    .addKeyValue("mostPages", SitemapTurns.MOST_PAGES)
+                    .log(
+                            "sitemaps of an index are read when they change only: all list more recent pages than can be remembered;"
+                                    + " set a shorter ingest.sitemap-age, or subscribe to the sitemaps themselves");
+        }
+        Duration within = turns.waiting() == 0
+                ? null
+                : config.oldest()
+                        .dividedBy(2)
+                        .multipliedBy(config.children())
+                        .dividedBy(config.children() + turns.waiting());
+        return new Found(
+                all.withEntries(recent(all.entries(), now)),
+                new Index(turns.reads(config.oldest()), turns.left(), turns.otherPages(config.oldest()), within));
     }
 
     private ParsedFeed gathered(
-            ParsedFeed index, URI address, Map<String, String> headers, Secrets secrets, Instant now)
+            ParsedFeed index,
+            URI address,
+            SitemapTurns turns,
+            Map<String, String> headers,
+            Secrets secrets,
+            Instant now)
             throws FeedException, InterruptedIOException {
-        Deque<Child> waiting = new ArrayDeque<>();
-        Set<String> seen = new HashSet<>(Set.of(address.toString()));
-        add(waiting, index, address, 1, now);
+        add(turns, index, address, 1, now);
         List<Entry> entries = new ArrayList<>();
         ParsedFeed first = null;
         FeedException failure = null;
         int asked = 0;
-        while (!waiting.isEmpty() && asked < config.children()) {
-            Child child = waiting.removeFirst();
-            if (!seen.add(child.sitemap().url())) {
-                continue;
-            }
+        for (Turn turn = turns.next(); turn != null; turn = asked < config.children() ? turns.next() : null) {
             rest();
             asked++;
             try {
-                ParsedFeed read = read(child.sitemap().url(), address, headers, secrets);
+                ParsedFeed read = read(turn.sitemap().url(), address, headers, secrets);
                 first = first == null || first.title() == null ? read : first;
-                entries.addAll(recent(read.entries(), now));
-                if (child.depth() < DEEPEST) {
-                    add(waiting, read, address, child.depth() + 1, now);
+                List<Entry> recent = recent(read.entries(), now);
+                entries.addAll(recent);
+                turns.read(turn.sitemap(), recent.size());
+                if (turn.depth() < DEEPEST) {
+                    add(turns, read, address, turn.depth() + 1, now);
                 }
             } catch (FeedException e) {
                 failure = failure == null ? e : failure;
+                turns.failed(turn.sitemap());
                 LOG.atDebug()
                         .setCause(e)
-                        .addKeyValue("sitemap", child.sitemap().url())
+                        .addKeyValue("sitemap", turn.sitemap().url())
                         .log("sitemap passed over");
             }
         }
-        if (first == null && failure != null) {
+        // While others wait, those that are dead must not keep the feed from them.
+        if (first == null && failure != null && turns.waiting() == 0) {
             throw new FeedException(
                     "none of the " + asked + " sitemaps that the index lists could be read: " + failure.getMessage(),
                     failure);
@@ -106,14 +150,13 @@ final class Sitemaps {
         return (first == null ? index : first).withEntries(entries);
     }
 
-    /** Recent sitemaps of the same site, newest first; where the index says no times, those of news first. */
-    private void add(Deque<Child> waiting, ParsedFeed index, URI address, int depth, Instant now) {
+    /** Recent sitemaps of the same site. */
+    private void add(SitemapTurns turns, ParsedFeed index, URI address, int depth, Instant now) {
         index.sitemaps().stream()
                 .filter(child -> recent(child.modified(), now) && sameSite(address, Urls.toFetch(child.url())))
-                .sorted(Comparator.comparing(Sitemap.Child::modified, NEWEST_FIRST)
-                        .thenComparing(child -> !child.url().contains("news")))
-                .limit(config.children())
-                .forEach(child -> waiting.addLast(new Child(child, depth)));
+                .filter(child -> !child.url().equals(address.toString()))
+                .sorted(Comparator.comparing(Sitemap.Child::modified, NEWEST_FIRST))
+                .forEach(child -> turns.add(child, depth));
     }
 
     /** This instance holds the budget of the feed's host; what lies elsewhere is another feed. */

@@ -7,10 +7,7 @@ import io.dateline.ingest.TopicContents;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
-import io.dateline.schemas.topic.TopicAdministration;
-import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
-import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,11 +37,7 @@ class ImportIT {
 
     @BeforeEach
     void prepare() {
-        Stack stack = TestStack.shared();
-        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+        kafka = TestStack.freshTopics();
     }
 
     @Test

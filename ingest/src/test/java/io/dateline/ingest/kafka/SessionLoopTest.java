@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.schemas.Health;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class SessionLoopTest {
@@ -40,6 +43,50 @@ class SessionLoopTest {
             await().until(() -> loop.check().ready());
 
             assertThat(steps.get()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void isNotReadyWhileAStepHangs() {
+        AtomicInteger steps = new AtomicInteger();
+        AtomicLong nanos = new AtomicLong();
+        CountDownLatch answer = new CountDownLatch(1);
+        Fake session = new Fake(() -> {
+            if (steps.incrementAndGet() > 1) {
+                awaitQuietly(answer);
+            }
+        });
+        try (SessionLoop loop = new SessionLoop("feeds", () -> session, nanos::get)) {
+            loop.start();
+            await().until(() -> steps.get() == 2);
+            assertThat(loop.check().ready()).isTrue();
+
+            nanos.set(Duration.ofSeconds(34).toNanos());
+
+            assertThat(loop.check()).isEqualTo(Health.starting("feeds: waits for the broker for 34 s"));
+            answer.countDown();
+            await().until(() -> loop.check().ready());
+        }
+    }
+
+    @Test
+    void saysTheFirstCause() {
+        try (SessionLoop loop = new SessionLoop(
+                "feeds",
+                () -> new Fake(() -> {
+                    throw new IllegalStateException("in an error state", new IllegalStateException("no topic"));
+                }))) {
+            loop.start();
+
+            await().until(() -> loop.check().detail().equals("feeds: in an error state: no topic"));
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -319,6 +319,8 @@ class FeedFetcherTest {
         assertThat(result).isInstanceOfSatisfying(Read.class, read -> {
             assertThat(read.feed().entries()).hasSize(10);
             assertThat(read.validators()).isEqualTo(new PollResult.Validators(null, null));
+            assertThat(read.index()).isNotNull();
+            assertThat(read.index().left()).isEqualTo(2);
         });
         assertThat(site.asked())
                 .startsWith("/feed.xml", "/map-12.xml", "/map-11.xml")

@@ -12,6 +12,8 @@ import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
+import io.dateline.schemas.record.SitemapRead;
+import io.dateline.schemas.serde.TrustedClasses;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -213,6 +215,35 @@ class FeedScheduleTest {
 
         assertThat(wait(after(lively, new Unchanged(304, null, null, null))).toMinutes())
                 .isEqualTo(15);
+    }
+
+    @Test
+    void comesBackSoonWhileSitemapsWaitAndInTimeForThoseWhoseTurnComes() {
+        TrustedClasses.register();
+        FeedState before = FeedSchedule.initial(feed, NOW);
+
+        FeedState more = schedule.after(feed, before, HOST, index(3, null), NOW, 0);
+        FeedState turns = schedule.after(feed, before, HOST, index(0, Duration.ofMinutes(9)), NOW, 0);
+        FeedState none = schedule.after(feed, before, HOST, index(0, null), NOW, 0);
+
+        assertThat(more.getNextPollAt()).isEqualTo(NOW.plus(PollConfig.DEFAULTS.minInterval()));
+        assertThat(turns.getNextPollAt()).isEqualTo(NOW.plus(Duration.ofMinutes(9)));
+        assertThat(none.getNextPollAt()).isAfter(turns.getNextPollAt());
+        assertThat(more.getSitemaps()).hasSize(1);
+    }
+
+    private Read index(int left, @Nullable Duration within) {
+        Read read = read(null, "a");
+        SitemapRead known = new SitemapRead("0123456789abcdef", NOW, NOW, 1, false);
+        return new Read(
+                read.status(),
+                read.url(),
+                read.validators(),
+                read.bodyHash(),
+                read.interval(),
+                read.feed(),
+                read.entries(),
+                new Sitemaps.Index(List.of(known), left, 0, within));
     }
 
     @Test

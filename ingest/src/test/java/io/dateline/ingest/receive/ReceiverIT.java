@@ -12,10 +12,7 @@ import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Channel;
-import io.dateline.schemas.topic.TopicAdministration;
-import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
-import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -57,11 +54,7 @@ class ReceiverIT {
 
     @BeforeEach
     void prepare() {
-        Stack stack = TestStack.shared();
-        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+        kafka = TestStack.freshTopics();
     }
 
     @AfterEach

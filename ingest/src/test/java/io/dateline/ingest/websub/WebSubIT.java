@@ -5,12 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.ingest.Feeds;
 import io.dateline.ingest.Ingest;
-import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.IngestProcess;
+import io.dateline.ingest.LoopbackIngest;
 import io.dateline.ingest.Site;
 import io.dateline.ingest.TopicContents;
-import io.dateline.ingest.http.HttpConfig;
-import io.dateline.ingest.page.PageConfig;
 import io.dateline.ingest.poll.PollConfig;
 import io.dateline.ingest.receive.ReceiveConfig;
 import io.dateline.ingest.receive.Receiver;
@@ -23,10 +21,8 @@ import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.record.WebSub;
 import io.dateline.schemas.record.WebSubStatus;
-import io.dateline.schemas.topic.TopicAdministration;
 import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.schemas.topic.Topics;
-import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -60,11 +56,7 @@ class WebSubIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        Stack stack = TestStack.shared();
-        kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), TestStack.freshPrefix());
-        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
-            topics.apply();
-        }
+        kafka = TestStack.freshTopics();
         site = new Site();
         hub = new LoopbackHub(3_600);
         startReceiver();
@@ -277,16 +269,11 @@ class WebSubIT {
     }
 
     private Ingest started() {
-        return started(IngestProcess.poll());
+        return started(LoopbackIngest.poll(Duration.ofHours(1)));
     }
 
     private Ingest started(PollConfig poll) {
-        PageConfig pages = IngestProcess.pages();
-        IngestConfig config = new IngestConfig(
-                "1", HttpConfig.of("https://example.org/bot", Set.of("127.0.0.0/8")), poll, pages, webSub);
-        Ingest ingest = new Ingest(config, kafka, new SimpleMeterRegistry(), Clock.systemUTC());
-        ingest.start();
-        return ingest;
+        return LoopbackIngest.start(kafka, "1", poll, webSub);
     }
 
     /** The feed as the site shows it, with its hub. */

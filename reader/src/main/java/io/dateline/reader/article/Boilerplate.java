@@ -95,9 +95,14 @@ final class Boilerplate {
         return element.hasAttr("hidden") && STREAMED.matcher(element.id()).matches();
     }
 
-    /** Whether it opens at a click, such as the answer below a question. */
+    /** Whether it opens at a click, such as the answer below a question; the name may be that of heading and panel together. */
     private static boolean isFolded(Element element) {
-        return FOLDED.matcher(element.className()).find()
+        Element parent = element.parent();
+        return isCalledFolded(element) || (parent != null && isCalledFolded(parent));
+    }
+
+    private static boolean isCalledFolded(Element element) {
+        return FOLDED.matcher(Names.classes(element)).find()
                 || FOLDED.matcher(element.id()).find();
     }
 

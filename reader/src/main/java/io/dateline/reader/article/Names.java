@@ -96,6 +96,20 @@ final class Names {
         return verdict;
     }
 
+    /** What class and id say without some of their words. */
+    static Verdict of(Element element, Set<String> without) {
+        Verdict verdict = Verdict.NONE;
+        String id = PlainText.cut(element.id(), LONGEST_ATTRIBUTE);
+        for (String name : SPACE.split(classes(element) + ' ' + id, -1)) {
+            if (!STYLING.matcher(name).find()) {
+                List<String> words = words(name);
+                words.removeAll(without);
+                verdict = stronger(verdict, judge(words));
+            }
+        }
+        return verdict;
+    }
+
     private static Verdict ofClasses(String classes) {
         Verdict verdict = Verdict.NONE;
         for (String name : SPACE.split(classes, -1)) {

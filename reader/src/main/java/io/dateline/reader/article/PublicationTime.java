@@ -6,11 +6,8 @@ import io.dateline.schemas.record.TimePrecision;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,55 +27,6 @@ record PublicationTime(
         TimeBasis basis,
         @Nullable OffsetDateTime modified) {
 
-    private static final String[] PUBLISHED = {
-        "article:published_time",
-        "article:published",
-        "og:published_time",
-        "parsely-pub-date",
-        "sailthru.date",
-        "datepublished",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.created",
-        "dc.date.created",
-        "dc.date",
-        "dcterms.date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "publication_date",
-        "publication-date",
-        "published_time",
-        "published-date",
-        "article.published",
-        "article:post_date",
-        "citation_publication_date",
-        "citation_date",
-        "rnews:datepublished",
-        "originalpublicationdate",
-        "displaydate",
-        "cxenseparse:recs:publishtime",
-        "date",
-        "timestamp",
-        "release_date"
-    };
-    private static final String[] MODIFIED = {
-        "article:modified_time",
-        "og:updated_time",
-        "article:updated_time",
-        "datemodified",
-        "last-modified",
-        "dcterms.modified",
-        "dc.date.modified",
-        "lastmod",
-        "revised"
-    };
-
-    /** Names of meta elements that sites invent for the same: {@code w-published-date}, {@code article.publish_time}. */
-    private static final Pattern LIKE_PUBLISHED = Pattern.compile(
-            "(?:.*[-_.:])?(?:publish(?:ed|ing)?|publication|pub|issued|posted|creation|created)(?:[-_.:]?(?:date|time|on|at|timestamp))?");
-
     /**
      * Reads it.
      *
@@ -95,24 +43,27 @@ record PublicationTime(
             URI url,
             String canonical) {
         DateText dates = DateText.of(page, meta, url);
+        Stated changed = MetaTimes.modified(meta, dates);
         OffsetDateTime modified = time(dates.parse(linked.text("dateModified")));
         if (modified == null) {
-            modified = time(dates.parse(meta.first(MODIFIED)));
+            modified = time(changed);
         }
         Stated ofArticle = dates.parse(linked.text("datePublished"));
         if (ofArticle == null) {
             ofArticle = dates.parse(linked.text("dateCreated"));
         }
-        List<Stated> ofMeta = inMeta(meta, dates);
+        List<Stated> ofMeta = MetaTimes.published(meta, dates);
         Stated address = AddressDate.in(url.toString());
         if (address == null) {
             address = AddressDate.in(canonical);
         }
         if (ofArticle == null && ofMeta.isEmpty()) {
-            return visible(page, dates, new VisibleTime(page, dates, elsewhere), address, title, modified);
+            VisibleTime visible = new VisibleTime(page, dates, elsewhere);
+            return unstated(page, dates, visible, address, title, modified, changed != null);
         }
         List<Element> times = page.getElementsByTag("time");
-        List<Stated> witnesses = new ArrayList<>(ShownTime.of(times, dates, around, elsewhere));
+        ShownTime shown = ShownTime.of(times, dates, around, elsewhere);
+        List<Stated> witnesses = new ArrayList<>(shown.published());
         if (address != null) {
             witnesses.add(address);
         }
@@ -127,17 +78,29 @@ record PublicationTime(
         if (first != null) {
             return of(first, first == address ? TimeBasis.URL : TimeBasis.TEXT, modified);
         }
+        Stated last = MetaTimes.isStatedBesideSchema(meta, dates)
+                ? null
+                : RewrittenPage.last(local, modified, shown, address);
+        if (last != null) {
+            return of(last, TimeBasis.TEXT, modified);
+        }
         return of(local, ofArticle == null ? TimeBasis.META : TimeBasis.JSON_LD, modified);
     }
 
-    /** Of a page whose markup states no time. */
-    private static PublicationTime visible(
+    /**
+     * Of a page whose markup states no time of publication.
+     *
+     * @param changed when JSON-LD or meta elements say that it was changed, or null
+     * @param changeInMeta whether meta elements say so: who fills them in knows of an earlier day
+     */
+    private static PublicationTime unstated(
             Document page,
             DateText dates,
             VisibleTime visible,
             @Nullable Stated address,
             @Nullable String title,
-            @Nullable OffsetDateTime changed) {
+            @Nullable OffsetDateTime changed,
+            boolean changeInMeta) {
         Stated stated = visible.published();
         TimeBasis basis = TimeBasis.TEXT;
         if (stated == null && address != null) {
@@ -151,17 +114,23 @@ record PublicationTime(
             stated = ScriptDate.of(page, dates);
             basis = stated == null ? basis : TimeBasis.META;
         }
-        if (stated == null) {
+        Stated update = visible.modified();
+        OffsetDateTime modified = changed == null ? time(update) : changed;
+        if (stated == null && update != null) {
+            if (changeInMeta || visible.isCommentedBefore(update)) {
+                return unknown(modified);
+            }
             // A page whose only date is that of its update is dated by it: its text is as of that day.
-            stated = visible.modified();
+            stated = update;
         }
         if (stated == null) {
             stated = visible.elsewhere();
         }
-        OffsetDateTime modified = changed == null ? time(visible.modified()) : changed;
-        return stated == null
-                ? new PublicationTime(null, TimePrecision.UNKNOWN, TimeBasis.UNKNOWN, modified)
-                : of(stated, basis, modified);
+        return stated == null ? unknown(modified) : of(stated, basis, modified);
+    }
+
+    private static PublicationTime unknown(@Nullable OffsetDateTime modified) {
+        return new PublicationTime(null, TimePrecision.UNKNOWN, TimeBasis.UNKNOWN, modified);
     }
 
     private static PublicationTime of(Stated stated, TimeBasis basis, @Nullable OffsetDateTime modified) {
@@ -170,18 +139,5 @@ record PublicationTime(
 
     private static @Nullable OffsetDateTime time(@Nullable Stated stated) {
         return stated == null ? null : stated.time();
-    }
-
-    /** All that are stated, the likeliest first. */
-    private static List<Stated> inMeta(MetaTags meta, DateText dates) {
-        Set<String> names = new LinkedHashSet<>(List.of(PUBLISHED));
-        meta.names().stream()
-                .filter(name -> LIKE_PUBLISHED.matcher(name).matches())
-                .forEach(names::add);
-        return names.stream()
-                .flatMap(name -> meta.all(name).stream())
-                .map(dates::parse)
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package io.dateline.reader.article;
 import io.dateline.reader.text.TimeText.Stated;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class RebuiltPage {
     static @Nullable Stated first(
             Stated stated, @Nullable OffsetDateTime modified, List<Stated> witnesses, BooleanSupplier alone) {
         LocalDate day = stated.time().toLocalDate();
-        if (witnesses.isEmpty() || witnesses.stream().anyMatch(other -> isNear(day, other))) {
+        if (witnesses.isEmpty() || witnesses.stream().anyMatch(other -> SameDay.isShown(stated, other))) {
             return null;
         }
         Stated first = witnesses.get(0);
@@ -35,12 +34,7 @@ final class RebuiltPage {
         boolean told = !changedLater
                 || (alone.getAsBoolean()
                         && witnesses.stream()
-                                .allMatch(other -> isNear(first.time().toLocalDate(), other)));
+                                .allMatch(other -> SameDay.isNear(first.time().toLocalDate(), other)));
         return told && first.time().toLocalDate().isBefore(day) ? first : null;
-    }
-
-    /** A day more or less is a matter of zones. */
-    private static boolean isNear(LocalDate day, Stated other) {
-        return Math.abs(ChronoUnit.DAYS.between(day, other.time().toLocalDate())) <= 1;
     }
 }

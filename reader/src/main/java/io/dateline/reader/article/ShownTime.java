@@ -8,14 +8,19 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** Days of publication that the page shows its readers beside the headline, updates apart: witnesses for what its markup states. */
-final class ShownTime {
+/**
+ * Days that the page shows its readers beside the headline: witnesses for what its markup states.
+ *
+ * @param published those of the publication, in the order of the page
+ * @param updated those that are said to be of an update
+ */
+record ShownTime(List<Stated> published, List<Stated> updated) {
 
     private static final Evaluator OF_SOMETHING_ELSE = QueryParser.parse("figure, figcaption, blockquote, table");
 
     private static final int LONGEST_LINE = 200;
 
-    /** In characters. A line that says more than this beside its dates, and not that one is of the publication, tells of something else. */
+    /** In characters. A line that says more than this beside its dates, and not what they are of, tells of something else. */
     private static final int MOST_OTHER_WORDS = 25;
 
     /** The same when it says so. */
@@ -27,34 +32,38 @@ final class ShownTime {
     private static final int MOST_MARKED = 3;
     private static final int LONGEST_TIME = 120;
 
-    private ShownTime() {}
-
     /**
-     * In the order of the page.
+     * Reads them.
      *
-     * @param times its {@code time} elements
+     * @param times the page's {@code time} elements
      */
-    static List<Stated> of(List<Element> times, DateText dates, HeadlineLines around, Elsewhere elsewhere) {
-        List<Stated> published = new ArrayList<>();
+    static ShownTime of(List<Element> times, DateText dates, HeadlineLines around, Elsewhere elsewhere) {
+        ShownTime shown = new ShownTime(new ArrayList<>(), new ArrayList<>());
         Stream<Element> marked =
                 times.stream().filter(time -> time.hasAttr("pubdate")).limit(MOST_MARKED);
         for (Element time : Stream.concat(around.times().stream(), marked).toList()) {
             Stated stated = dates.parse(time.attr("datetime"));
             String text = ShortText.of(time, LONGEST_TIME);
-            if (stated != null && isPublication(time, String.valueOf(text), elsewhere)) {
-                published.add(stated);
+            if (stated != null && isOfThePage(time, elsewhere)) {
+                shown.add(stated, UpdateMark.of(time, String.valueOf(text)));
             }
         }
         for (HeadlineLines.Line line : around.lines()) {
             if (line.text().length() <= LONGEST_LINE) {
                 for (DateText.Found found : dates.all(line.text())) {
-                    if (tellsOfThePage(found) && isPublication(line.element(), found.before(), elsewhere)) {
-                        published.add(found.date());
+                    boolean told = UpdateMark.isSaid(found.before())
+                            || BylineWords.BEFORE.matcher(line.text()).find();
+                    if (isOfThePage(found, told) && isOfThePage(line.element(), elsewhere)) {
+                        shown.add(found.date(), UpdateMark.of(line.element(), found.before()));
                     }
                 }
             }
         }
-        return published;
+        return shown;
+    }
+
+    private void add(Stated stated, boolean update) {
+        (update ? updated : published).add(stated);
     }
 
     /** Whether all days in the lines beside the headline stand alone or are marked as those of the publication. */
@@ -62,19 +71,21 @@ final class ShownTime {
         return around.lines().stream()
                 .filter(line -> line.text().length() <= LONGEST_LINE)
                 .flatMap(line -> dates.all(line.text()).stream())
-                .filter(ShownTime::tellsOfThePage)
+                .filter(found -> isOfThePage(found, UpdateMark.isPublication(found.before())))
                 .map(DateText.Found::before)
                 .allMatch(before -> before.length() <= MOST_BEFORE || UpdateMark.isPublication(before));
     }
 
-    /** Whether it is no day that the news itself names. */
-    private static boolean tellsOfThePage(DateText.Found found) {
-        return found.other() <= (UpdateMark.isPublication(found.before()) ? MOST_OF_MARKED : MOST_OTHER_WORDS);
+    /**
+     * Whether it is no day that the news itself names.
+     *
+     * @param told whether the line says what its day is of, or begins as one that names the author
+     */
+    private static boolean isOfThePage(DateText.Found found, boolean told) {
+        return found.other() <= (told ? MOST_OF_MARKED : MOST_OTHER_WORDS);
     }
 
-    private static boolean isPublication(Element element, String before, Elsewhere elsewhere) {
-        return !UpdateMark.of(element, before)
-                && !elsewhere.holds(element)
-                && element.closest(OF_SOMETHING_ELSE) == null;
+    private static boolean isOfThePage(Element element, Elsewhere elsewhere) {
+        return !elsewhere.holdsBesideHeadline(element) && element.closest(OF_SOMETHING_ELSE) == null;
     }
 }

@@ -54,6 +54,11 @@ final class UpdateMark {
         return Boolean.FALSE.equals(said(before));
     }
 
+    /** Whether the text that stands before a date says what it is the day of. */
+    static boolean isSaid(String before) {
+        return said(before) != null;
+    }
+
     /** By the last word that tells; null when none does. */
     private static @Nullable Boolean said(String text) {
         Boolean update = null;

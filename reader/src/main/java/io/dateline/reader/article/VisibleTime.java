@@ -3,6 +3,7 @@ package io.dateline.reader.article;
 import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
 import io.dateline.reader.text.TimeText.Stated;
+import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class VisibleTime {
     private static final int TOP_LINES = 120;
 
     private static final int MOST_ELEMENTS = 200;
+    private static final int LEVELS_OF_COMMENT = 5;
 
     private static final List<DateText.Found> NONE = List.of();
 
@@ -80,6 +82,30 @@ final class VisibleTime {
             stated = said();
         }
         return stated == null ? only() : stated;
+    }
+
+    /** Whether a reader commented on the page before that day. */
+    boolean isCommentedBefore(Stated stated) {
+        LocalDate day = stated.time().toLocalDate();
+        for (Block line : lines()) {
+            for (DateText.Found found : dates(line)) {
+                if (found.date().time().toLocalDate().isBefore(day.minusDays(1)) && isComment(line.element())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isComment(Element element) {
+        Element current = element;
+        for (int level = 0; current != null && level < LEVELS_OF_COMMENT; level++) {
+            if (Names.words(Names.classes(current)).contains("comment")) {
+                return true;
+            }
+            current = current.parent();
+        }
+        return false;
     }
 
     /** In a line, wherever it stands, that says so: "Posted on 3 May 2026". */
@@ -151,9 +177,20 @@ final class VisibleTime {
         return null;
     }
 
-    /** In lines around the headline, else in elements that sound like dates, else in the page's first lines. */
+    /**
+     * In lines around the headline, else in elements that sound like dates, else in the page's first lines. The day of an update is none,
+     * where a line does not say what an element within it does.
+     */
     @Nullable
     Stated unmarked(@Nullable String title) {
+        Stated stated = anyUnmarked(title);
+        boolean updated = stated != null
+                && modified != null
+                && modified.time().toLocalDate().equals(stated.time().toLocalDate());
+        return updated ? null : stated;
+    }
+
+    private @Nullable Stated anyUnmarked(@Nullable String title) {
         int headline = headline(lines(), title);
         Stated near = headline < 0 ? null : first(lines(), headline - LINES_BEFORE, headline + LINES_AFTER);
         if (near != null) {

@@ -31,7 +31,7 @@ final class SitemapFeed {
                 pages.stream().map(SitemapFeed::entry).toList(),
                 sitemap.children(),
                 SkipTimes.NONE,
-                false);
+                sitemap.cut());
     }
 
     private static @Nullable String first(List<SitemapPage> pages, Function<SitemapPage, @Nullable String> field) {

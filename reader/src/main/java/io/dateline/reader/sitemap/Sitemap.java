@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages in the order of the document, at most {@link SitemapReader#MOST_URLS}; none of an index
  * @param children the sitemaps that an index lists, in the order of the document; none of a sitemap
+ * @param cut whether the document breaks off: what it would have held beyond these nobody knows. Plain text, which has no end, never does
  */
-public record Sitemap(List<SitemapPage> pages, List<Child> children) {
+public record Sitemap(List<SitemapPage> pages, List<Child> children, boolean cut) {
 
     /**
      * A sitemap that an index lists.

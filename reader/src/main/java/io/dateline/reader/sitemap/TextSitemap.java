@@ -23,6 +23,6 @@ final class TextSitemap {
                 pages.add(new SitemapPage(address, null, null, null, null, null, List.of(), List.of()));
             }
         }
-        return new Sitemap(pages, List.of());
+        return new Sitemap(pages, List.of(), false);
     }
 }

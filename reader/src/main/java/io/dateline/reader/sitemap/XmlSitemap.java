@@ -36,18 +36,27 @@ final class XmlSitemap {
     private final List<SitemapPage> pages = new ArrayList<>();
     private final List<Sitemap.Child> children = new ArrayList<>();
 
+    /** Where the last entry was put, or null when it was put nowhere. */
+    private @Nullable List<?> last;
+
     private XmlSitemap(URI base) {
         this.base = base;
     }
 
     static Sitemap read(Reader reader, URI base) throws IOException, SitemapException {
         XmlSitemap sitemap = new XmlSitemap(base);
+        Tail tail = new Tail(reader);
         try (StreamParser parser = new StreamParser(Parser.xmlParser().setMaxDepth(DEEPEST))) {
-            sitemap.read(parser.parse(reader, base.toString()).iterator());
+            sitemap.read(parser.parse(tail, base.toString()).iterator());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new Sitemap(sitemap.pages, sitemap.children);
+        boolean all = sitemap.pages.size() + sitemap.children.size() < SitemapReader.MOST_URLS;
+        boolean cut = all && tail.isCut();
+        if (cut && tail.isCutWithinEntry()) {
+            sitemap.forgetLast();
+        }
+        return new Sitemap(sitemap.pages, sitemap.children, cut);
     }
 
     private void read(Iterator<Element> elements) throws SitemapException {
@@ -73,8 +82,16 @@ final class XmlSitemap {
         }
     }
 
+    /** An address that breaks off leads elsewhere. */
+    private void forgetLast() {
+        if (last != null && !last.isEmpty()) {
+            last.remove(last.size() - 1);
+        }
+    }
+
     private void page(Element element) {
         String url = address(text(element, "loc"));
+        last = url == null ? null : pages;
         if (url == null) {
             return;
         }
@@ -95,6 +112,7 @@ final class XmlSitemap {
     private void child(Element element) {
         String written = text(element, "loc");
         String url = address(written == null ? element.ownText() : written);
+        last = url == null ? null : children;
         if (url != null) {
             children.add(new Sitemap.Child(url, time(text(element, "lastmod"))));
         }

@@ -10,7 +10,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Guesses the character set of a document that is not UTF-8 and names none, or the Western one: Cyrillic, Greek, Hebrew, Arabic, Thai and East
- * Asian sets. Thread-safe.
+ * Asian sets, and those of Latin letters that {@link LatinGuess} knows. Thread-safe.
  *
  * <p>The detector knows frequencies only, and takes Czech for Chinese and Finnish for Thai. So it proposes, and {@link ForeignWords} decide:
  * a text that is not Western turns into whole words of another script, a Western one into words that mix it with plain letters.
@@ -66,7 +66,10 @@ final class CharsetGuess {
         if (proposed != null && ForeignWords.of(body, length, proposed).convince(least)) {
             return proposed;
         }
-        return arabicWords && arabic.share(ALIF) >= ALIFS ? ARABIC : null;
+        if (arabicWords && arabic.share(ALIF) >= ALIFS) {
+            return ARABIC;
+        }
+        return LatinGuess.of(body, length, named);
     }
 
     private static @Nullable Charset proposed(byte[] body, int length) {

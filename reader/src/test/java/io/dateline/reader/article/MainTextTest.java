@@ -328,6 +328,15 @@ class MainTextTest {
     }
 
     @Test
+    void takesAPanelWhoseNameIsThatOfItsHeadingToo() {
+        String text = text("<div class=article-body><p>" + FIRST
+                + "</p><div class=accordion><a role=button>On the tides</a><div style='display: none'><p>" + SECOND
+                + "</p></div></div><p>" + THIRD + "</p></div>");
+
+        assertThat(text).contains(SECOND);
+    }
+
+    @Test
     void keepsLinksInItemsWhetherOrNotTheyAreParagraphs() {
         String text = text("<div class=article-body><p>" + FIRST + "</p><p>" + SECOND
                 + "</p><ul><li><p>Tolls were put off until the autumn session</p></li><li><p><a href=/2>Fish quotas</a></p></li></ul><p>"

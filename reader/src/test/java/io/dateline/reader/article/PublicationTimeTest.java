@@ -31,6 +31,25 @@ class PublicationTimeTest {
     }
 
     @Test
+    void leavesAPageUndatedWhoseUpdateIsKnownNotToBeItsFirstDay() {
+        String update = "<h1>Talks resume</h1><div class=date-line><time class=updated>March 4, 2026</time></div>";
+        String inHead = "<meta property=article:modified_time content='2026-03-04T09:00:00Z'>";
+        String comment = "<div class=comment-head>Ana Duarte, %s</div>";
+
+        ExtractedPage changed = extract(inHead + update);
+
+        assertThat(changed.published()).isNull();
+        assertThat(changed.precision()).isEqualTo(TimePrecision.UNKNOWN);
+        assertThat(changed.modified()).isEqualTo(OffsetDateTime.parse("2026-03-04T09:00:00Z"));
+        assertThat(extract(update + comment.formatted("5 June 2019")).published())
+                .as("commented on before")
+                .isNull();
+        assertThat(extract(update + comment.formatted("5 March 2026")).published())
+                .as("commented on since")
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+    }
+
+    @Test
     void looksAroundTheHeadlineAndNotAtOtherArticles() {
         String teaser = "<div class=related><time datetime='2026-01-01'>1 January</time></div>";
         String quoted = "<blockquote>Somebody <time datetime='2026-02-02'>2 February</time></blockquote>";
@@ -157,6 +176,19 @@ class PublicationTimeTest {
                         .basis())
                 .as("a picture has a day of its own")
                 .isEqualTo(TimeBasis.JSON_LD);
+    }
+
+    @Test
+    void tellsTheDayBeforeABuildFromAMatterOfZones() {
+        String built = "\"datePublished\": \"2026-03-03T%s:00:00Z\", \"dateModified\": \"2026-03-03T%1$s:00:00Z\"";
+        String shown = "<h1>Talks resume</h1><p>2 March 2026</p>";
+
+        assertThat(extract(article(built.formatted("22")) + shown).published())
+                .as("nowhere is it the second then")
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(extract(article(built.formatted("04")) + shown).published())
+                .as("in New York it is")
+                .isEqualTo(OffsetDateTime.parse("2026-03-03T04:00:00Z"));
     }
 
     @Test

@@ -84,6 +84,14 @@ class BrokenFeedsTest {
                 .isFalse();
     }
 
+    @Test
+    void tellsASitemapThatBreaksOff() throws Exception {
+        ParsedFeed feed = read("<urlset><url><loc>https://a.example/1</loc></url><url><loc>https://a.exam");
+
+        assertThat(feed.cut()).isTrue();
+        assertThat(feed.entries()).extracting(Entry::url).containsExactly("https://a.example/1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,51 @@ class SitemapReaderTest {
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 20);
 
         assertThatThrownBy(() -> SitemapReader.read(cut, null, BASE)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void tellsADocumentThatBreaksOffAndLeavesItsUnfinishedEntry() throws Exception {
+        String one = "<url><loc>https://port.example.org/1</loc></url>";
+        String two = "<url><loc>https://port.example.org/22</loc></url>";
+
+        for (String rest : new String[] {
+            "",
+            "<ur",
+            "<url>",
+            "<url><loc>https://port.ex",
+            "<url><loc>https://port.example.org/2",
+            two.substring(0, two.length() - 1)
+        }) {
+            Sitemap sitemap = read("<urlset>" + one + rest);
+
+            assertThat(sitemap.cut()).as(rest).isTrue();
+            assertThat(sitemap.pages())
+                    .as(rest)
+                    .extracting(SitemapPage::url)
+                    .containsExactly("https://port.example.org/1");
+        }
+        assertThat(
+                        read(
+                                "<sitemapindex><sitemap><loc>https://port.example.org/a.xml</loc></sitemap><sitemap><loc>https://port.exam"))
+                .isEqualTo(new Sitemap(
+                        List.of(), List.of(new Sitemap.Child("https://port.example.org/a.xml", null)), true));
+    }
+
+    @Test
+    void takesADocumentWithAnEndForWhole() throws Exception {
+        String one = "<url><loc>https://port.example.org/1</loc></url>";
+
+        for (String document : new String[] {
+            "<urlset>" + one + "</urlset>",
+            "<S:URLSET xmlns:S='x'>" + one + "</S:URLSET >\n<!-- made in 3 ms -->",
+            "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>",
+            "https://port.example.org/1\nhttps://port.example.org/2"
+        }) {
+            assertThat(read(document).cut()).as(document).isFalse();
+        }
+        assertThat(read("<urlset>" + one.repeat(SitemapReader.MOST_URLS + 10)).cut())
+                .as("what lies beyond the bound is not looked at")
+                .isFalse();
     }
 
     private static Sitemap read(String document) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class CharsetGuessTest {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset CENTRAL = Charset.forName("windows-1250");
     private static final String XML = "<?xml version='1.0'%s?><rss><channel><title>%s</title></channel></rss>";
     private static final String HTML = "<html><head>%s</head><body class=story><p>%s</p></body></html>";
 
@@ -49,6 +51,19 @@ class CharsetGuessTest {
     }
 
     @Property(tries = 2_000)
+    void takesATextInLatinLettersForWesternOrForWhatItIs(@ForAll("latin") Sample sample) {
+        byte[] document = HTML.formatted("", sample.text).getBytes(sample.charset);
+        // Few words may not tell which of the two Central European sets they are in; these differ in some letters.
+        Charset neighbour = sample.charset.name().contains("-2") ? CENTRAL : sample.charset;
+
+        assertThat(sample.html(""))
+                .isIn(
+                        new String(document, sample.charset),
+                        new String(document, neighbour),
+                        new String(document, WESTERN));
+    }
+
+    @Property(tries = 2_000)
     void takesAWesternTextForNoOtherScriptWhoeverSaysThatItIsUtf8(@ForAll("western") Sample sample) {
         String meta = "<meta charset=utf-8>";
         String document = HTML.formatted(meta, sample.text);
@@ -77,18 +92,21 @@ class CharsetGuessTest {
 
     @Provide
     Arbitrary<Sample> western() {
-        return samples(1, of(true));
+        return samples(1, of(Paragraphs::western));
     }
 
     @Provide
     Arbitrary<Sample> foreign() {
-        return samples(12, of(false));
+        return samples(12, of(language -> !language.western() && !language.latin()));
     }
 
-    private static Paragraphs[] of(boolean western) {
-        return Arrays.stream(Paragraphs.values())
-                .filter(paragraphs -> paragraphs.western() == western)
-                .toArray(Paragraphs[]::new);
+    @Provide
+    Arbitrary<Sample> latin() {
+        return samples(1, of(Paragraphs::latin));
+    }
+
+    private static Paragraphs[] of(Predicate<Paragraphs> kind) {
+        return Arrays.stream(Paragraphs.values()).filter(kind).toArray(Paragraphs[]::new);
     }
 
     /** Pieces of a paragraph, from some words to many times all of them; Chinese and Japanese, which hold no spaces, are taken whole. */

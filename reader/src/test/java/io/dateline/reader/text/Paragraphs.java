@@ -44,6 +44,16 @@ enum Paragraphs {
                     + " última, que só custará milhões à região.",
             "windows-1252",
             "ISO-8859-1"),
+    DANISH(
+            "Færgen sejler igen på fredag, siger borgmesteren, men først når isen er væk. Øens beboere håber på bedre vejr; både skole og læge"
+                    + " må vente, og prøver på at få hjælp er forgæves.",
+            "windows-1252",
+            "ISO-8859-1"),
+    ITALIAN(
+            "Il sindaco lo ripeterà lunedì: «Così non può andare, né più né meno». È già la città più cara, perché là l’autorità portuale non"
+                    + " ha mai aperto i cantieri, e chissà se martedì lo farà.",
+            "windows-1252",
+            "ISO-8859-1"),
     ENGLISH(
             "“We’ll stay,” the mayor’s aide said — “whatever they offer.” The café’s owner – it’s her third – paid £40 … and ‘not a penny more’."
                     + " “¿Why?” was all she’d say.",
@@ -104,7 +114,12 @@ enum Paragraphs {
     }
 
     boolean western() {
-        return compareTo(RUSSIAN) < 0;
+        return compareTo(POLISH) < 0;
+    }
+
+    /** Latin letters, but not the Western ones alone. */
+    boolean latin() {
+        return !western() && compareTo(RUSSIAN) < 0;
     }
 
     /** Its words from one on, at most so many. */

@@ -29,6 +29,13 @@ class TextDecoderTest {
                 "windows-31j|駅前のATMが朝から止まり、IC乗車券のチャージもできない",
                 "EUC-JP|駅前のATMが朝から止まり、IC乗車券のチャージもできない",
                 "GB18030|市民下载APP之后用SIM卡登录即可，WiFi免费，地铁AB两口都能扫码进站",
+                "windows-1250|Sąd odroczył proces, a rząd ma czas do środy: będzie głosowanie",
+                "ISO-8859-2|Sąd odroczył proces, a rząd ma czas do środy: będzie głosowanie",
+                "windows-1250|Úřad začal stavět most, ale město už nemá peníze na další část",
+                "ISO-8859-2|Úřad začal stavět most, ale město už nemá peníze na další část",
+                "windows-1250|A fővárosi híd jövő nyáron készül el, később mint ígérték, előtte fizetni kell",
+                "windows-1250|Preşedintele a plecat din ţară după alegeri, fără să spună de ce",
+                "windows-1254|Sağlık bakanı açıkladı: köprü yıl sonunda açılıyor, karşı kıyıda çalışma sürüyor",
                 "windows-1252|Le ministère a déçu : « l’accord » créé à Orléans est gelé",
                 "windows-1252|Die Behörde prüft die Übernahme; Grüße aus Köln",
             })
@@ -137,6 +144,20 @@ class TextDecoderTest {
                 .doesNotContain("Паром");
         assertThat(TextDecoder.html(SAYS.formatted("utf-8", line).getBytes(cyrillic), null))
                 .contains(line);
+    }
+
+    @Test
+    void guessesALanguageAgainstTheDocumentItselfByManyWordsOnly() {
+        Charset set = Charset.forName("windows-1250");
+        String few = "Rząd będzie czekał";
+        String many = "Rząd będzie czekał, bo władze miasta też są za tym, żeby sąd powiedział więcej";
+
+        assertThat(TextDecoder.html(SAYS.formatted("iso-8859-1", few).getBytes(set), null))
+                .doesNotContain(few);
+        assertThat(TextDecoder.html(SAYS.formatted("utf-8", few).getBytes(set), null))
+                .contains(few);
+        assertThat(TextDecoder.html(SAYS.formatted("iso-8859-1", many).getBytes(set), null))
+                .contains(many);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of the catalogue on a broker. */
 final class BrokerTopics implements AutoCloseable {
@@ -65,6 +66,25 @@ final class BrokerTopics implements AutoCloseable {
             }
         }
         return changes;
+    }
+
+    /** Names of the catalogue's topics that the broker does not have. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        admin.describeTopics(
+                        Topics.all().stream().map(topic -> topic.name(prefix)).toList())
+                .topicNameValues()
+                .forEach((name, description) -> {
+                    try {
+                        await("describe topic " + name, description);
+                    } catch (AdministrationException e) {
+                        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                            throw e;
+                        }
+                        missing.add(name);
+                    }
+                });
+        return missing.stream().sorted().toList();
     }
 
     private static List<Change> differences(Topic<?> topic, String name, Config config) {

@@ -1,5 +1,8 @@
 package io.dateline.stack.testing;
 
+import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.topic.TopicAdministration;
+import io.dateline.schemas.topic.TopicLayout;
 import io.dateline.stack.Stack;
 import io.dateline.stack.StackException;
 import java.sql.Connection;
@@ -42,6 +45,21 @@ public final class TestStack {
     /** A topic prefix that nobody else uses, fit for {@code topics.prefix}. */
     public static String freshPrefix() {
         return "test-" + RUN + "-" + COUNTER.incrementAndGet();
+    }
+
+    /** How to reach the shared stack's broker and registry under a prefix of its own, with all topics and schemas made as on one machine. */
+    public static KafkaSettings freshTopics() {
+        Stack stack = shared();
+        KafkaSettings kafka = new KafkaSettings(stack.bootstrapServers(), stack.registryUrl(), freshPrefix());
+        makeTopics(kafka);
+        return kafka;
+    }
+
+    /** Makes the topics that are missing. */
+    public static void makeTopics(KafkaSettings kafka) {
+        try (TopicAdministration topics = TopicAdministration.connect(kafka, TopicLayout.ONE_MACHINE)) {
+            topics.apply();
+        }
     }
 
     /** JDBC address, with the user, of a new and empty database; its user and password are those of {@link #shared()}. */

@@ -1,30 +1,22 @@
 package io.dateline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.dateline.app.FeedLookup.Choice;
 import io.dateline.app.config.SettingsLoader;
-import io.dateline.reader.feed.Opml;
-import io.dateline.schemas.record.Feed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class FeedsCommandTest {
+class FeedLookupTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -61,22 +53,6 @@ class FeedsCommandTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT9.9S", "PT-5M", "P31D"})
-    void refusesAnIntervalOutOfBounds(String interval) {
-        assertThatThrownBy(() -> FeedsCommand.requireInterval(Duration.parse(interval)))
-                .isInstanceOf(CommandException.class)
-                .hasMessageContaining("--interval")
-                .hasMessageContaining("PT10S to P30D");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PT10S", "PT10M", "P30D"})
-    void takesAnIntervalWithinBounds(String interval) {
-        assertThatCode(() -> FeedsCommand.requireInterval(Duration.parse(interval)))
-                .doesNotThrowAnyException();
-    }
-
     private static HttpServer server(String body) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -92,31 +68,5 @@ class FeedsCommandTest {
 
     private static String address(HttpServer server) {
         return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    @Test
-    void takesAFeedOfAListOnceHoweverItsAddressIsSpelt() {
-        List<String> refused = new ArrayList<>();
-
-        Collection<Feed> feeds = FeedsCommand.subscriptions(
-                List.of(
-                        new Opml.Outline("https://news.example/feed", null, null, List.of("World")),
-                        new Opml.Outline("HTTPS://News.example/feed#top", "Courier", null, List.of("Ports", "World")),
-                        new Opml.Outline("ftp://news.example/feed", "Files", null, List.of())),
-                refused);
-
-        assertThat(feeds).singleElement().satisfies(feed -> {
-            assertThat(feed.getUrl()).isEqualTo("https://news.example/feed");
-            assertThat(feed.getTitle()).isEqualTo("Courier");
-            assertThat(feed.getTags()).containsExactly("World", "Ports");
-        });
-        assertThat(refused).singleElement().asString().contains("ftp://news.example/feed");
-    }
-
-    @Test
-    void saysHowOftenItFailed() {
-        assertThat(FeedsStatusCommand.failures(0)).isEqualTo("put off: ");
-        assertThat(FeedsStatusCommand.failures(1)).isEqualTo("failed: ");
-        assertThat(FeedsStatusCommand.failures(3)).isEqualTo("failed 3 times in a row: ");
     }
 }
