@@ -91,8 +91,8 @@ final class Lexicon {
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
             Word first = words.get(i);
-            boolean mayBeName = firstOfNames.mayHold(first.key())
-                    || first.isAllCapitals() && firstOfNames.mayHold(first.titled());
+            boolean mayBeName =
+                    firstOfNames.mayHold(first.key()) || first.isAllCapitals() && firstOfNames.mayHold(first.titled());
             Match name = mayBeName ? longest(names, words, i, true) : null;
             Match role = firstOfRoles.mayHold(first.lower()) ? longest(roles, words, i, false) : null;
             Match best = name == null || role != null && role.to() > name.to() ? role : name;
