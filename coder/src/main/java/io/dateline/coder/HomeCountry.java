@@ -68,8 +68,8 @@ final class HomeCountry {
             return parties;
         }
         String country = powers.iterator().next();
-        boolean anybody = others.stream()
-                .allMatch(other -> other.sector() != null && COURTS_AND_POLICE.contains(other.sector()));
+        boolean anybody =
+                others.stream().allMatch(other -> other.sector() != null && COURTS_AND_POLICE.contains(other.sector()));
         return parties.stream()
                 .map(party -> party.country() == null
                                 && party.sector() != null

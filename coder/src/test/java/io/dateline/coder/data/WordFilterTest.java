@@ -11,7 +11,8 @@ class WordFilterTest {
     @Test
     void holdsAllThatWasAddedAndLittleElse() {
         List<String> added = IntStream.range(0, 5_000).mapToObj(i -> "word" + i).toList();
-        List<String> others = IntStream.range(0, 5_000).mapToObj(i -> "other" + i).toList();
+        List<String> others =
+                IntStream.range(0, 5_000).mapToObj(i -> "other" + i).toList();
         WordFilter filter = new WordFilter(18);
 
         added.forEach(filter::add);
