@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Everyday {
     private static final Pattern STOP = Pattern.compile("[.!?][\"'”’)]*\\s*$");
 
+    private static final String PROTEST = "14";
+
     private final EventFinder finder;
     private final WordLists lists = WordLists.of(ResourceFile.of(Everyday.class, "event/everyday.txt"));
     private final Nature nature;
@@ -56,6 +58,9 @@ final class Everyday {
             if (lists.list("JOURNEY").contains(candidate.code())) {
                 return "a visit of nobody";
             }
+        }
+        if (root.equals(PROTEST) && privateAffairs.isAlone(parse, who)) {
+            return "one person alone is no protest";
         }
         if (isOfPolitics(parse)) {
             return null;

@@ -120,11 +120,19 @@ final class Parties {
         for (Token owner : parse.children(head, "poss", "nmod", "compound", "amod")) {
             if (!owner.tag().equals("PRP$")) {
                 context.parties(owner).stream()
-                        .filter(party -> party.country() != null)
+                        .filter(party -> party.country() != null && !isPartOfName(owner, head, party))
                         .forEach(owners::add);
             }
         }
         return owners;
+    }
+
+    /** "Rivers Avenue", "Springfield Mall": a town's name inside the name of something else. */
+    private static boolean isPartOfName(Token word, Token head, ResolvedActor party) {
+        return party.how().equals("place")
+                && head.tag().startsWith("NNP")
+                && !word.relation().equals("poss")
+                && !word.relation().equals("amod");
     }
 
     /** "In Hanoi", "near the border": where, not whom. */
@@ -149,8 +157,13 @@ final class Parties {
         while (!queue.isEmpty()) {
             Token token = queue.remove();
             if (isParty(token)) {
+                Token head = parse.head(token);
+                boolean inside = head != null
+                        && !token.relation().equals("pobj")
+                        && !token.relation().equals("dobj");
                 List<ResolvedActor> found = named(token).stream()
                         .filter(party -> party.country() != null)
+                        .filter(party -> !inside || head == null || !isPartOfName(token, head, party))
                         .filter(party -> actors.stream().noneMatch(actor -> Who.same(actor, party)))
                         .toList();
                 if (!found.isEmpty()) {

@@ -7,6 +7,7 @@ import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.coder.place.FoundPlace;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class PrivateAffairs {
     @Nullable
     String problem(SentenceContext context, String root, Who who) {
         if (is("FRIENDLY", root)
-                && isHomely(who)
+                && isHomely(context.parse(), who)
                 && !isCall(root, who)
                 && !isDispute(context.parse(), root, who)
                 && !isHelpAbroad(context, root, who)) {
@@ -34,10 +35,14 @@ final class PrivateAffairs {
         if (is("ROUTES", root) && isRoute(who)) {
             return "where a firm trades";
         }
-        boolean alone = who.actors().size() == 1
+        return null;
+    }
+
+    /** "The skier protested": one private person alone. */
+    boolean isAlone(Parse parse, Who who) {
+        return who.actors().size() == 1
                 && is("PERSONS", who.actors().get(0).sector())
-                && isSingular(context.parse(), who.actors().get(0));
-        return root.equals("14") && alone ? "one person alone is no protest" : null;
+                && isSingular(parse, who.actors().get(0));
     }
 
     /** Whether nobody of a state, an army or a party is among them, and no mere country. */
@@ -48,11 +53,12 @@ final class PrivateAffairs {
     }
 
     /** Nobody of a state, an army, a party: private people, or somebody of whom nothing is known. */
-    private boolean isHomely(Who who) {
+    private boolean isHomely(Parse parse, Who who) {
         return who.all().findAny().isPresent()
                 && who.actors().stream().allMatch(this::isHomely)
                 && who.recipients().stream()
-                        .allMatch(party -> isHomely(party) || !who.actors().isEmpty() && isOfUnknownThing(party));
+                        .allMatch(
+                                party -> isHomely(party) || !who.actors().isEmpty() && isOfUnknownThing(parse, party));
     }
 
     private boolean isHomely(ResolvedActor party) {
@@ -60,10 +66,12 @@ final class PrivateAffairs {
     }
 
     /** "Spanish" of "a deal with a Spanish battery firm": the people's name before something that nobody knows. */
-    private static boolean isOfUnknownThing(ResolvedActor party) {
+    static boolean isOfUnknownThing(Parse parse, ResolvedActor party) {
+        Token word = parse.tokenAt(party.end() - 1);
         return party.sector() == null
-                && party.how().equals("demonym")
-                && party.text().indexOf(' ') < 0;
+                && party.name() == null
+                && word != null
+                && Set.of("amod", "nmod", "compound").contains(word.relation());
     }
 
     /** "A Chilean poet visited Mexico": a mere country stands for a place, not for its government. */

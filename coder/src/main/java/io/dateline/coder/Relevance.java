@@ -77,7 +77,7 @@ final class Relevance {
         if (isSport(candidate, who)) {
             return "nations that beat each other play";
         }
-        if (isBusiness(who) && !isDissent(candidate, who)) {
+        if (isBusiness(context, who) && !isDissent(candidate, who)) {
             return "companies among themselves";
         }
         if (who.actors().isEmpty() && !isHarm(candidate) && isDoneBySomething(context, candidate)) {
@@ -115,11 +115,16 @@ final class Relevance {
         return ofCountry && (DISSENT.contains(root) || candidate.code().startsWith("082"));
     }
 
-    private static boolean isBusiness(Who who) {
+    private static boolean isBusiness(SentenceContext context, Who who) {
         return who.all().findAny().isPresent()
-                && who.all()
-                        .allMatch(party -> "MNC".equals(party.country())
-                                || party.sector() != null && TRADERS.contains(party.sector()));
+                && who.actors().stream().allMatch(Relevance::isTrader)
+                && who.recipients().stream()
+                        .allMatch(party -> isTrader(party)
+                                || !who.actors().isEmpty() && PrivateAffairs.isOfUnknownThing(context.parse(), party));
+    }
+
+    private static boolean isTrader(ResolvedActor party) {
+        return "MNC".equals(party.country()) || party.sector() != null && TRADERS.contains(party.sector());
     }
 
     /** "Four men were charged with murder": an everyday crime before police and courts of one country. */

@@ -17,7 +17,10 @@ class EverydayTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 28);
 
     /** The sentences of which a record is known to remain. */
-    private static final int REMAIN = 3;
+    private static final int REMAIN = 12;
+
+    /** The sentences of politics that are known to be missed. */
+    private static final int MISSED = 7;
 
     @Test
     void everydaySentencesGiveNoRecord() {
@@ -26,6 +29,15 @@ class EverydayTest {
                 .filter(EverydayTest::isCoded)
                 .toList();
         assertThat(coded).hasSizeLessThanOrEqualTo(REMAIN);
+    }
+
+    @Test
+    void politicsInTheSameWordsIsCoded() {
+        List<String> missed = ResourceFile.of(EverydayTest.class, "politics.txt").lines().stream()
+                .map(Line::text)
+                .filter(sentence -> events(sentence).isEmpty())
+                .toList();
+        assertThat(missed).hasSizeLessThanOrEqualTo(MISSED);
     }
 
     @ParameterizedTest
@@ -50,6 +62,15 @@ class EverydayTest {
                 "A Leeds woman was arrested on Friday for parking in a garden.",
                 "Leeds police are investigating the loss of a dog.",
                 "The storm forced Oslo airport to close.",
+                "The airline will fly to Moscow and Kyiv from June.",
+                "Leeds police searched a garage.",
+                "Hull city council lifted its ban on bonfires.",
+                "Asked whether Russia would send troops, he shrugged.",
+                "Kettle Foods Inc. agreed to buy a German rival.",
+                "Trooper Matt Blair met his mother.",
+                "The agency offers a lower CPC to its customers.",
+                "A bus on Rivers Avenue killed a goat.",
+                "A Danish skier protested against the points that she got.",
             })
     void privateLocalAndHabitualAffairsAreNone(String sentence) {
         assertThat(isCoded(sentence)).isFalse();
@@ -83,6 +104,10 @@ class EverydayTest {
                 "Tel Aviv police used water cannon against relatives of captives.",
                 "Nigerian oil workers threatened to shut down production.",
                 "Russian dockers refused to unload the ship.",
+                "The Czech and Slovak premiers held talks in Brno about the gas.",
+                "President Kurbanguly Berdymukhamedov accused Iran of theft.",
+                "The CPC and the government of China condemned the vote.",
+                "The rebels gave in to the president of Chad.",
             })
     void whatOnlyLooksLikeThemIsCoded(String sentence) {
         assertThat(isCoded(sentence)).isTrue();

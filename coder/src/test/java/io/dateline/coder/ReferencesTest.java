@@ -38,6 +38,27 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Turkey closed the border on Monday. The software was new. It attacked Iraq.",
+                "Turkey closed the border. The software said it would attack Iraq.",
+                "Turkey closed the border. Rain fell. Snow fell. Hail fell. Sleet fell. It attacked Iraq.",
+            })
+    void itReachesNotOverAThingNorFarBack(String text) {
+        assertThat(actors(text)).doesNotContain("TUR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Turkey closed the border on Monday. It attacked Iraq on Tuesday.",
+                "Turkey closed the border on Monday. Turkey said it had attacked Iraq on Tuesday.",
+            })
+    void itMeansTheStateNamedBefore(String text) {
+        assertThat(actors(text)).contains("TUR");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -67,6 +88,17 @@ class ReferencesTest {
                 .flatMap(event ->
                         Stream.concat(event.coding().getActors().stream(), event.coding().getRecipients().stream()))
                 .filter(actor -> BACK.matcher(actor.getText()).matches())
+                .map(Actor::getCountry)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Countries that attack. */
+    private static List<String> actors(String text) {
+        return SharedParser.coder().code(new ArticleText(null, text, DAY, "en")).events().stream()
+                .map(CodedEvent::coding)
+                .filter(coding -> "19".equals(coding.getCameoRoot()))
+                .flatMap(coding -> coding.getActors().stream())
                 .map(Actor::getCountry)
                 .filter(Objects::nonNull)
                 .toList();

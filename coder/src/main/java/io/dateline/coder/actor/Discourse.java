@@ -119,7 +119,8 @@ public final class Discourse {
      */
     public boolean isByMereLetters(ResolvedActor party, Set<String> countries) {
         String country = party.country();
-        if (country == null || countries.contains(country)) {
+        // "SDF fighters" says what they are.
+        if (party.name() == null || country == null || countries.contains(country)) {
             return false;
         }
         String letters = Word.split(party.text()).stream()

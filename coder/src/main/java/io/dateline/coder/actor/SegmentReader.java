@@ -170,7 +170,14 @@ final class SegmentReader {
         if (placed != null) {
             return draft(null, placed, List.of("CVL"), null, "place");
         }
-        return draft(name, countryOf(before), List.of(), null, "name");
+        // "Kettle Foods Inc."
+        List<String> sectors = segment.to() - from > 1
+                        && References.is(
+                                "COMPANY_ENDING",
+                                phrase.words.get(segment.to() - 1).lower())
+                ? List.of("BUS")
+                : List.of();
+        return draft(name, countryOf(before), sectors, null, "name");
     }
 
     /** First word of the capitalised run at the segment's end; the end itself when the last word is in lower case. */

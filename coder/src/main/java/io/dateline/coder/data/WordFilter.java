@@ -27,8 +27,10 @@ public final class WordFilter {
         return (bits[place >>> BITS_OF_A_NUMBER] & 1L << place) != 0;
     }
 
-    /** The upper bits of a product hang on all bits of the hash. */
+    /** Alike words have alike hashes: the bits are mixed before the upper ones are taken. */
     private int place(String word) {
-        return word.hashCode() * 0x9E3779B1 >>> shift;
+        int hash = word.hashCode();
+        hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
+        return (hash ^ hash >>> 13) * 0x9E3779B1 >>> shift;
     }
 }

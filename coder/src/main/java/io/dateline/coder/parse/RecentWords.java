@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was worked out for the words met lately: nine of ten words of a text were in the one before. It never grows; a word takes the place of
+ * What was worked out for the words met lately: most words of a text were in those before. It never grows; a word takes the place of
  * the one before it that fell on the same. Thread-safe, when the values are.
  */
 final class RecentWords<V> {
