@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,16 +73,18 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Dateline " + Version.current() + " demo, data in " + folder);
         CountDownLatch asked = new CountDownLatch(1);
         StartProgress progress = new StartProgress(out);
-        progress.whenLost(reason -> {
-            out.println("dateline: " + reason);
-            asked.countDown();
-        });
         OneMachine machine = new OneMachine(progress);
         boolean[] well = {false};
+        AtomicBoolean lost = new AtomicBoolean();
         Runnable stop = () -> {
             machine.stop();
             asked.countDown();
         };
+        progress.whenLost(reason -> {
+            out.println("dateline: " + reason);
+            lost.set(true);
+            stop.run();
+        });
         Interrupt.run(stop, () -> {
             try (machine;
                     NewsSite site = NewsSite.builder()
@@ -92,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
                 well[0] = show(running, site, asked, out);
                 out.println("Stopping …");
             } catch (StoppedException e) {
-                well[0] = true;
+                well[0] = !lost.get();
                 out.println("Stopped before it had started.");
             }
             if (data == null && well[0]) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Lets a warning of Kafka's clients through once in ten seconds, so that the log still tells what was before it. Numbers in a text do not make
- * it another one. Thread-safe.
+ * Lets a warning of Kafka's clients, and under {@code up} of its broker, through once in ten seconds, so that the log still tells what was before
+ * it. Numbers in a text do not make it another one; another exception does. Errors all come through. Thread-safe.
  */
 public final class RepeatFilter extends TurboFilter {
 
@@ -43,17 +43,32 @@ public final class RepeatFilter extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] parameters,
             @Nullable Throwable error) {
-        if (format == null
-                || !level.isGreaterOrEqual(Level.WARN)
-                || !logger.getName().startsWith(OF_KAFKA)) {
+        if (format == null || level != Level.WARN || !logger.getName().startsWith(OF_KAFKA)) {
             return FilterReply.NEUTRAL;
         }
         if (last.size() >= MOST_TEXTS) {
             last.clear();
         }
         long now = nanoTime.getAsLong();
-        String text = logger.getName() + ' ' + format.replaceAll("[0-9]+", "0");
+        String text =
+                (logger.getName() + ' ' + format + ' ' + causes(thrown(parameters, error))).replaceAll("[0-9]+", "0");
         long heard = last.merge(text, now, (before, again) -> again - before < APART.toNanos() ? before : again);
         return heard == now ? FilterReply.NEUTRAL : FilterReply.DENY;
+    }
+
+    /** SLF4J takes the last parameter for the exception when none is given. */
+    private static @Nullable Throwable thrown(Object @Nullable [] parameters, @Nullable Throwable error) {
+        if (error == null
+                && parameters != null
+                && parameters.length > 0
+                && parameters[parameters.length - 1] instanceof Throwable last) {
+            return last;
+        }
+        return error;
+    }
+
+    /** The exception and what it came from. */
+    private static String causes(@Nullable Throwable error) {
+        return error == null ? "" : error + " " + error.getCause();
     }
 }

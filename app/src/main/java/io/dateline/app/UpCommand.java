@@ -48,17 +48,17 @@ final class UpCommand implements Callable<Integer> {
         StartProgress progress = new StartProgress(out);
         CountDownLatch asked = new CountDownLatch(1);
         AtomicReference<@Nullable String> failure = new AtomicReference<>();
-        progress.whenLost(reason -> {
-            // At once: to stop without a part, or on a full disk, may take a minute.
-            out.println("Stopping: " + reason);
-            failure.set(reason);
-            asked.countDown();
-        });
         OneMachine machine = new OneMachine(progress);
         Runnable stop = () -> {
             machine.stop();
             asked.countDown();
         };
+        progress.whenLost(reason -> {
+            // At once: to stop without a part, or on a full disk, may take a minute.
+            out.println("Stopping: " + reason);
+            failure.set(reason);
+            stop.run();
+        });
         Interrupt.run(stop, () -> {
             try (machine) {
                 say(out, machine.start(configuration, Map.of(), data));

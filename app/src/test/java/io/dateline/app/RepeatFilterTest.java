@@ -28,11 +28,34 @@ class RepeatFilterTest {
     }
 
     @Test
+    void anotherExceptionIsAnotherWarning() {
+        Exception ofOne = new RuntimeException("task failed", new IllegalStateException("state of 3 is gone"));
+        Exception ofOther = new RuntimeException("task failed", new IllegalStateException("no disk"));
+
+        assertThat(decide("thread failed", ofOne)).isEqualTo(FilterReply.NEUTRAL);
+        assertThat(decide("thread failed", ofOther)).isEqualTo(FilterReply.NEUTRAL);
+        nanos.addAndGet(1);
+        assertThat(decide("thread failed", new RuntimeException("task failed", ofOne.getCause())))
+                .isEqualTo(FilterReply.DENY);
+    }
+
+    @Test
+    void letsErrorsThrough() {
+        assertThat(decide(KAFKA, Level.ERROR, "thread failed")).isEqualTo(FilterReply.NEUTRAL);
+        nanos.addAndGet(1);
+        assertThat(decide(KAFKA, Level.ERROR, "thread failed")).isEqualTo(FilterReply.NEUTRAL);
+    }
+
+    @Test
     void leavesOthersAlone() {
         assertThat(decide("io.dateline.ingest.Feeds", Level.WARN, "polled")).isEqualTo(FilterReply.NEUTRAL);
         assertThat(decide("io.dateline.ingest.Feeds", Level.WARN, "polled")).isEqualTo(FilterReply.NEUTRAL);
         assertThat(decide(KAFKA, Level.INFO, "joined")).isEqualTo(FilterReply.NEUTRAL);
         assertThat(decide(KAFKA, Level.INFO, "joined")).isEqualTo(FilterReply.NEUTRAL);
+    }
+
+    private FilterReply decide(String format, Exception error) {
+        return filter.decide(null, context.getLogger(KAFKA), Level.WARN, format, null, error);
     }
 
     private FilterReply decide(String logger, Level level, String format) {

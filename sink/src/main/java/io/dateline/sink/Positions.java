@@ -2,6 +2,7 @@ package io.dateline.sink;
 
 import io.dateline.store.Store;
 import io.dateline.store.Writes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -32,12 +34,22 @@ final class Positions implements ConsumerRebalanceListener {
     private final Function<Collection<String>, Map<String, String>> topicIds;
     private final Set<TopicPartition> unsettled = new HashSet<>();
     private final Map<TopicPartition, Long> settled = new HashMap<>();
+    /** What the broker called the topics when they were settled. */
+    private final Map<String, String> known = new HashMap<>();
 
-    /** @param topicIds asked for the ids of topics, by name; see {@link TopicIds} */
+    private final Duration lookAgain;
+    private long lookedNanos = System.nanoTime();
+
+    /**
+     * @param topicIds asked for the ids of topics, by name; see {@link TopicIds}
+     * @param lookAgain after how long it is asked again for the topics that are read
+     */
     Positions(
             Consumer<byte[], byte[]> consumer,
             Store store,
-            Function<Collection<String>, Map<String, String>> topicIds) {
+            Function<Collection<String>, Map<String, String>> topicIds,
+            Duration lookAgain) {
+        this.lookAgain = lookAgain;
         this.consumer = consumer;
         this.store = store;
         this.topicIds = topicIds;
@@ -48,13 +60,50 @@ final class Positions implements ConsumerRebalanceListener {
         if (unsettled.isEmpty()) {
             return;
         }
-        Map<String, String> ids =
-                topicIds.apply(unsettled.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
-        Map<TopicPartition, Long> found = store.transaction(writes -> positions(writes, ids));
+        Map<String, String> ids = topicIds.apply(topics(unsettled));
+        if (isAnother(ids)) {
+            // Its other partitions stand in the old one still.
+            unsettle();
+            ids = topicIds.apply(topics(unsettled));
+        }
+        Map<String, String> now = ids;
+        Map<TopicPartition, Long> found = store.transaction(writes -> positions(writes, now));
         found.forEach(consumer::seek);
         consumer.resume(found.keySet());
         settled.putAll(found);
+        known.putAll(ids);
+        lookedNanos = System.nanoTime();
         unsettled.removeAll(found.keySet());
+    }
+
+    /**
+     * Whether a topic that is read was deleted and made again behind the consumer's back, which goes on at the offset that it had in the old
+     * one. {@code records}, just polled, are not to be written then: {@link #unsettle} is to be called. Looked at when time has come, and when
+     * an offset is before the place where its partition stands.
+     */
+    boolean isTopicMadeAnew(ConsumerRecords<byte[], byte[]> records) {
+        boolean due = System.nanoTime() - lookedNanos >= lookAgain.toNanos();
+        if (settled.isEmpty() || !(due || isBack(records))) {
+            return false;
+        }
+        lookedNanos = System.nanoTime();
+        return isAnother(topicIds.apply(topics(settled.keySet())));
+    }
+
+    private boolean isAnother(Map<String, String> ids) {
+        return ids.entrySet().stream()
+                .anyMatch(id -> !id.getValue().equals(known.getOrDefault(id.getKey(), id.getValue())));
+    }
+
+    private boolean isBack(ConsumerRecords<byte[], byte[]> records) {
+        return records.partitions().stream().anyMatch(partition -> {
+            Long position = settled.get(partition);
+            return position != null && records.records(partition).get(0).offset() < position;
+        });
+    }
+
+    private static Set<String> topics(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
     }
 
     /** Trusts no position any more: reads nothing until they are settled again. */

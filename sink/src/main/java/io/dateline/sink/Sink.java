@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -35,12 +36,16 @@ public final class Sink implements Component {
     // Longer than the database may take to answer.
     private static final Duration CLOSE = Duration.ofSeconds(70);
 
+    /** How often the topics that are read are looked at: one may have been made anew. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private static final Logger log = LoggerFactory.getLogger(Sink.class);
 
     private final KafkaSettings kafka;
     private final Store store;
     private final SinkSettings settings;
     private final SinkMetrics metrics;
+    private final Duration look;
 
     private @Nullable SinkLoop loop;
     private @Nullable Thread thread;
@@ -49,27 +54,34 @@ public final class Sink implements Component {
 
     /** @param store opened by the caller, who closes it after the sink */
     public Sink(KafkaSettings kafka, Store store, SinkSettings settings, MeterRegistry meters, Clock clock) {
+        this(kafka, store, settings, meters, clock, LOOK);
+    }
+
+    Sink(KafkaSettings kafka, Store store, SinkSettings settings, MeterRegistry meters, Clock clock, Duration look) {
         this.kafka = kafka;
         this.store = store;
         this.settings = settings;
         this.metrics = new SinkMetrics(meters, clock);
+        this.look = look;
     }
 
     @Override
     public void start() {
         String prefix = kafka.topicPrefix();
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings());
-        DeadLetters letters = new DeadLetters(new KafkaProducer<>(producerSettings()), Topics.SINK_DLQ.name(prefix));
+        // Each kept at once, so that close() finds it when the next does not start; the loop closes its consumer.
         TopicIds ids = new TopicIds(kafka);
+        topicIds = ids;
+        DeadLetters letters = new DeadLetters(new KafkaProducer<>(producerSettings()), Topics.SINK_DLQ.name(prefix));
+        deadLetters = letters;
+        List<Destination> destinations = Destination.all(kafka);
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings());
         SinkLoop started = new SinkLoop(
                 consumer,
-                Destination.all(kafka),
-                new Positions(consumer, store, ids::of),
+                destinations,
+                new Positions(consumer, store, ids::of, look),
                 new BatchWriter(store, letters),
                 metrics,
                 new Backoff(settings.retryAfter(), settings.retryAtMost()));
-        deadLetters = letters;
-        topicIds = ids;
         loop = started;
         thread = new Thread(started, "dateline-sink");
         thread.start();
@@ -83,9 +95,18 @@ public final class Sink implements Component {
     /** Ends after the work in hand, which a restart takes up again where it could not be ended in time. */
     @Override
     public void close() {
-        if (loop == null || thread == null || deadLetters == null || topicIds == null) {
-            return;
+        if (loop != null && thread != null) {
+            end(loop, thread);
         }
+        if (deadLetters != null) {
+            deadLetters.close();
+        }
+        if (topicIds != null) {
+            topicIds.close();
+        }
+    }
+
+    private static void end(SinkLoop loop, Thread thread) {
         loop.close();
         try {
             thread.join(CLOSE.toMillis());
@@ -95,8 +116,6 @@ public final class Sink implements Component {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        deadLetters.close();
-        topicIds.close();
     }
 
     private Map<String, Object> consumerSettings() {

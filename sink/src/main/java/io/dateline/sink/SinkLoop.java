@@ -85,7 +85,10 @@ final class SinkLoop implements Runnable {
         try {
             positions.settle();
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            if (!records.isEmpty()) {
+            if (positions.isTopicMadeAnew(records)) {
+                log.atWarn().log("a topic was made anew and is read from its beginning");
+                positions.unsettle();
+            } else if (!records.isEmpty()) {
                 write(records);
             }
             backoff.reset();

@@ -56,6 +56,9 @@ class SinkIT {
     private static final SinkSettings SETTINGS =
             new SinkSettings("it", 100, Duration.ofMillis(50), Duration.ofMillis(200));
 
+    /** How often it looks whether a topic was made anew. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private final Stack stack = TestStack.shared();
     private final KafkaSettings kafka = TestStack.freshTopics();
     private final DatabaseSettings database =
@@ -118,6 +121,29 @@ class SinkIT {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(text("SELECT count(*) FROM articles"))
                 .isEqualTo("80"));
+    }
+
+    @Test
+    void a_topic_that_is_made_anew_beside_a_running_sink_is_read_from_its_beginning() throws Exception {
+        start(kafka);
+        for (int i = 0; i < 20; i++) {
+            send(Topics.ARTICLES, "old" + i, Samples.article("old" + i));
+        }
+        await().atMost(PATIENCE).until(() -> consumed(Topics.ARTICLES) == 20);
+
+        try (Admin admin = Admin.create(kafka.client())) {
+            admin.deleteTopics(List.of(Topics.ARTICLES.name(kafka.topicPrefix())))
+                    .all()
+                    .get();
+        }
+        TestStack.makeTopics(kafka);
+        for (int i = 0; i < 80; i++) {
+            send(Topics.ARTICLES, "new" + i, Samples.article("new" + i));
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text("SELECT count(*) FROM articles"))
+                .isEqualTo("100"));
+        assertThat(deadLetters(0)).isEmpty();
     }
 
     @Test
@@ -313,7 +339,7 @@ class SinkIT {
     }
 
     private Sink start(KafkaSettings settings) {
-        Sink sink = new Sink(settings, store, SETTINGS, new SimpleMeterRegistry(), Clock.systemUTC());
+        Sink sink = new Sink(settings, store, SETTINGS, new SimpleMeterRegistry(), Clock.systemUTC(), LOOK);
         sinks.add(sink);
         sink.start();
         return sink;

@@ -21,7 +21,7 @@ class SinkLoopTest {
         SinkLoop loop = new SinkLoop(
                 consumer,
                 List.of(),
-                new Positions(consumer, null, topics -> Map.of()),
+                new Positions(consumer, null, topics -> Map.of(), Duration.ofMinutes(1)),
                 new BatchWriter(null, null),
                 new SinkMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)));

@@ -16,17 +16,17 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A real Kafka broker and its controller in this JVM, as one KRaft node on loopback. */
 final class Broker implements AutoCloseable {
     /** How long a broker may be silent before its controller gives it up: a machine at its limit must not fence its own. */
     private static final Duration SESSION = Duration.ofSeconds(30);
 
-    private static final Duration CLOSE = Duration.ofSeconds(30);
+    /** As long as Kafka itself would wait: many logs on a busy disk take their time. */
+    private static final Duration CLOSE = Duration.ofMinutes(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+    /** One that cannot write any more never ends by itself. */
+    private static final Duration CLOSE_ON_FULL_DISK = Duration.ofSeconds(30);
 
     private final KafkaRaftServer server;
     private final int port;
@@ -69,20 +69,14 @@ final class Broker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** One that cannot write any more would wait five minutes for its own word: it is left behind, and its next start finds out what it has. */
     @Override
     public void close() {
-        Thread closing = new Thread(server::shutdown, "broker-close");
-        closing.setDaemon(true);
-        closing.start();
-        try {
-            closing.join(CLOSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (closing.isAlive()) {
-            LOG.atWarn().addKeyValue("waited", CLOSE).log("the broker is left behind: it does not end");
-        }
+        close(false);
+    }
+
+    /** @param diskFull whether it may be unable to write: it is left behind sooner then, and its next start finds out what it has */
+    void close(boolean diskFull) {
+        Ending.await("broker", server::shutdown, diskFull ? CLOSE_ON_FULL_DISK : CLOSE);
     }
 
     private static void failed(int status, String message) {

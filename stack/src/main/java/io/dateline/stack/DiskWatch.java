@@ -18,6 +18,9 @@ final class DiskWatch implements AutoCloseable {
     /** Below this a next start is refused. */
     static final long LOW_BYTES = DataFolder.LEAST_FREE_BYTES;
 
+    /** Warned again only when there was so much in between: a database frees and takes files all the time. */
+    static final long ENOUGH_BYTES = LOW_BYTES + (128L << 20);
+
     /** Enough to end in order: the database's checkpoint, the broker's last segments. */
     static final long LEAST_BYTES = 128L << 20;
 
@@ -32,7 +35,7 @@ final class DiskWatch implements AutoCloseable {
         return thread;
     });
     private boolean low;
-    private boolean told;
+    private volatile boolean told;
 
     DiskWatch(Path folder, LongSupplier freeBytes, StackListener listener) {
         this.folder = folder;
@@ -55,13 +58,18 @@ final class DiskWatch implements AutoCloseable {
                     .addKeyValue("stopsBelow", LEAST_BYTES >> 20)
                     .log("the disk runs full");
         }
-        low = free < LOW_BYTES;
+        low = free < (low ? ENOUGH_BYTES : LOW_BYTES);
         if (free < LEAST_BYTES && !told) {
             told = true;
             listener.diskFull(
                     "the disk of data folder %s has %d MiB left: free some (a start needs %d MiB), then start again"
                             .formatted(folder, free >> 20, DataFolder.LEAST_FREE_BYTES >> 20));
         }
+    }
+
+    /** Whether there is, or was when that was told, too little to write on. From any thread. */
+    boolean full() {
+        return told || freeBytes.getAsLong() < LEAST_BYTES;
     }
 
     @Override

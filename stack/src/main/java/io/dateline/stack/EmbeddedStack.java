@@ -63,13 +63,14 @@ public final class EmbeddedStack implements Stack {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             DiskWatch watch = disk.get();
+            boolean diskFull = watch != null && watch.full();
             if (watch != null) {
                 watch.close();
             }
             // The registry before the database that it writes to; the folder when nothing writes any more.
             registry.close();
             try {
-                broker.close();
+                broker.close(diskFull);
             } finally {
                 database.close();
                 folder.close();

@@ -5,10 +5,14 @@ import io.dateline.schemas.Health;
 import io.dateline.schemas.KafkaSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,10 @@ public final class TopicWatch implements Component {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A broker of a cluster may not know yet of a topic that another has just made. */
+    private static final Duration FIRST = Duration.ofSeconds(1);
 
     /** What the broker says. */
     interface Look extends AutoCloseable {
@@ -36,44 +44,93 @@ public final class TopicWatch implements Component {
         void close();
     }
 
-    private final Look look;
-    private final Duration every;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "topic-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile Health health = Health.starting("not looked yet");
-
-    public TopicWatch(KafkaSettings kafka) {
-        this(new OnBroker(kafka), EVERY);
+    private enum Finding {
+        NONE,
+        ALL_THERE,
+        MISSING,
+        UNREACHABLE
     }
 
-    TopicWatch(Look look, Duration every) {
-        this.look = look;
+    private final Supplier<Look> connect;
+    private final Duration first;
+    private final Duration every;
+    private @Nullable ScheduledExecutorService timer;
+    private @Nullable Look look;
+    private volatile boolean closed;
+    private volatile Health health = Health.starting("not looked yet");
+    /** Of the last look; used by the timer's thread alone. */
+    private Finding finding = Finding.NONE;
+
+    public TopicWatch(KafkaSettings kafka) {
+        this(() -> new OnBroker(kafka), FIRST, EVERY);
+    }
+
+    TopicWatch(Supplier<Look> connect, Duration first, Duration every) {
+        this.connect = connect;
+        this.first = first;
         this.every = every;
     }
 
     @Override
-    public void start() {
-        var unused = timer.scheduleWithFixedDelay(this::update, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    public synchronized void start() {
+        Look started = connect.get();
+        look = started;
+        timer = Executors.newSingleThreadScheduledExecutor(TopicWatch::thread);
+        var unused = timer.scheduleWithFixedDelay(
+                () -> update(started), first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void update() {
-        Health before = health;
-        Health now;
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "topic-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void update(Look asked) {
         try {
-            List<String> missing = look.missing();
-            now = missing.isEmpty() ? Health.ready("all are there") : Health.starting(words(missing));
+            List<String> missing = asked.missing();
+            if (missing.isEmpty()) {
+                allThere();
+            } else {
+                missing(words(missing));
+            }
         } catch (RuntimeException e) {
-            now = Health.starting("the broker cannot be asked: " + e.getMessage());
+            // Closing interrupts a look under way.
+            if (!closed) {
+                unreachable(e);
+            }
+        } catch (Error e) {
+            // Told before it ends the looks: otherwise the last finding would stand for ever.
+            health = Health.failed("stopped: " + e);
+            LOG.atError().setCause(e).log("topics are no longer looked at");
+            throw e;
         }
-        health = now;
-        if (!now.ready() && !now.equals(before)) {
-            LOG.atError().addKeyValue("detail", now.detail()).log("topics are not as they should be");
-        } else if (now.ready() && !before.ready()) {
+    }
+
+    private void allThere() {
+        if (finding != Finding.ALL_THERE) {
             LOG.atInfo().log("topics are there");
         }
+        finding = Finding.ALL_THERE;
+        health = Health.ready("all are there");
+    }
+
+    private void missing(String words) {
+        if (finding != Finding.MISSING || !words.equals(health.detail())) {
+            LOG.atError().addKeyValue("detail", words).log("topics are not as they should be");
+        }
+        finding = Finding.MISSING;
+        health = Health.starting(words);
+    }
+
+    /** One outage is one warning: its text differs from look to look. */
+    private void unreachable(RuntimeException cause) {
+        String words = "the broker cannot be asked: " + cause.getMessage();
+        if (finding != Finding.UNREACHABLE) {
+            LOG.atWarn().addKeyValue("detail", words).log("topics cannot be looked at");
+        }
+        finding = Finding.UNREACHABLE;
+        health = Health.starting(words);
     }
 
     private static String words(List<String> missing) {
@@ -87,18 +144,33 @@ public final class TopicWatch implements Component {
     }
 
     @Override
-    public void close() {
-        timer.shutdownNow();
-        look.close();
+    public synchronized void close() {
+        closed = true;
+        if (timer != null) {
+            timer.shutdownNow();
+        }
+        if (look != null) {
+            look.close();
+        }
     }
 
-    /** Connects when it first looks. */
     private static final class OnBroker implements Look {
 
         private final BrokerTopics topics;
 
         OnBroker(KafkaSettings kafka) {
-            this.topics = new BrokerTopics(Admin.create(kafka.client()), kafka.topicPrefix(), TopicLayout.ONE_MACHINE);
+            this.topics = new BrokerTopics(Admin.create(client(kafka)), kafka.topicPrefix(), TopicLayout.ONE_MACHINE);
+        }
+
+        /** Gives up a look early, unless the user has said how slow the broker is. */
+        private static Map<String, Object> client(KafkaSettings kafka) {
+            Map<String, Object> client = kafka.client();
+            if (!client.containsKey(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG)
+                    && !client.containsKey(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG)) {
+                client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+                client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+            }
+            return client;
         }
 
         @Override
