@@ -18,6 +18,9 @@ final class Everyday {
 
     private static final String PROTEST = "14";
 
+    /** What one person does against a state: its weapon is that it is one. */
+    private static final String HUNGER_STRIKE = "142";
+
     private final EventFinder finder;
     private final WordLists lists = WordLists.of(ResourceFile.of(Everyday.class, "event/everyday.txt"));
     private final Nature nature;
@@ -59,7 +62,7 @@ final class Everyday {
                 return "a visit of nobody";
             }
         }
-        if (root.equals(PROTEST) && privateAffairs.isAlone(parse, who)) {
+        if (root.equals(PROTEST) && !candidate.code().equals(HUNGER_STRIKE) && privateAffairs.isAlone(parse, who)) {
             return "one person alone is no protest";
         }
         if (isOfPolitics(parse)) {
