@@ -77,9 +77,7 @@ final class PrivateAffairs {
     /** "A Chilean poet visited Mexico": a mere country stands for a place, not for its government. */
     private boolean isPrivately(Who who) {
         return !who.actors().isEmpty()
-                && who.actors().stream()
-                        .allMatch(party ->
-                                is("PERSONS", party.sector()) || party.sector() == null && party.country() == null)
+                && who.actors().stream().allMatch(party -> is("PERSONS", party.sector()))
                 && who.recipients().stream()
                         .allMatch(party -> party.sector() == null || is("HOMELY", party.sector()) || isTown(party));
     }
