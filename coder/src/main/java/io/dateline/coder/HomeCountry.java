@@ -53,7 +53,9 @@ final class HomeCountry {
         List<ResolvedActor> actors = code.equals(VISIT) ? who.actors() : local(who.actors(), where);
         boolean words = WORDS.stream().anyMatch(code::startsWith);
         return atHome
-                ? new Who(subjects(actors, recipients, POWERS), subjects(recipients, actors, words ? COURTS_AND_POLICE : POWERS))
+                ? new Who(
+                        subjects(actors, recipients, POWERS),
+                        subjects(recipients, actors, words ? COURTS_AND_POLICE : POWERS))
                 : new Who(actors, recipients);
     }
 

@@ -169,8 +169,8 @@ public final class Discourse {
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
     @Nullable
     ResolvedActor person(Predicate<Mention> fits) {
-        Predicate<Mention> one = fits.and(within(PERSON_REACH).or(this::isLastPerson))
-                .and(mention -> mention.person && !mention.plural);
+        Predicate<Mention> one =
+                fits.and(within(PERSON_REACH).or(this::isLastPerson)).and(mention -> mention.person && !mention.plural);
         ResolvedActor named = last(one.and(mention -> mention.actor.name() != null));
         return named != null ? named : last(one);
     }

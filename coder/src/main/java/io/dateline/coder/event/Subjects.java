@@ -200,9 +200,10 @@ final class Subjects {
         boolean first = noun != null
                 && parse.children(noun, "amod", "nmod", "nummod", "advmod").stream()
                         .anyMatch(rank -> RANKS.contains(rank.lemma()));
-        Token above = noun != null && (first || !noun.equals(word)) && noun.relation().equals("attr")
-                ? parse.head(noun)
-                : null;
+        Token above =
+                noun != null && (first || !noun.equals(word)) && noun.relation().equals("attr")
+                        ? parse.head(noun)
+                        : null;
         return above != null && above.isVerb() ? above : null;
     }
 
