@@ -91,7 +91,11 @@ final class Everyday {
     /** "Asked whether rebels were there, he said ...": who asks what is so does not ask for anything. */
     private boolean isQuestion(Parse parse, Candidate candidate) {
         Token verb = candidate.trigger();
+        // "Asked for help when rebels attacked" asks for something.
+        boolean wanted = parse.children(verb, "prep").stream()
+                .anyMatch(preposition -> preposition.lemma().equals("for"));
         return verb.isVerb()
+                && !wanted
                 && lists.list("ASKING").contains(verb.lemma())
                 && parse.children(verb, "ccomp", "xcomp", "advcl").stream()
                         .filter(clause -> clause.index() > verb.index())
