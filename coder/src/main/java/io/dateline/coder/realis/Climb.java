@@ -44,7 +44,7 @@ final class Climb {
             if (clause.is("WEIGH", start)) {
                 clause.sign(Status.HYPOTHETICAL, start);
             }
-            verbs.read(start);
+            verbs.readEvent(start);
         } else {
             nouns.read(start);
         }
@@ -122,7 +122,8 @@ final class Climb {
         if (mark != null && clause.is("SIDE_CLAUSE", mark)) {
             return false;
         }
-        boolean marked = parse.children(head, "dobj", "nsubj").stream().anyMatch(time -> clause.is("YEARS", time));
+        boolean marked = parse.children(head, clause.is("ELAPSE", head) ? "nsubj" : "dobj").stream()
+                .anyMatch(time -> clause.is("YEARS", time));
         // "Ten years after …", "marked ten years since …", "ten years have passed since …"
         if (mark != null && clause.is("AFTER", mark) && (marked || isYears(token))) {
             clause.sign(Status.HISTORICAL, mark);
@@ -148,6 +149,10 @@ final class Climb {
             return true;
         }
         if (token.tag().equals("VBG") && mark == null && head.isVerb()) {
+            if (complements.isOpen(head)) {
+                clause.sign(Status.HYPOTHETICAL, head);
+                return false;
+            }
             verbs.read(head);
             return true;
         }
@@ -181,6 +186,10 @@ final class Climb {
             clause.sign(Status.NEGATED, verb);
             return true;
         }
+        if (clause.is("NOT", verb) && complements.isOpen(verb)) {
+            clause.sign(Status.HYPOTHETICAL, verb);
+            return false;
+        }
         boolean object = noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
         if (object) {
             object(noun, verb);
@@ -209,7 +218,7 @@ final class Climb {
     }
 
     private void object(Token noun, Token verb) {
-        boolean claim = clause.is("CLAIM_NOUN", noun) && clause.is("DENY_CLAIM", verb);
+        boolean claim = clause.is("CLAIM_NOUN", noun) && contents.isDenial(verb);
         if (clause.is("DENY", verb) || claim) {
             clause.sign(Status.DENIED, verb);
             clause.say(verb);

@@ -23,7 +23,11 @@ final class Complements {
     /** Returns whether what stands above the head may still say something. */
     boolean read(Token token, Token head) {
         if (!head.isVerb()) {
-            if (!clause.hasTo(token) && contents.read(head)) {
+            boolean judged = clause.isForm("JUDGED", head);
+            if (judged && isSaid(token)) {
+                clause.sign(Status.DENIED, head);
+            }
+            if (!judged && !clause.hasTo(token) && contents.read(head)) {
                 return false;
             }
             nouns.state(head);
@@ -48,7 +52,8 @@ final class Complements {
         }
         if (isOpen(head)) {
             clause.sign(Status.HYPOTHETICAL, head);
-            return true;
+            // "refused to rule it out": the refusal is of the ruling out.
+            return parse.child(head, "neg") != null;
         }
         if (isNounInDisguise(head)) {
             contents.readVerb(head);
@@ -57,7 +62,7 @@ final class Complements {
         if (isAhead(token, head)) {
             clause.sign(Status.FUTURE, head);
         } else if (clause.is("STATE_VERB", head)) {
-            state(head);
+            state(token, head);
         } else if (clause.is("DENY", head) || !infinitive && isDisputed(head)) {
             clause.sign(Status.DENIED, head);
             clause.say(head);
@@ -68,7 +73,9 @@ final class Complements {
         } else {
             finite(token, head);
         }
-        if (!infinitive && isWord(head)) {
+        if (isJudgement(token, head)) {
+            verbs.readAffirmed(head);
+        } else if (!infinitive && isWord(head)) {
             verbs.readAsWord(head);
         } else {
             verbs.read(head);
@@ -76,16 +83,29 @@ final class Complements {
         return true;
     }
 
-    private void state(Token verb) {
+    private void state(Token token, Token verb) {
         Token state = parse.child(verb, "acomp", "oprd", "attr");
         if (state == null) {
             return;
         }
         nouns.state(state);
         boolean not = parse.child(verb, "neg") != null;
-        if (clause.isForm(not ? "TRUE_WORD" : "FALSE_WORD", state)) {
+        boolean meant = !clause.isForm("JUDGED", state) || isSaid(token);
+        if (meant && clause.isForm(not ? "TRUE_WORD" : "FALSE_WORD", state)) {
             clause.sign(Status.DENIED, state);
         }
+    }
+
+    /** "was not right to expel him": done, and judged. */
+    private boolean isJudgement(Token token, Token verb) {
+        return clause.is("STATE_VERB", verb)
+                && !isSaid(token)
+                && parse.children(verb, "acomp").stream().anyMatch(state -> clause.isForm("JUDGED", state));
+    }
+
+    /** "wrong to say that he did": what is judged is a word, not an act. */
+    private boolean isSaid(Token verb) {
+        return clause.is("SAY", verb) || clause.is("ALLEGE", verb) || clause.is("SUPPOSE", verb);
     }
 
     /** Whether a verb only passes on, or doubts, what its clause says: its own "not" is not the clause's. */
@@ -111,9 +131,18 @@ final class Complements {
                 && contents.isWord(verb);
     }
 
-    /** "did not rule out that": it is left open. */
-    private boolean isOpen(Token verb) {
-        return hasParticle(verb, "DENY_WITH") && parse.child(verb, "neg") != null;
+    /** "did not rule out that", "never ruled out that", "refused to rule out that": it is left open. */
+    boolean isOpen(Token verb) {
+        if (!hasParticle(verb, "DENY_WITH")) {
+            return false;
+        }
+        Token head = parse.head(verb);
+        boolean refused = head != null
+                && (clause.is("WITHOUT", head)
+                        || clause.is("NOT", head) && verb.relation().equals("xcomp"));
+        return refused
+                || parse.child(verb, "neg") != null
+                || parse.children(verb, "advmod").stream().anyMatch(word -> clause.is("NOT_WORD", word));
     }
 
     /** "ruled out that", "disputes that". */

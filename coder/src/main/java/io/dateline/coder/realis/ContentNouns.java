@@ -28,7 +28,19 @@ final class ContentNouns {
                 && !subject.lemma().equals("that")
                 && subject.index() > noun.index();
         // Without "that" or an object of its own the noun would be the missing object.
-        return own && isWord(noun) && parse.child(verb, "dobj", "nsubjpass", "prep", "acomp", "attr") != null;
+        boolean whole = parse.child(verb, "dobj", "nsubjpass", "acomp", "attr") != null
+                || parse.children(verb, "prep").stream().anyMatch(preposition -> !isTime(preposition));
+        return own && isWord(noun) && whole;
+    }
+
+    /** "on Monday", "in 2012": what "an accusation Iran rejected on Monday" says is no content. */
+    private boolean isTime(Token preposition) {
+        Token noun = pobj(preposition);
+        return noun != null
+                && (clause.is("DAY_TO_COME", noun)
+                        || clause.is("TIME_TO_COME", noun)
+                        || clause.is("TIME_NOUN", noun)
+                        || noun.tag().equals("CD"));
     }
 
     /** The word that directly precedes "that", wherever the parser hangs the clause: "distanced itself from reports that …", "lawyers claim that …"; or null. */
@@ -68,6 +80,9 @@ final class ContentNouns {
             return false;
         }
         if (!deny(noun)) {
+            if (clause.is("NEWS_NOUN", noun)) {
+                return false;
+            }
             clause.sign(clause.is("RUMOUR_NOUN", noun) ? Status.HYPOTHETICAL : Status.ALLEGED, noun);
             owner(noun);
         }
@@ -81,7 +96,7 @@ final class ContentNouns {
             clause.sign(Status.DENIED, untrue);
         } else if (clause.is("RUMOUR_NOUN", word)) {
             clause.sign(Status.HYPOTHETICAL, word);
-        } else {
+        } else if (!clause.is("NEWS_NOUN", word)) {
             clause.accuse(word);
         }
     }
@@ -132,8 +147,13 @@ final class ContentNouns {
         return noun.relation().equals("dobj") || noun.relation().equals("nsubjpass");
     }
 
+    /** A verb by which its object, a claim, is said not to be so. */
+    boolean isDenial(Token verb) {
+        return clause.is("DENY_CLAIM", verb) || clause.is("SPURN_CLAIM", verb);
+    }
+
     private boolean denies(Token verb) {
-        if (clause.is("DENY", verb) || clause.is("DENY_CLAIM", verb)) {
+        if (clause.is("DENY", verb) || isDenial(verb)) {
             clause.sign(Status.DENIED, verb);
             clause.say(verb);
             return true;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Falsity {
     private static final Set<String> PREDICATE = Set.of("acomp", "attr", "oprd");
+    private static final Set<String> ADVERBIAL = Set.of("prep", "advcl", "advmod", "npadvmod");
     private static final Set<String> ATTRIBUTE = Set.of("nmod", "amod", "compound", "poss");
 
     private final Clause clause;
@@ -50,11 +51,23 @@ final class Falsity {
     private boolean isAfter(Token word, Token noun, @Nullable Token verb) {
         Token head = parse.head(word);
         if (head != null && PREDICATE.contains(word.relation())) {
-            return verb != null && verb.equals(head) || parse.upwards(noun).contains(head) || isLoose(head);
+            return verb != null && verb.equals(head) || isPartOf(noun, head) || isLoose(head);
         }
         Token above = parse.head(noun);
         boolean called = above != null && clause.is("CALL_SO", above);
         return called && !ATTRIBUTE.contains(word.relation());
+    }
+
+    /** Whether the noun belongs to what the verb says of its subject: "given the reports that …, it is wrong to trade" speaks of the trade. */
+    private boolean isPartOf(Token noun, Token verb) {
+        Token below = noun;
+        for (Token above : parse.upwards(noun)) {
+            if (above.equals(verb)) {
+                return !ADVERBIAL.contains(below.relation());
+            }
+            below = above;
+        }
+        return false;
     }
 
     /** "Reports that … are false": the parser takes the noun for a verb, on which it hangs both clauses. */

@@ -4,6 +4,7 @@ import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.Status;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Turns of phrase directly before an event, or directly after the "is" of which it is the subject, whatever the parser makes of them: "rather than recall its envoy", "far from condemning",
@@ -16,6 +17,9 @@ final class LeadIn {
 
     private static final List<Turn> OF_VERB = turns("VERB");
     private static final List<Turn> OF_NOUN = turns("NOUN");
+    private static final List<Turn> OF_INFINITIVE = Stream.concat(
+                    OF_VERB.stream(), Stream.of(new Turn("PLAN_BEFORE_INFINITIVE", Status.FUTURE)))
+            .toList();
 
     private final Clause clause;
     private final List<Token> tokens;
@@ -41,7 +45,7 @@ final class LeadIn {
     }
 
     void read(Token event) {
-        List<Turn> turns = event.isVerb() ? OF_VERB : OF_NOUN;
+        List<Turn> turns = event.isVerb() ? ofVerb(event) : OF_NOUN;
         int end = event.index();
         for (int passed = 0; passed <= WITHIN && end > 0; passed++, end--) {
             for (int length = Math.min(LONGEST, end); length > 0; length--) {
@@ -53,6 +57,11 @@ final class LeadIn {
                 return;
             }
         }
+    }
+
+    /** "due to shelling" tells a cause, not a plan. */
+    private static List<Turn> ofVerb(Token verb) {
+        return verb.tag().equals("VBG") ? OF_VERB : OF_INFINITIVE;
     }
 
     /** What directly follows the verb of being: "is out of the question". */

@@ -110,7 +110,8 @@ final class Prepositions {
             clause.sign(Status.FUTURE, verb);
         } else if (preposition.lemma().equals("from") && clause.is("NOT", verb)) {
             clause.sign(Status.NEGATED, verb);
-        } else if (clause.words().is("SUPPOSE_WITH", both)) {
+        } else if (clause.words().is("SUPPOSE_WITH", both)
+                || clause.words().is("SUPPOSE_DOING", both) && parse.child(preposition, "pcomp") != null) {
             clause.sign(Status.HYPOTHETICAL, verb);
         } else if (preposition.lemma().equals("before") && isConditional(verb)) {
             clause.sign(Status.HYPOTHETICAL, preposition);

@@ -33,7 +33,15 @@ public final class Realis {
             climb.carried(trigger, carrier);
         }
         climb.from(carrier);
+        if (isOfThisWeek(parse, trigger)) {
+            signs.recent();
+        }
         new Sources(parse, words).read(carrier, signs);
         return signs.reading();
+    }
+
+    /** "Sunday's strike": its survivors are no veterans. */
+    private boolean isOfThisWeek(Parse parse, Token event) {
+        return parse.children(event, "poss").stream().anyMatch(day -> words.is("DAY_TO_COME", day.lemma()));
     }
 }

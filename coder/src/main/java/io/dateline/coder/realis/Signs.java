@@ -27,6 +27,11 @@ final class Signs {
         found.putIfAbsent(status, because.form());
     }
 
+    /** What a day of the week is named for is not of old. */
+    void recent() {
+        found.remove(Status.HISTORICAL);
+    }
+
     /** Who is accused of having asked for an act is accused of the act. */
     void accuse(Token because) {
         found.remove(Status.REQUESTED);

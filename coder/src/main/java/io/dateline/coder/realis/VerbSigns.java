@@ -25,8 +25,22 @@ final class VerbSigns {
         this.parse = clause.parse();
     }
 
+    /** The verb of the event itself: "did not question the envoy" is no way to say that one did. */
+    void readEvent(Token verb) {
+        read(verb, false);
+    }
+
+    /** A verb whose own "not" is not that of its clause: "it was not right to expel him". */
+    void readAffirmed(Token verb) {
+        read(verb, true);
+    }
+
+    /** A verb above the event. */
     void read(Token verb) {
-        boolean affirmed = isAffirmed(verb);
+        read(verb, isAffirmed(verb));
+    }
+
+    private void read(Token verb, boolean affirmed) {
         for (Token child : parse.children(verb)) {
             if (affirmed && isNegation(child)) {
                 continue;
@@ -238,7 +252,16 @@ final class VerbSigns {
         boolean not = tokens.get(first).lemma().equals("not");
         Token one = not ? next(tokens.get(first)) : tokens.get(first);
         boolean before = !not && first > 0 && tokens.get(first - 1).lemma().equals("not");
-        return (not || before) && one != null && clause.is("ONE", one);
+        return (not || before) && one != null && clause.is("ONE", one) && !isButAnother(one);
+    }
+
+    /** "not one but two strikes", "not a bridge but a hospital": done, to another. */
+    private boolean isButAnother(Token one) {
+        return parse.tokens().stream()
+                .skip(one.index() + 1L)
+                .limit(NEAR)
+                .takeWhile(word -> !word.isVerb())
+                .anyMatch(word -> word.lemma().equals("but"));
     }
 
     private void adverb(Token verb, Token child) {
@@ -259,23 +282,38 @@ final class VerbSigns {
         }
     }
 
-    /** "once expelled", "a generation ago". */
+    /** "once expelled", "a generation ago"; not "once in Paris, he met", "not long ago". */
     private boolean isLongAgo(Token verb, Token adverb) {
         boolean once = clause.is("PAST_ADVERB", adverb)
                 && adverb.index() < verb.index()
+                && (!adverb.lemma().equals("once") || isBeside(adverb, verb))
                 && (verb.tag().equals("VBD") || verb.tag().equals("VBN"))
                 && parse.children(verb, "aux").stream()
                         .noneMatch(aux -> aux.lemma().equals("have"));
         boolean ago = adverb.lemma().equals("ago")
-                && parse.subtree(adverb).stream().anyMatch(word -> clause.is("LONG_AGO", word));
+                && parse.subtree(adverb).stream().anyMatch(word -> clause.is("LONG_AGO", word))
+                && !isNot(parse.subtree(adverb).get(0));
         return once || ago;
+    }
+
+    /** The parser hangs the "not" on the verb as often as on the adverb. */
+    private boolean isNot(Token first) {
+        int before = first.index() - 1;
+        return clause.is("NOT_WORD", first)
+                || before >= 0 && clause.is("NOT_WORD", parse.tokens().get(before));
+    }
+
+    /** Directly before the verb, or with one word between them. */
+    private boolean isBeside(Token adverb, Token verb) {
+        return verb.index() - adverb.index() <= 2 && parse.children(adverb).isEmpty();
     }
 
     /** "not only attacked but …" happened. */
     private void negation(Token not) {
         Token next = next(not);
         boolean either = not.index() > 0 && clause.is("OR", parse.tokens().get(not.index() - 1));
-        if (!either && (next == null || !clause.is("ONLY", next))) {
+        boolean another = next != null && clause.is("ONE", next) && isButAnother(next);
+        if (!either && !another && (next == null || !clause.is("ONLY", next))) {
             clause.sign(Status.NEGATED, not);
         }
     }
