@@ -18,6 +18,7 @@ import io.dateline.coder.scan.Scan;
 import io.dateline.coder.text.DocumentKind;
 import io.dateline.coder.text.DocumentType;
 import io.dateline.coder.text.Sentence;
+import io.dateline.coder.when.DayExpression;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.Outcome;
@@ -125,12 +126,16 @@ final class EnglishCoder implements LanguageCoder {
                 new ArticleScan(scan, Objects.requireNonNullElse(article.title(), ""), all.size(), leastOdds);
         SentenceChoice choice = new SentenceChoice(reading, scanned, triggers, actors);
         List<CodedEvent> events = new ArrayList<>();
+        List<DayExpression> named = List.of();
         for (Sentence sentence : all) {
             boolean tellsDay =
                     !events.isEmpty() && ECHO.matcher(sentence.text()).find();
             SentenceContext context = choice.read(sentence, tellsDay);
             if (context == null) {
                 continue;
+            }
+            if (context.lead()) {
+                named = context.days().all(false);
             }
             SentenceCoder.CodedSentence coded = sentences.code(context);
             if (coded.codings().isEmpty()) {
@@ -141,7 +146,7 @@ final class EnglishCoder implements LanguageCoder {
             coded.echoes().forEach(echo -> dateEarlier(events, echo));
             events.addAll(ArticleReading.events(sentence, coded.codings()));
         }
-        LeadDay.spread(events, article.day());
+        LeadDay.spread(events, named, article.day());
         SentenceTally tally = choice.tally();
         Outcome outcome = events.isEmpty() ? Outcome.NOTHING_FOUND : Outcome.CODED;
         return new CodedArticle(outcome, null, language, all.size(), tally.parsed(), tally.skipped(), events);

@@ -18,6 +18,9 @@ final class Everyday {
 
     private static final String PROTEST = "14";
 
+    /** What one person does against a state: its weapon is that it is one. */
+    private static final String HUNGER_STRIKE = "142";
+
     private final EventFinder finder;
     private final WordLists lists = WordLists.of(ResourceFile.of(Everyday.class, "event/everyday.txt"));
     private final Nature nature;
@@ -59,7 +62,7 @@ final class Everyday {
                 return "a visit of nobody";
             }
         }
-        if (root.equals(PROTEST) && privateAffairs.isAlone(parse, who)) {
+        if (root.equals(PROTEST) && !candidate.code().equals(HUNGER_STRIKE) && privateAffairs.isAlone(parse, who)) {
             return "one person alone is no protest";
         }
         if (isOfPolitics(parse)) {
@@ -88,7 +91,11 @@ final class Everyday {
     /** "Asked whether rebels were there, he said ...": who asks what is so does not ask for anything. */
     private boolean isQuestion(Parse parse, Candidate candidate) {
         Token verb = candidate.trigger();
+        // "Asked for help when rebels attacked" asks for something.
+        boolean wanted = parse.children(verb, "prep").stream()
+                .anyMatch(preposition -> preposition.lemma().equals("for"));
         return verb.isVerb()
+                && !wanted
                 && lists.list("ASKING").contains(verb.lemma())
                 && parse.children(verb, "ccomp", "xcomp", "advcl").stream()
                         .filter(clause -> clause.index() > verb.index())

@@ -15,6 +15,9 @@ final class HomeCountry {
     /** Unidentified armed forces, refugees, the unknown. */
     private static final Set<String> FROM_ANYWHERE = Set.of("UAF", "REF", "UNK");
 
+    /** Those who fight may be sought by the courts of any country. */
+    private static final Set<String> FIGHTERS = Set.of("REB", "PRM", "MIL");
+
     /** Who has power over people at home. */
     private static final Set<String> POWERS = Set.of("GOV", "COP", "JUD", "LEG", "SPY");
 
@@ -26,6 +29,12 @@ final class HomeCountry {
 
     /** CAMEO roots of what those in power and those under them do to each other: ask, pardon, yield, investigate, accuse, reject, threaten, coerce. */
     private static final List<String> AT_HOME = List.of("02", "056", "08", "09", "11", "12", "13", "17");
+
+    /** Of them the words: what a government says of "the opposition" may be said of that of another country. */
+    private static final List<String> WORDS = List.of("02", "09", "11", "12", "13");
+
+    /** PLOVER's codes for those who belong to no country. */
+    private static final Set<String> NO_COUNTRY = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
     /** A visitor is not from where the visit goes. */
     private static final String VISIT = "042";
@@ -42,8 +51,11 @@ final class HomeCountry {
         boolean atHome = AT_HOME.stream().anyMatch(code::startsWith);
         List<ResolvedActor> recipients = local(who.recipients(), where);
         List<ResolvedActor> actors = code.equals(VISIT) ? who.actors() : local(who.actors(), where);
+        boolean words = WORDS.stream().anyMatch(code::startsWith);
         return atHome
-                ? new Who(subjects(actors, recipients), subjects(recipients, actors))
+                ? new Who(
+                        subjects(actors, recipients, POWERS),
+                        subjects(recipients, actors, words ? COURTS_AND_POLICE : POWERS))
                 : new Who(actors, recipients);
     }
 
@@ -59,10 +71,12 @@ final class HomeCountry {
     }
 
     /** Parties without a country that those in power of one country deal with are of that country. */
-    private static List<ResolvedActor> subjects(List<ResolvedActor> parties, List<ResolvedActor> others) {
+    private static List<ResolvedActor> subjects(
+            List<ResolvedActor> parties, List<ResolvedActor> others, Set<String> sectors) {
         Set<String> powers = others.stream()
-                .filter(other -> other.country() != null && other.sector() != null && POWERS.contains(other.sector()))
+                .filter(other -> other.sector() != null && sectors.contains(other.sector()))
                 .map(ResolvedActor::country)
+                .filter(country -> country != null && !NO_COUNTRY.contains(country))
                 .collect(Collectors.toSet());
         if (powers.size() != 1) {
             return parties;
@@ -74,7 +88,7 @@ final class HomeCountry {
                 .map(party -> party.country() == null
                                 && party.sector() != null
                                 && !FROM_ANYWHERE.contains(party.sector())
-                                && (anybody || SUBJECTS.contains(party.sector()))
+                                && (anybody && !FIGHTERS.contains(party.sector()) || SUBJECTS.contains(party.sector()))
                         ? party.withCountry(country, party.how() + ", country of the other party")
                         : party)
                 .toList();

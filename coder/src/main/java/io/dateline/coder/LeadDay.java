@@ -1,5 +1,6 @@
 package io.dateline.coder;
 
+import io.dateline.coder.when.DayExpression;
 import io.dateline.schemas.record.Coding;
 import io.dateline.schemas.record.DayBasis;
 import io.dateline.schemas.record.DayPrecision;
@@ -28,16 +29,19 @@ final class LeadDay {
     /**
      * Gives the events of later sentences that have no day of their own the day of the lead.
      *
+     * @param named the dates that the lead names: a later one than that of its event is the day of the news
      * @param published the day of publication
      */
-    static void spread(List<CodedEvent> events, LocalDate published) {
+    static void spread(List<CodedEvent> events, List<DayExpression> named, LocalDate published) {
         LocalDate day = events.stream()
                 .filter(CodedEvent::lead)
                 .map(event -> told(event.coding(), published))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        if (day == null) {
+        if (day == null
+                || named.stream()
+                        .anyMatch(one -> one.last().isAfter(day) && !one.last().isAfter(published))) {
             return;
         }
         for (CodedEvent event : events) {

@@ -77,9 +77,7 @@ final class PrivateAffairs {
     /** "A Chilean poet visited Mexico": a mere country stands for a place, not for its government. */
     private boolean isPrivately(Who who) {
         return !who.actors().isEmpty()
-                && who.actors().stream()
-                        .allMatch(party ->
-                                is("PERSONS", party.sector()) || party.sector() == null && party.country() == null)
+                && who.actors().stream().allMatch(party -> is("PERSONS", party.sector()))
                 && who.recipients().stream()
                         .allMatch(party -> party.sector() == null || is("HOMELY", party.sector()) || isTown(party));
     }
@@ -122,8 +120,9 @@ final class PrivateAffairs {
     }
 
     private static boolean isSingular(Parse parse, ResolvedActor party) {
-        Token last = parse.tokenAt(party.end() - 1);
-        return last != null && last.tag().equals("NN") && !new Syntax(parse).isTransparent(last);
+        // "Supporters of the president" are many: what counts is the word that the others hang on.
+        Token head = parse.top(party.start(), party.end());
+        return head != null && head.tag().equals("NN") && !new Syntax(parse).isTransparent(head);
     }
 
     private boolean is(String list, @Nullable String code) {

@@ -83,6 +83,13 @@ record SentenceContext(
                                 .noneMatch(place -> place.demonym() || place.precision() == PlacePrecision.COUNTRY);
     }
 
+    /** "Minsk police": of the town that stands for its country's government. */
+    boolean isOfCapital(ResolvedActor party) {
+        return inside(party).stream()
+                .flatMap(place -> actors.resolve(place.text(), null, day).stream())
+                .anyMatch(town -> town.how().equals("metonym"));
+    }
+
     private List<FoundPlace> inside(ResolvedActor party) {
         return places.stream()
                 .filter(place -> place.start() >= party.start() && place.end() <= party.end())

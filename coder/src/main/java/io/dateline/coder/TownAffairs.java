@@ -23,7 +23,7 @@ final class TownAffairs {
         return (lists.list("CIVIL").contains(root)
                         || lists.list("CIVIL_ACT").stream().anyMatch(code::startsWith)
                         || isPoliceNews(root, who)
-                        || isPoliceWork(code, who))
+                        || isPoliceWork(context, code, who))
                 && who.all().findAny().isPresent()
                 && countries.filter(Objects::nonNull).distinct().count() <= 1
                 && who.all().allMatch(party -> isLocal(context, party))
@@ -43,9 +43,9 @@ final class TownAffairs {
     }
 
     /** "Leeds police searched a garage": houses and things of nobody who is known for politics. */
-    private boolean isPoliceWork(String code, Who who) {
+    private boolean isPoliceWork(SentenceContext context, String code, Who who) {
         return lists.list("POLICE_WORK").stream().anyMatch(code::startsWith)
-                && who.actors().stream().allMatch(party -> "COP".equals(party.sector()))
+                && who.actors().stream().allMatch(party -> "COP".equals(party.sector()) && !context.isOfCapital(party))
                 && who.recipients().stream()
                         .allMatch(party -> party.sector() == null
                                 || lists.list("HOUSEHOLD").contains(party.sector()));

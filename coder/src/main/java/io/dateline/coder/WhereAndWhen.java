@@ -98,7 +98,7 @@ final class WhereAndWhen {
         DayExpression best = null;
         int least = FAR;
         for (DayExpression expression : context.days().all(ahead)) {
-            Token token = tokenIn(context.parse(), expression.start(), expression.end());
+            Token token = context.parse().top(expression.start(), expression.end());
             int other = token == null ? 0 : otherAct(context.parse(), token, candidate);
             if (other > 0 && expression.last().isBefore(context.day().minusYears(1))) {
                 // "apologised for executions carried out in the 1940s"
@@ -164,7 +164,7 @@ final class WhereAndWhen {
     }
 
     private static int score(Parse parse, FoundPlace place, Candidate candidate) {
-        Token token = place.demonym() ? null : tokenIn(parse, place.start(), place.end());
+        Token token = place.demonym() ? null : parse.top(place.start(), place.end());
         if (token == null) {
             return 0;
         }
@@ -254,21 +254,6 @@ final class WhereAndWhen {
     /** Steps in the tree between a token and the event's words. */
     private static int distance(Parse parse, Token token, Candidate candidate) {
         return Math.min(parse.distance(token, candidate.trigger()), parse.distance(token, candidate.clause()));
-    }
-
-    /** The topmost token of a stretch of text. */
-    private static @Nullable Token tokenIn(Parse parse, int start, int end) {
-        Token best = null;
-        for (Token token : parse.tokens()) {
-            if (token.start() >= start && token.end() <= end) {
-                Token head = parse.head(token);
-                boolean top = head == null || head.start() < start || head.end() > end;
-                if (top) {
-                    best = token;
-                }
-            }
-        }
-        return best;
     }
 
     private static Place record(FoundPlace place, PlaceKind kind) {

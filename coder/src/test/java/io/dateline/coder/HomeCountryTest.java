@@ -16,6 +16,9 @@ class HomeCountryTest {
                 "Uganda's High Court convicted an opposition mayor of incitement on Friday.|UGA|UGA",
                 "Opposition lawmakers accused the Kenyan government of vote-buying.|KEN|KEN",
                 "Trade unions urged the Peruvian government to raise wages.|PER|PER",
+                // Of which country it speaks, nobody says.
+                "Washington urged the opposition to accept the result.|USA|",
+                "A New York court indicted rebel leaders over the attack on a ship.|USA|",
                 // Where it happened comes first.
                 "Lebanese police detained an opposition leader in Baghdad.|LBN|IRQ",
                 // Who protects whom abroad is not told.

@@ -47,4 +47,12 @@ class LeadDayTest {
                 .last()
                 .isEqualTo("2026-11-19 " + DayBasis.PUBLICATION);
     }
+
+    @Test
+    void theDayOfWhatTheLeadRecallsIsNotTheDayOfTheNews() {
+        assertThat(days("France was silent on Wednesday about Mali, which expelled its ambassador on Monday."
+                        + " Niger recalled its envoy from Paris."))
+                .last()
+                .isEqualTo("2026-11-19 " + DayBasis.PUBLICATION);
+    }
 }

@@ -169,7 +169,8 @@ public final class Discourse {
     /** The last person that was named; without one the last that was described as a person; null when there was none. */
     @Nullable
     ResolvedActor person(Predicate<Mention> fits) {
-        Predicate<Mention> one = fits.and(within(PERSON_REACH)).and(mention -> mention.person && !mention.plural);
+        Predicate<Mention> one =
+                fits.and(within(PERSON_REACH).or(this::isLastPerson)).and(mention -> mention.person && !mention.plural);
         ResolvedActor named = last(one.and(mention -> mention.actor.name() != null));
         return named != null ? named : last(one);
     }
@@ -192,6 +193,16 @@ public final class Discourse {
     @Nullable
     ResolvedActor body(Predicate<Mention> fits) {
         return last(fits.and(within(BODY_REACH)).and(mention -> !mention.person && !mention.plural));
+    }
+
+    /** Nobody else was spoken of since, however long ago it was. */
+    private boolean isLastPerson(Mention mention) {
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            if (mentions.get(i).person) {
+                return mentions.get(i).equals(mention);
+            }
+        }
+        return false;
     }
 
     private Predicate<Mention> within(int sentences) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Tests a pattern's conditions at one trigger. */
 final class Matching {
     private static final Set<String> INFINITIVE = Set.of("to");
+    /** Prepositions that mostly tell when or where, and are particles right after their verb only. */
+    private static final Set<String> WHEN_OR_WHERE = Set.of("in", "on");
+
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
 
     private static final Set<String> OBJECT_CONTROL = WordClasses.load().named("OBJECT_CONTROL");
@@ -103,12 +106,14 @@ final class Matching {
         return found;
     }
 
-    /** Particles, and what the parser takes for a preposition right after the verb; "in June he gave" has none. */
+    /** Particles, and what the parser takes for a preposition after the verb; "in June he gave" and "gave a speech in June" have none. */
     private List<Token> particles(Token trigger) {
         List<Token> found = new ArrayList<>(parse.children(trigger, "prt", "advmod", "prep"));
         found.removeIf(word -> word.relation().equals("prep")
                 && (word.index() < trigger.index()
-                        || word.index() > trigger.index() + 1 && parse.child(word, "pobj", "pcomp") != null));
+                        || word.index() > trigger.index() + 1
+                                && WHEN_OR_WHERE.contains(word.lemma())
+                                && parse.child(word, "pobj", "pcomp") != null));
         return found;
     }
 

@@ -20,6 +20,10 @@ final class Subjects {
     /** What a paper says is said by who issues it: "adopted a resolution condemning the raid". */
     private static final Set<String> DOCUMENT = WordClasses.load().named("DOCUMENT");
 
+    /** "The first to", "the only country to". */
+    private static final Set<String> RANKS =
+            Set.of("first", "second", "third", "fourth", "fifth", "only", "last", "latest", "next");
+
     private static final Set<String> ISSUE = WordClasses.load().named("ISSUE");
 
     private final Syntax syntax;
@@ -193,7 +197,13 @@ final class Subjects {
     /** "Canada became the first country to impose …": the verb whose subject is the first; else null. */
     private @Nullable Token firstOf(Token word) {
         Token noun = word.relation().equals("nmod") ? parse.head(word) : word;
-        Token above = noun != null && noun.relation().equals("attr") ? parse.head(noun) : null;
+        boolean first = noun != null
+                && parse.children(noun, "amod", "nmod", "nummod", "advmod").stream()
+                        .anyMatch(rank -> RANKS.contains(rank.lemma()));
+        Token above =
+                noun != null && (first || !noun.equals(word)) && noun.relation().equals("attr")
+                        ? parse.head(noun)
+                        : null;
         return above != null && above.isVerb() ? above : null;
     }
 

@@ -49,7 +49,7 @@ public final class Lemmas {
     }
 
     private static List<Line> lines(String file) {
-        return ResourceFile.of(Lemmas.class, "/io/dateline/coder/event/" + file).lines();
+        return ResourceFile.of(Lemmas.class, file).lines();
     }
 
     /** Whether the tagger takes it for a participle, and it may be the noun that patterns name: "won backing". */

@@ -152,6 +152,20 @@ public final class Parse {
         return text(below.get(0), below.get(below.size() - 1));
     }
 
+    /** The token of this stretch of text on which its others hang; of several the last; null when none lies within it. */
+    public @Nullable Token top(int start, int end) {
+        Token best = null;
+        for (Token token : tokens) {
+            if (token.start() >= start && token.end() <= end) {
+                Token head = head(token);
+                if (head == null || head.start() < start || head.end() > end) {
+                    best = token;
+                }
+            }
+        }
+        return best;
+    }
+
     /** The token that covers this character of the sentence, or null between tokens and outside. */
     public @Nullable Token tokenAt(int character) {
         int low = 0;

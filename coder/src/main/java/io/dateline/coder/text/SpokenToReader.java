@@ -15,6 +15,7 @@ final class SpokenToReader {
 
     private final String text;
     private boolean quoted;
+    private boolean quotedSingly;
     private int words;
     private int forReader;
 
@@ -30,13 +31,14 @@ final class SpokenToReader {
         for (int at = 0; at < text.length() && words < WORDS_READ; at++) {
             if (Character.isLetter(text.charAt(at))) {
                 int end = wordEnd(at);
-                if (!quoted) {
+                if (!quoted && !quotedSingly) {
                     words++;
                     forReader += isReader(at, end) ? 1 : 0;
                 }
                 at = end - 1;
             } else {
                 quoted = isQuotedAfter(at);
+                quotedSingly = isQuotedSinglyAfter(at);
             }
         }
         return words >= FEWEST_WORDS && forReader >= FEWEST && forReader * WORDS_TO_ONE >= words;
@@ -60,6 +62,15 @@ final class SpokenToReader {
     private boolean isApostrophe(int at) {
         char c = text.charAt(at);
         return (c == '\'' || c == '’') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+    }
+
+    /** British papers quote so; apostrophes within words do not come here. */
+    private boolean isQuotedSinglyAfter(int at) {
+        char c = text.charAt(at);
+        if (c == '\'') {
+            return at == 0 || Character.isWhitespace(text.charAt(at - 1));
+        }
+        return c == '‘' || quotedSingly && c != '’' && c != '\n';
     }
 
     /** A quotation ends with its paragraph at the latest, in case its closing mark is missing. */

@@ -58,6 +58,11 @@ final class Elsewhere {
         return names.of(element).compareTo(Names.Verdict.STRONG) >= 0;
     }
 
+    /** Whether a headline stands in the element. */
+    boolean holdsHeadline(Element element) {
+        return holders.contains(element);
+    }
+
     /** Whether the element stands in a quotation. */
     boolean quoted(Element element) {
         return element.closest(QUOTATION) != null;

@@ -37,8 +37,9 @@ final class HeadlineLines {
      *
      * @param text on one line, cut when it is long
      * @param element the element that its first words stand in
+     * @param above whether it stands above the headline
      */
-    record Line(String text, Element element) {}
+    record Line(String text, Element element, boolean above) {}
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -49,14 +50,19 @@ final class HeadlineLines {
     private @Nullable Element first;
     private @Nullable Node last;
     private int length;
+    private boolean above = true;
+    private int timesAbove;
+    private boolean sure;
 
     private HeadlineLines() {}
 
     /** Of a page without a headline there are none. */
     static HeadlineLines of(Document page, @Nullable String title) {
         HeadlineLines around = new HeadlineLines();
-        Element headline = headline(page, title);
+        String letters = title == null ? "" : Lines.letters(PlainText.cut(title, LONGEST_TITLE));
+        Element headline = headline(page, letters);
         if (headline != null) {
+            around.sure = letters.isEmpty() || isCalled(headline, letters);
             around.walk(headline);
         }
         return around;
@@ -70,18 +76,31 @@ final class HeadlineLines {
         return times;
     }
 
-    /** The first-level heading that has the words of the title, else any heading that has, else the first one. */
-    private static @Nullable Element headline(Document page, @Nullable String title) {
-        String letters = title == null ? "" : Lines.letters(PlainText.cut(title, LONGEST_TITLE));
+    /** How many of them, the first ones, stand above the headline. */
+    int timesAbove() {
+        return timesAbove;
+    }
+
+    /** Whether the heading has the words of the title; else it may be the site's name, which the headline stands below. */
+    boolean isSure() {
+        return sure;
+    }
+
+    /** The first-level heading that has the words of the title, else the first one. */
+    private static @Nullable Element headline(Document page, String letters) {
         List<Element> headings =
                 page.getElementsByTag("h1").stream().limit(MOST_HEADINGS).toList();
         for (Element heading : headings) {
-            String words = ShortText.of(heading, LONGEST_TITLE);
-            if (words != null && !letters.isEmpty() && Lines.letters(words).equals(letters)) {
+            if (!letters.isEmpty() && isCalled(heading, letters)) {
                 return heading;
             }
         }
         return headings.isEmpty() ? null : headings.get(0);
+    }
+
+    private static boolean isCalled(Element heading, String letters) {
+        String words = ShortText.of(heading, LONGEST_TITLE);
+        return words != null && Lines.letters(words).equals(letters);
     }
 
     private void walk(Element headline) {
@@ -98,6 +117,7 @@ final class HeadlineLines {
                 part();
                 lines.subList(0, Math.max(0, lines.size() - LINES_BEFORE)).clear();
                 length = 0;
+                above = false;
             }
             visit(node);
             node = next(node);
@@ -120,6 +140,7 @@ final class HeadlineLines {
             }
             if (element.normalName().equals("time")) {
                 times.add(element);
+                timesAbove = above ? times.size() : timesAbove;
             }
         }
     }
@@ -137,7 +158,7 @@ final class HeadlineLines {
     private void part() {
         String line = PlainText.oneLine(text.toString());
         if (!line.isEmpty() && first != null) {
-            lines.add(new Line(line, first));
+            lines.add(new Line(line, first, above));
             length += line.length();
         }
         text.setLength(0);

@@ -89,6 +89,13 @@ final class JsonLd {
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
+    /** Whether the article is called news, and not just an article. */
+    boolean isNews() {
+        return article != null
+                && types(article).stream()
+                        .anyMatch(type -> type.endsWith("NewsArticle") || type.equals("LiveBlogPosting"));
+    }
+
     @Nullable
     String headline() {
         String headline = text("headline");

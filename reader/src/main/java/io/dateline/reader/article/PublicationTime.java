@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ record PublicationTime(
         TimePrecision precision,
         TimeBasis basis,
         @Nullable OffsetDateTime modified) {
+
+    private static final Evaluator NEWS =
+            QueryParser.parse("[itemtype$=NewsArticle]:has(h1, [itemprop=headline]), [itemtype$=LiveBlogPosting]");
 
     /**
      * Reads it.
@@ -59,7 +64,7 @@ record PublicationTime(
         }
         if (ofArticle == null && ofMeta.isEmpty()) {
             VisibleTime visible = new VisibleTime(page, dates, elsewhere);
-            return unstated(page, dates, visible, address, title, modified, changed != null);
+            return unstated(page, dates, visible, address, title, modified, changed != null && !isNews(page, linked));
         }
         List<Element> times = page.getElementsByTag("time");
         ShownTime shown = ShownTime.of(times, dates, around, elsewhere);
@@ -78,7 +83,7 @@ record PublicationTime(
         if (first != null) {
             return of(first, first == address ? TimeBasis.URL : TimeBasis.TEXT, modified);
         }
-        Stated last = MetaTimes.isStatedBesideSchema(meta, dates)
+        Stated last = isNews(page, linked) || MetaTimes.isStatedBesideSchema(meta, dates)
                 ? null
                 : RewrittenPage.last(local, modified, shown, address);
         if (last != null) {
@@ -87,11 +92,16 @@ record PublicationTime(
         return of(local, ofArticle == null ? TimeBasis.META : TimeBasis.JSON_LD, modified);
     }
 
+    /** Whether JSON-LD or microdata call the article news, which keeps its first day. */
+    private static boolean isNews(Document page, JsonLd linked) {
+        return linked.isNews() || page.selectFirst(NEWS) != null;
+    }
+
     /**
      * Of a page whose markup states no time of publication.
      *
      * @param changed when JSON-LD or meta elements say that it was changed, or null
-     * @param changeInMeta whether meta elements say so: who fills them in knows of an earlier day
+     * @param changeInMeta whether meta elements of a page that is not called news say so: those are mostly guides of an earlier day
      */
     private static PublicationTime unstated(
             Document page,

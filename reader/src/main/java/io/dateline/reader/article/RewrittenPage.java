@@ -40,7 +40,12 @@ final class RewrittenPage {
         boolean only = all.stream().allMatch(other -> SameDay.isNear(later, other));
         boolean said =
                 shown.published().isEmpty() || (modified != null && SameDay.isNear(modified.toLocalDate(), last));
-        if (!only || !said || later.isBefore(day.plusDays(SHORTEST)) || SameDay.isSwapped(day, last)) {
+        // Above the headline stands the day of today on many sites, also as that of the site's last update.
+        if (!only
+                || !said
+                || !shown.above().isEmpty()
+                || later.isBefore(day.plusDays(SHORTEST))
+                || SameDay.isSwapped(day, last)) {
             return null;
         }
         return modified == null ? last : Exactness.of(last, List.of(new Stated(modified, TimePrecision.INSTANT)));

@@ -26,13 +26,12 @@ final class SameDay {
     }
 
     /**
-     * Whether a day that is shown is that of a statement of the markup, which is in UTC as often as not: the instant has the day in some
+     * Whether a day that is shown is that of a statement of the markup: the instant, whatever offset it is written with, has the day in some
      * inhabited zone.
      */
     static boolean isShown(Stated stated, Stated shown) {
         OffsetDateTime time = stated.time();
         boolean exact = stated.precision() == TimePrecision.INSTANT
-                && time.getOffset().equals(ZoneOffset.UTC)
                 && !time.toLocalTime().equals(LocalTime.MIDNIGHT);
         if (!exact) {
             return isNear(day(stated), shown);

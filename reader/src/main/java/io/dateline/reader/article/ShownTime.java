@@ -3,6 +3,7 @@ package io.dateline.reader.article;
 import io.dateline.reader.text.TimeText.Stated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -13,10 +14,14 @@ import org.jsoup.select.QueryParser;
  *
  * @param published those of the publication, in the order of the page
  * @param updated those that are said to be of an update
+ * @param above those of either that stand above the headline, where a site has the day of today, and are not called the article's
  */
-record ShownTime(List<Stated> published, List<Stated> updated) {
+record ShownTime(List<Stated> published, List<Stated> updated, List<Stated> above) {
 
     private static final Evaluator OF_SOMETHING_ELSE = QueryParser.parse("figure, figcaption, blockquote, table");
+
+    /** Words of the names of a date's element by one of which it is the article's wherever it stands: {@code post-date}. */
+    private static final Set<String> OF_ARTICLE = Set.of("article", "entry", "post", "posted", "publish", "published");
 
     private static final int LONGEST_LINE = 200;
 
@@ -38,14 +43,17 @@ record ShownTime(List<Stated> published, List<Stated> updated) {
      * @param times the page's {@code time} elements
      */
     static ShownTime of(List<Element> times, DateText dates, HeadlineLines around, Elsewhere elsewhere) {
-        ShownTime shown = new ShownTime(new ArrayList<>(), new ArrayList<>());
+        ShownTime shown = new ShownTime(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Stream<Element> marked =
                 times.stream().filter(time -> time.hasAttr("pubdate")).limit(MOST_MARKED);
+        int place = 0;
         for (Element time : Stream.concat(around.times().stream(), marked).toList()) {
+            boolean over = place++ < around.timesAbove();
             Stated stated = dates.parse(time.attr("datetime"));
             String text = ShortText.of(time, LONGEST_TIME);
             if (stated != null && isOfThePage(time, elsewhere)) {
-                shown.add(stated, UpdateMark.of(time, String.valueOf(text)));
+                boolean update = UpdateMark.of(time, String.valueOf(text));
+                shown.add(stated, update, over || (!update && !around.isSure()), time);
             }
         }
         for (HeadlineLines.Line line : around.lines()) {
@@ -54,7 +62,9 @@ record ShownTime(List<Stated> published, List<Stated> updated) {
                     boolean told = UpdateMark.isSaid(found.before())
                             || BylineWords.BEFORE.matcher(line.text()).find();
                     if (isOfThePage(found, told) && isOfThePage(line.element(), elsewhere)) {
-                        shown.add(found.date(), UpdateMark.of(line.element(), found.before()));
+                        boolean update = UpdateMark.of(line.element(), found.before());
+                        boolean over = line.above() || (!update && !around.isSure());
+                        shown.add(found.date(), update, over, line.element());
                     }
                 }
             }
@@ -62,8 +72,11 @@ record ShownTime(List<Stated> published, List<Stated> updated) {
         return shown;
     }
 
-    private void add(Stated stated, boolean update) {
+    private void add(Stated stated, boolean update, boolean over, Element element) {
         (update ? updated : published).add(stated);
+        if (over && !isCalledOfArticle(element)) {
+            above.add(stated);
+        }
     }
 
     /** Whether all days in the lines beside the headline stand alone or are marked as those of the publication. */
@@ -83,6 +96,10 @@ record ShownTime(List<Stated> published, List<Stated> updated) {
      */
     private static boolean isOfThePage(DateText.Found found, boolean told) {
         return found.other() <= (told ? MOST_OF_MARKED : MOST_OTHER_WORDS);
+    }
+
+    private static boolean isCalledOfArticle(Element element) {
+        return Names.words(Names.classes(element)).stream().anyMatch(OF_ARTICLE::contains);
     }
 
     private static boolean isOfThePage(Element element, Elsewhere elsewhere) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -47,6 +48,7 @@ final class VisibleTime {
 
     private static final int MOST_ELEMENTS = 200;
     private static final int LEVELS_OF_COMMENT = 5;
+    private static final Set<String> COMMENT = Set.of("comment", "comments", "commentlist");
 
     private static final List<DateText.Found> NONE = List.of();
 
@@ -97,10 +99,14 @@ final class VisibleTime {
         return false;
     }
 
-    private static boolean isComment(Element element) {
+    /** What holds the headline is called so for other reasons: that it is an opinion, that comments are open. */
+    private boolean isComment(Element element) {
         Element current = element;
         for (int level = 0; current != null && level < LEVELS_OF_COMMENT; level++) {
-            if (Names.words(Names.classes(current)).contains("comment")) {
+            if (current == page.body() || elsewhere.holdsHeadline(current)) {
+                return false;
+            }
+            if (Names.words(Names.classes(current)).stream().anyMatch(COMMENT::contains)) {
                 return true;
             }
             current = current.parent();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Keeps the last characters that were read through it, by which a document is known that breaks off. Not thread-safe. */
 final class Tail extends FilterReader {
 
-    /** Comments and scripts may follow the end of the root; an entry with its images may be longer. */
+    /** An entry with its images is seldom longer. */
     private static final int LENGTH = 16_384;
 
     private static final Pattern END = Pattern.compile(
@@ -20,6 +20,9 @@ final class Tail extends FilterReader {
 
     private final StringBuilder last = new StringBuilder();
     private boolean ended;
+
+    /** Whether the end of the root stood in what is kept no more. */
+    private boolean closed;
 
     Tail(Reader in) {
         super(in);
@@ -38,6 +41,7 @@ final class Tail extends FilterReader {
         if (read > 0) {
             last.append(buffer, offset, read);
             if (last.length() > 2 * LENGTH) {
+                closed |= END.matcher(last).find();
                 last.delete(0, last.length() - LENGTH);
             }
         }
@@ -46,7 +50,7 @@ final class Tail extends FilterReader {
 
     /** Whether all of the document was read and its root has no end. */
     boolean isCut() {
-        return ended && !END.matcher(last).find();
+        return ended && !closed && !END.matcher(last).find();
     }
 
     /** Whether a document that breaks off does so within an entry, or one so long that nobody can tell. */

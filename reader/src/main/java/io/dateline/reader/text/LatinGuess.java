@@ -32,6 +32,9 @@ final class LatinGuess {
     /** Different words that must be found, where nothing or only a server's default speaks against the set. */
     private static final int ENOUGH = 2;
 
+    /** Letters. Words that are shorter, such as {@code są}, are read in figures raised and question marks turned over too: s¹. */
+    private static final int SHORTEST_THAT_TELLS = 3;
+
     /** The same against what the document says of itself. */
     private static final int PLENTY = 5;
 
@@ -126,7 +129,8 @@ final class LatinGuess {
                 telling.add(lower);
             }
         }
-        return telling.size() >= least && told >= otherwise * LEAST_SHARE ? found : 0;
+        boolean sure = telling.size() >= least && telling.stream().anyMatch(w -> w.length() >= SHORTEST_THAT_TELLS);
+        return sure && told >= otherwise * LEAST_SHARE ? found : 0;
     }
 
     /** Signs that stand for letters where the neighbouring set is meant. */

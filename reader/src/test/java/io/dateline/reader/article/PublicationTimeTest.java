@@ -41,12 +41,30 @@ class PublicationTimeTest {
         assertThat(changed.published()).isNull();
         assertThat(changed.precision()).isEqualTo(TimePrecision.UNKNOWN);
         assertThat(changed.modified()).isEqualTo(OffsetDateTime.parse("2026-03-04T09:00:00Z"));
+        assertThat(extract(inHead + article("\"dateModified\": \"2026-03-04T09:00:00Z\"") + update)
+                        .published())
+                .as("news")
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
         assertThat(extract(update + comment.formatted("5 June 2019")).published())
                 .as("commented on before")
                 .isNull();
-        assertThat(extract(update + comment.formatted("5 March 2026")).published())
-                .as("commented on since")
-                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+    }
+
+    @Test
+    void takesForCommentsWhatStandsApartFromTheHeadline() {
+        String update = "<h1>Talks resume</h1><div class=date-line><time class=updated>March 4, 2026</time></div>";
+
+        assertThat(extract(update + "<div class=comments-area><p>Ana Duarte, 5 June 2019</p></div>")
+                        .published())
+                .as("commented on before")
+                .isNull();
+        for (String since : new String[] {
+            update + "<div class=comment-head>Ana Duarte, 5 March 2026</div>",
+            "<body class=comments-open>" + update + "<p>On 5 June 2019</p>",
+            "<div class=comment-piece>" + update + "<p>On 5 June 2019</p></div>"
+        }) {
+            assertThat(extract(since).published()).as(since).isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+        }
     }
 
     @Test
@@ -189,6 +207,14 @@ class PublicationTimeTest {
         assertThat(extract(article(built.formatted("04")) + shown).published())
                 .as("in New York it is")
                 .isEqualTo(OffsetDateTime.parse("2026-03-03T04:00:00Z"));
+        for (String noon : new String[] {"12:00:00Z", "14:00:00+02:00", "07:00:00-05:00"}) {
+            String time =
+                    "\"datePublished\": \"2026-03-03T" + noon + "\", \"dateModified\": \"2026-03-03T" + noon + "\"";
+
+            assertThat(extract(article(time) + shown).published())
+                    .as("the same instant, however it is written")
+                    .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        }
     }
 
     @Test

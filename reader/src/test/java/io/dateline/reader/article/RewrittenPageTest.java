@@ -53,13 +53,45 @@ class RewrittenPageTest {
     }
 
     @Test
-    void leavesNewsThatIsAddedToItsFirstDay() {
-        String news = "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"Ferry aground\", "
-                + "\"datePublished\": \"2026-03-02T08:00:00Z\", \"dateModified\": \"2026-03-04T09:30:00Z\"}</script>";
+    void leavesNewsThatIsSavedAgainItsFirstDay() {
+        String update = HEADLINE + "<p>Updated: Mar 04, 2026 10:11 am IST</p>";
 
-        assertThat(extract(news + "<h1>Ferry aground</h1><p>Updated March 4, 2026</p>")
+        for (String type : new String[] {
+            "\"NewsArticle\"", "[\"ReportageNewsArticle\", \"Thing\"]", "\"https://schema.org/LiveBlogPosting\""
+        }) {
+            assertThat(extract(linked().replace("\"Article\"", type) + update).published())
+                    .as(type)
+                    .isEqualTo(FIRST);
+        }
+        assertThat(extract(
+                                "<div itemscope itemtype=https://schema.org/NewsArticle><meta itemprop=datePublished content="
+                                        + FIRST + ">" + update + "</div>")
                         .published())
-                .isEqualTo(OffsetDateTime.parse("2026-03-02T08:00:00Z"));
+                .isEqualTo(FIRST);
+    }
+
+    @Test
+    void leavesWhatIsChangedWithinAWeekItsFirstDay() {
+        String soon = linked().replace(FIRST.toString(), "2026-02-27T08:00Z");
+
+        assertThat(extract(soon + HEADLINE + "<p>Updated March 4, 2026</p>").published())
+                .isEqualTo(OffsetDateTime.parse("2026-02-27T08:00:00Z"));
+    }
+
+    @Test
+    void takesNoDayOfTodayAboveTheHeadline() {
+        for (String masthead : new String[] {
+            "<header><p>Wednesday, March 4, 2026</p></header>" + HEADLINE,
+            "<header><time datetime=2026-03-04>Wednesday</time></header>" + HEADLINE,
+            "<header><p>Last updated: March 4, 2026</p></header>" + HEADLINE,
+            "<h1>Harbour Gazette</h1><p>Wednesday, March 4, 2026</p><h2>How to read a tide table</h2>"
+        }) {
+            assertThat(extract(linked() + masthead).published()).as(masthead).isEqualTo(FIRST);
+        }
+        assertThat(extract(linked() + "<p class=post-date>March 4, 2026</p>" + HEADLINE)
+                        .published())
+                .as("called the article's own")
+                .isEqualTo(LAST);
     }
 
     @Test

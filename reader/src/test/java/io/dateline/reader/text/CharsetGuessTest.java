@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a text says, and however little of it: what is right without a guess is right with one. */
 class CharsetGuessTest {
@@ -61,6 +64,19 @@ class CharsetGuessTest {
                         new String(document, sample.charset),
                         new String(document, neighbour),
                         new String(document, WESTERN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("latinParagraphs")
+    void readsAWholeParagraphInLatinLettersAsWhatItIs(Sample sample) {
+        assertThat(sample.html("")).isEqualTo(HTML.formatted("", sample.text));
+        assertThat(sample.xml("")).isEqualTo(XML.formatted("", sample.text));
+    }
+
+    static Stream<Sample> latinParagraphs() {
+        return Arrays.stream(of(Paragraphs::latin)).flatMap(language -> language.charsets.stream()
+                .flatMap(charset -> Stream.of(null, "text/html", "text/html; charset=iso-8859-1")
+                        .map(header -> new Sample(encodable(language.text, charset), charset, header))));
     }
 
     @Property(tries = 2_000)

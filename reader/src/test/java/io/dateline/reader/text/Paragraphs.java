@@ -73,6 +73,16 @@ enum Paragraphs {
                     + " ő, az építő, aki sűrű eső után dühös.",
             "windows-1250",
             "ISO-8859-2"),
+    SLOVENE(
+            "Župan je včeraj sporočil, da bodo pristanišče odprli šele spomladi, čeprav otočani čakajo že dve leti. Največ težav je na cesti"
+                    + " čez prelaz, ki jo še vedno zapira sneg; stare ladje ponoči ne vozijo več.",
+            "windows-1250",
+            "ISO-8859-2"),
+    ROMANIAN(
+            "Primarul a anunţat că portul se redeschide după iarnă, însă locuitorii insulei aşteaptă de doi ani şi nu mai cred în această"
+                    + " făgăduială. Până la primăvară drumul peste munte rămâne închis, iar vapoarele vechi ies foarte puţin.",
+            "windows-1250",
+            "ISO-8859-2"),
     TURKISH(
             "Üç gün süren görüşmelerin ardından öğretmenler işe döndü. Şehrin çoğu ilçesinde okullar açıldı; çünkü bütçe görüşüldü, ücretler"
                     + " yükseltildi. İç işleri bakanı “Ağır koşullar düzelecek” dedi.",

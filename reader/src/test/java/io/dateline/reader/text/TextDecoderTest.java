@@ -35,6 +35,8 @@ class TextDecoderTest {
                 "ISO-8859-2|Úřad začal stavět most, ale město už nemá peníze na další část",
                 "windows-1250|A fővárosi híd jövő nyáron készül el, később mint ígérték, előtte fizetni kell",
                 "windows-1250|Preşedintele a plecat din ţară după alegeri, fără să spună de ce",
+                "windows-1250|Včeraj so začeli graditi most, že tretjega, a na otoku ga še čaka več ljudi kot lani",
+                "ISO-8859-2|Včeraj so začeli graditi most, že tretjega, a na otoku ga še čaka več ljudi kot lani",
                 "windows-1254|Sağlık bakanı açıkladı: köprü yıl sonunda açılıyor, karşı kıyıda çalışma sürüyor",
                 "windows-1252|Le ministère a déçu : « l’accord » créé à Orléans est gelé",
                 "windows-1252|Die Behörde prüft die Übernahme; Grüße aus Köln",
@@ -123,6 +125,8 @@ class TextDecoderTest {
                 "à où çà",
                 "Öö, õe jäääär",
                 "“ ‘ … ’ ”",
+                "Here s¹ and j¹ are vectors, and t¹ is the time",
+                "s¹ ¿E j¹",
             })
     void leavesAShortWesternTextAsItIs(String text) {
         byte[] document = SAYS.formatted("iso-8859-1", text).getBytes(Charset.forName("windows-1252"));
