@@ -73,8 +73,9 @@ final class FeedsCommand {
             Collection<Feed> known = known(client).values();
             List<Feed> found = new ArrayList<>();
             for (String one : wanted) {
+                Feeds.Named named = Feeds.Named.of(one);
                 known.stream()
-                        .filter(feed -> Feeds.isNamed(feed.getId(), feed.getUrl(), one))
+                        .filter(feed -> named.is(feed.getId(), feed.getUrl()))
                         .findFirst()
                         .ifPresentOrElse(found::add, () -> unknown.add(one));
             }

@@ -58,8 +58,11 @@ final class FeedsStatusCommand implements Callable<Integer> {
         Set<FeedCondition> wanted =
                 states.stream().map(FeedsStatusCommand::condition).collect(Collectors.toSet());
         List<FeedStatus> all = all();
+        Feeds.Named named = feed == null ? null : Feeds.Named.of(feed);
         List<FeedStatus> shown = all.stream()
-                .filter(one -> feed == null || Feeds.isNamed(one.id(), one.url(), feed) || feed.equals(one.polledUrl()))
+                .filter(one -> named == null
+                        || named.is(one.id(), one.url())
+                        || named.given().equals(one.polledUrl()))
                 .filter(one -> wanted.isEmpty() || wanted.contains(one.condition()))
                 .sorted(Comparator.comparing(FeedStatus::url))
                 .toList();

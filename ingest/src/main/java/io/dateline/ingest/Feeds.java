@@ -10,6 +10,7 @@ import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.Topics;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,32 @@ public final class Feeds implements AutoCloseable {
      * @param state null when it was never polled
      */
     public record Listed(Feed feed, @Nullable FeedState state) {}
+
+    /**
+     * What the user calls a feed: its id, or its address in any spelling. Worked out once, to be held against any number of feeds.
+     *
+     * @param given as the user wrote it
+     * @param url the same as an address is kept; null when it is none
+     * @param id that a feed of this address has; null when it is none
+     */
+    public record Named(
+            String given, @Nullable String url, @Nullable String id) {
+
+        public static Named of(String idOrUrl) {
+            URI address = Urls.toFetch(idOrUrl);
+            String url = address == null ? null : address.toString();
+            return new Named(idOrUrl, url, url == null ? null : Ids.feed(url));
+        }
+
+        /** Whether this feed is meant. */
+        public boolean is(String feedId, String feedUrl) {
+            return is(feedId) || feedUrl.equals(given) || feedUrl.equals(url);
+        }
+
+        private boolean is(String feedId) {
+            return feedId.equals(given) || feedId.equals(id);
+        }
+    }
 
     /** Looks at the topic for one change, the last to see that nothing is left to do: a running ingest may move a feed at the same time. */
     private static final int LOOKS = 5;
@@ -158,28 +185,16 @@ public final class Feeds implements AutoCloseable {
      * @return the feed, or nothing when there is none
      */
     public Optional<Feed> remove(String idOrUrl) {
+        Named named = Named.of(idOrUrl);
         for (Map.Entry<String, List<Placed>> entry : places.byId().entrySet()) {
             String id = entry.getKey();
             Feed feed = FeedPlaces.readable(entry.getValue());
-            if (feed == null ? isNamed(id, idOrUrl) : isNamed(feed.getId(), feed.getUrl(), idOrUrl)) {
+            if (feed == null ? named.is(id) : named.is(feed.getId(), feed.getUrl())) {
                 remove(id, entry.getValue());
                 return Optional.of(feed == null ? unreadable(id, idOrUrl) : feed);
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether a feed is meant by this, which may be its id, or its address in any spelling. */
-    public static boolean isNamed(String id, String url, String idOrUrl) {
-        return isNamed(id, idOrUrl) || url.equals(idOrUrl) || url.equals(normal(idOrUrl));
-    }
-
-    private static boolean isNamed(String id, String idOrUrl) {
-        return id.equals(idOrUrl) || id.equals(Ids.feed(normal(idOrUrl)));
-    }
-
-    private static String normal(String url) {
-        return String.valueOf(Urls.toFetch(url));
     }
 
     /** From all places, those included that a running ingest takes it to meanwhile. */

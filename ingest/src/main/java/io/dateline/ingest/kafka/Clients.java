@@ -23,6 +23,7 @@ public final class Clients {
     /** An open transaction of a killed instance holds readers up for at most this time. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(20);
 
+    private static final int LINGER_MILLIS = 5;
     private static final int LARGEST_REQUEST = 8 * 1024 * 1024;
 
     private final KafkaSettings kafka;
@@ -80,14 +81,22 @@ public final class Clients {
 
     /** A transactional producer; a second one of the same name and instance fences the first. */
     public Producer<String, byte[]> transactional(String name) {
+        return new KafkaProducer<>(transaction(name), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    Map<String, Object> transaction(String name) {
         Map<String, Object> settings = acknowledged(name);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, kafka.topicPrefix() + "-" + name + "-" + instance);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
-        // What takes longer can no longer be committed: to go on trying would only hide the reason.
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+        // What takes longer can no longer be committed: to go on trying would only hide the reason. But who has a slow
+        // broker knows better.
+        settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 TRANSACTION_TIMEOUT.dividedBy(2).toMillis());
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        long request = Long.parseLong(String.valueOf(settings.get(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG)));
+        // The client refuses to start with less than a request and the time that records gather.
+        settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                Math.max(TRANSACTION_TIMEOUT.toMillis(), request + LINGER_MILLIS));
+        return settings;
     }
 
     private Map<String, Object> readCommitted() {
@@ -104,7 +113,7 @@ public final class Clients {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, kafka.topicPrefix() + "-" + name + "-" + instance);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000L);

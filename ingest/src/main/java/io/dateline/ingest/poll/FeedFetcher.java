@@ -129,8 +129,8 @@ final class FeedFetcher {
                     recent,
                     EntryIds.of(recent.entries()),
                     found.index());
-        } catch (FeedException e) {
-            return new Failed(read.status(), message(e), "unreadable", null);
+        } catch (Sitemaps.NoneHadException e) {
+            return e.failed();
         }
     }
 
@@ -188,7 +188,8 @@ final class FeedFetcher {
         }
     }
 
-    private static Failed refused(WebResponse response, Instant now) {
+    /** A poll that got an answer of 400 and above. */
+    static Failed refused(WebResponse response, Instant now) {
         if (response.challenged()) {
             return new Failed(response.status(), WebResponse.CHALLENGED, "challenge", null);
         }

@@ -146,17 +146,28 @@ final class FeedSchedule {
                 fresh.isEmpty() ? 0 : (double) fresh.size() / read.entries().size();
         double factor = share > MUCH_NEW ? 0.5 : fresh.isEmpty() ? 1.5 : 1;
         // The first poll finds everything new, which says nothing about how often the feed changes.
-        Duration interval = adapted(feed, before, first ? 1 : factor, longer(asked, read.interval()), rate);
+        Duration least = longer(asked, read.interval());
+        Duration interval = adapted(feed, before, first ? 1 : factor, least, rate);
         next.setIntervalMillis(interval.toMillis());
-        boolean more = !whole || index != null && index.left() > 0;
-        return more ? shorter(interval, config.minInterval()) : index == null ? interval : inTurn(interval, index);
+        if (!whole) {
+            return shorter(interval, config.minInterval());
+        }
+        return index == null ? interval : inTurn(feed, interval, index, least);
     }
 
-    /** None of many sitemaps waits for its turn until its pages are too old. */
-    private Duration inTurn(Duration interval, Sitemaps.Index index) {
-        Duration within = index.within();
-        Duration least = config.minInterval();
-        return within == null ? interval : shorter(interval, within.compareTo(least) > 0 ? within : least);
+    /**
+     * None of many sitemaps waits for its turn until its pages are too old, as far as the user and the server allow.
+     *
+     * @param asked least time that the server asks for; null when it does not
+     */
+    private Duration inTurn(Feed feed, Duration interval, Sitemaps.Index index, @Nullable Duration asked) {
+        Duration retryAfter = index.retryAfter();
+        Duration wait = interval;
+        Duration soon = index.left() > 0 ? Duration.ZERO : index.within();
+        if (feed.getIntervalMillis() == null && soon != null) {
+            wait = shorter(interval, max(soon, max(config.minInterval(), asked == null ? Duration.ZERO : asked)));
+        }
+        return retryAfter == null ? wait : max(wait, shorter(retryAfter, config.maxInterval()));
     }
 
     private Duration unchanged(Feed feed, FeedState before, Unchanged unchanged, FeedState.Builder next, Instant now) {
@@ -188,6 +199,9 @@ final class FeedSchedule {
                 .setGone(gone)
                 .setLastError(cut(failed.error()))
                 .setLastReason(failed.reason());
+        if (failed.sitemaps() != null) {
+            next.setSitemaps(failed.sitemaps());
+        }
         // The other address is not made to wait for what this one said of itself.
         boolean othersTurn = Address.insteadOfMoved(feed, before.getUrl(), failures);
         Duration wait = backoff.after(feed, before, failed, failures, othersTurn ? 0 : gone, now);
@@ -273,6 +287,10 @@ final class FeedSchedule {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
+        return max(one, other);
+    }
+
+    private static Duration max(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 

@@ -1,6 +1,7 @@
 package io.dateline.ingest.poll;
 
 import io.dateline.reader.feed.ParsedFeed;
+import io.dateline.schemas.record.SitemapRead;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,21 @@ sealed interface PollResult {
      * @param error in words
      * @param reason in one word, for the metric
      * @param retryAfter how long the server asks to wait, or null
+     * @param sitemaps of an index none of whose sitemaps could be had, what the next poll is to know of them; null otherwise
      */
     record Failed(
             @Nullable Integer status,
             String error,
             String reason,
-            @Nullable Duration retryAfter) implements PollResult {}
+            @Nullable Duration retryAfter,
+            @Nullable List<SitemapRead> sitemaps)
+            implements PollResult {
+
+        /** One that says nothing of an index's sitemaps. */
+        Failed(@Nullable Integer status, String error, String reason, @Nullable Duration retryAfter) {
+            this(status, error, reason, retryAfter, null);
+        }
+    }
 
     /** No answer, because our own network is down: it says nothing of the feed. */
     record Offline(String error) implements PollResult {

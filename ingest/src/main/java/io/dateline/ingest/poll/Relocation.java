@@ -24,7 +24,7 @@ final class Relocation {
     private final StateLog log;
     private final IntSupplier partitions;
 
-    /** @param partitions how many the feeds have */
+    /** @param partitions how many the feeds have; 0 while the broker does not know the topic */
     Relocation(StateLog log, IntSupplier partitions) {
         this.log = log;
         this.partitions = partitions;
@@ -35,7 +35,8 @@ final class Relocation {
     Integer target(Subscription subscription, FeedState next) {
         String host = Subscription.host(next.getUrl());
         // An address that cannot be read says nothing of where it belongs.
-        int home = host.isEmpty() ? subscription.partition() : HostPartitioner.partition(host, partitions.getAsInt());
+        int known = host.isEmpty() ? 0 : partitions.getAsInt();
+        int home = known == 0 ? subscription.partition() : HostPartitioner.partition(host, known);
         return home == subscription.partition() ? null : home;
     }
 

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose turn it is among the sitemaps of an index: first those that are new or changed since they were read, the newest first; then all others
  * in turn, because many an index gives days without hours, or no times at all. One whose last change is well before its last reading is
- * left out. So of any number every one is read, a few in each poll. For one poll.
+ * left out. So each that can be remembered is read, a few in each poll; of an index that lists more, those beyond are left out. For one poll.
  */
 final class SitemapTurns {
 
     /** A day that an index gives without hours and zone is over everywhere by then. */
     private static final Duration SETTLED = Duration.ofHours(36);
 
-    /** Sitemaps remembered; what an index lists beyond it may be read again too soon. */
+    /** Sitemaps remembered. What an index lists beyond them is not read: forgotten, it would be new at each poll, and keep the others waiting. */
     static final int MOST_REMEMBERED = 1_000;
 
     /** Recent pages of all sitemaps together that are remembered; of one that was forgotten all pages would come again. */
@@ -48,6 +48,7 @@ final class SitemapTurns {
     private final Map<String, SitemapRead> reads = new HashMap<>();
     private final Set<String> listed = new HashSet<>();
     private final Set<String> readNow = new HashSet<>();
+    private final Set<String> forgotten = new HashSet<>();
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(ORDER);
     private final Instant now;
     private int pages;
@@ -59,21 +60,42 @@ final class SitemapTurns {
     }
 
     /**
-     * A sitemap that is recent, or of which the index does not say; the newest first, because those beyond what can be remembered are not read
-     * again until they change. One that is listed twice counts once.
+     * What an index lists: sitemaps that are recent, or of which it does not say. Those that changed last come first, because there may be more
+     * than can be remembered; those without times from both ends, as the newest stand at either. One that is listed twice counts once.
      */
-    void add(Sitemap.Child sitemap, int depth) {
+    void addAll(List<Sitemap.Child> sitemaps, int depth) {
+        sitemaps.stream()
+                .filter(one -> one.modified() != null)
+                .sorted(Comparator.comparing(Sitemap.Child::modified, Comparator.nullsLast(Comparator.reverseOrder())))
+                .forEach(one -> add(one, depth));
+        List<Sitemap.Child> timeless =
+                sitemaps.stream().filter(one -> one.modified() == null).toList();
+        for (int first = 0, last = timeless.size() - 1; first <= last; first++, last--) {
+            add(timeless.get(last), depth);
+            add(timeless.get(first), depth);
+        }
+    }
+
+    private void add(Sitemap.Child sitemap, int depth) {
         String id = id(sitemap);
         if (!listed.add(id)) {
             return;
         }
         SitemapRead read = reads.get(id);
+        // The sitemaps of an index in an index are not listed at every poll: to take in one more would push one of them
+        // out.
+        boolean full = read == null && sitemap.modified() == null && reads.size() >= MOST_REMEMBERED;
+        if (full || listed.size() > MOST_REMEMBERED) {
+            forgotten.add(id);
+            beyond++;
+            return;
+        }
         if (read == null || !Objects.equals(read.getModified(), sitemap.modified())) {
             waiting.add(new Waiting(sitemap, depth, null));
             return;
         }
         pages += read.getPages();
-        if (pages > MOST_PAGES) {
+        if (pages > MOST_PAGES && !read.getFailed()) {
             beyond++;
         } else if (!settled(read)) {
             waiting.add(new Waiting(sitemap, depth, read.getReadAt()));
@@ -107,6 +129,12 @@ final class SitemapTurns {
         put(sitemap, before == null ? 0 : before.getPages(), true);
     }
 
+    /** It broke off: what stands behind the break is tried when its turn comes. */
+    void cut(Sitemap.Child sitemap, int pages) {
+        SitemapRead before = reads.get(id(sitemap));
+        put(sitemap, before == null ? pages : Math.max(pages, before.getPages()), true);
+    }
+
     private void put(Sitemap.Child sitemap, int pages, boolean failed) {
         String id = id(sitemap);
         readNow.add(id);
@@ -123,7 +151,7 @@ final class SitemapTurns {
         return waiting.size();
     }
 
-    /** How many are left out because all together list more pages than can be remembered. */
+    /** How many are left out because they, or the pages that all together list, are more than can be remembered. */
     int beyond() {
         return beyond;
     }
@@ -144,9 +172,12 @@ final class SitemapTurns {
     List<SitemapRead> reads(Duration age) {
         Instant oldest = now.minus(age);
         return reads.values().stream()
+                .filter(read -> !forgotten.contains(read.getId()))
                 .filter(read ->
                         listed.contains(read.getId()) || read.getReadAt().isAfter(oldest))
-                .sorted(Comparator.comparing(SitemapRead::getReadAt).reversed().thenComparing(SitemapRead::getId))
+                .sorted(Comparator.comparing((SitemapRead read) -> !listed.contains(read.getId()))
+                        .thenComparing(SitemapRead::getReadAt, Comparator.reverseOrder())
+                        .thenComparing(SitemapRead::getId))
                 .limit(MOST_REMEMBERED)
                 .toList();
     }

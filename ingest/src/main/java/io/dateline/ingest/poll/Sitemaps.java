@@ -4,6 +4,7 @@ import io.dateline.ingest.http.FetchException;
 import io.dateline.ingest.http.Secrets;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
+import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.ingest.poll.SitemapTurns.Turn;
 import io.dateline.reader.feed.Entry;
 import io.dateline.reader.feed.FeedException;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +39,9 @@ final class Sitemaps {
     /** The protocol allows no index in an index; some sites have one all the same. */
     private static final int DEEPEST = 2;
 
+    /** Status of a poll that read the index and none of its sitemaps. */
+    private static final int INDEX_READ = 200;
+
     private static final Comparator<@Nullable Instant> NEWEST_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
 
     /**
@@ -45,16 +50,36 @@ final class Sitemaps {
      * @param reads what the next poll is to know
      * @param left sitemaps that are new or changed and wait for the next poll
      * @param otherPages recent pages of the sitemaps that were not read now
-     * @param within time within which the next poll should come, so that none waits until its pages are too old; null when all were read
+     * @param within time within which the next poll should come, so that none of those listed waits until its pages are too old; null when all
+     *     were read
+     * @param retryAfter least time to the next poll that the server asked for before all had their turn; null when it did not
      */
     record Index(
             List<SitemapRead> reads,
             int left,
             int otherPages,
-            @Nullable Duration within) {}
+            @Nullable Duration within,
+            @Nullable Duration retryAfter) {}
 
     /** @param index null when it is none */
     record Found(ParsedFeed feed, @Nullable Index index) {}
+
+    /** None of the sitemaps whose turn it was could be had. */
+    @SuppressWarnings("serial")
+    static final class NoneHadException extends Exception {
+
+        private final Failed failed;
+
+        NoneHadException(Failed failed) {
+            super(failed.error());
+            this.failed = failed;
+        }
+
+        /** The poll's result, which remembers whose turn it was. */
+        Failed failed() {
+            return failed;
+        }
+    }
 
     private final WebClient client;
     private final SitemapConfig config;
@@ -71,7 +96,7 @@ final class Sitemaps {
      *
      * @param address that it was read from
      * @param before what the polls before left about an index's sitemaps
-     * @throws FeedException when none of an index's sitemaps could be read
+     * @throws NoneHadException when none of an index's sitemaps could be read, though others may wait for their turn
      * @throws InterruptedIOException when the worker is to stop
      */
     Found recent(
@@ -81,20 +106,21 @@ final class Sitemaps {
             Map<String, String> headers,
             Secrets secrets,
             Instant now)
-            throws FeedException, InterruptedIOException {
+            throws NoneHadException, InterruptedIOException {
         if (sitemap.sitemaps().isEmpty()) {
             return new Found(sitemap.withEntries(recent(sitemap.entries(), now)), null);
         }
         SitemapTurns turns = new SitemapTurns(before, now);
-        ParsedFeed all = gathered(sitemap, address, turns, headers, secrets, now);
+        Gathered all = gathered(sitemap, address, turns, headers, secrets, now);
         if (turns.beyond() > 0) {
             LOG.atWarn()
                     .addKeyValue("url", address)
                     .addKeyValue("sitemaps", turns.beyond())
+                    .addKeyValue("mostSitemaps", SitemapTurns.MOST_REMEMBERED)
                     .addKeyValue("mostPages", SitemapTurns.MOST_PAGES)
                     .log(
-                            "sitemaps of an index are read when they change only: all list more recent pages than can be remembered;"
-                                    + " set a shorter ingest.sitemap-age, or subscribe to the sitemaps themselves");
+                            "sitemaps of an index are read when it says that they changed only: they, or their recent pages, are more than can be"
+                                    + " remembered; set a shorter ingest.sitemap-age, or subscribe to the sitemaps themselves");
         }
         Duration within = turns.waiting() == 0
                 ? null
@@ -103,60 +129,94 @@ final class Sitemaps {
                         .multipliedBy(config.children())
                         .dividedBy(config.children() + turns.waiting());
         return new Found(
-                all.withEntries(recent(all.entries(), now)),
-                new Index(turns.reads(config.oldest()), turns.left(), turns.otherPages(config.oldest()), within));
+                all.feed().withEntries(recent(all.feed().entries(), now)),
+                new Index(
+                        turns.reads(config.oldest()),
+                        turns.left(),
+                        turns.otherPages(config.oldest()),
+                        within,
+                        all.retryAfter()));
     }
 
-    private ParsedFeed gathered(
+    /** @param retryAfter that the server asked for; null when it did not */
+    private record Gathered(ParsedFeed feed, @Nullable Duration retryAfter) {}
+
+    private Gathered gathered(
             ParsedFeed index,
             URI address,
             SitemapTurns turns,
             Map<String, String> headers,
             Secrets secrets,
             Instant now)
-            throws FeedException, InterruptedIOException {
+            throws NoneHadException, InterruptedIOException {
         add(turns, index, address, 1, now);
         List<Entry> entries = new ArrayList<>();
         ParsedFeed first = null;
-        FeedException failure = null;
+        Failed failure = null;
+        Failed enough = null;
         int asked = 0;
-        for (Turn turn = turns.next(); turn != null; turn = asked < config.children() ? turns.next() : null) {
+        for (Turn turn = turns.next();
+                turn != null;
+                turn = enough != null || asked == config.children() ? null : turns.next()) {
             rest();
             asked++;
-            try {
-                ParsedFeed read = read(turn.sitemap().url(), address, headers, secrets);
-                first = first == null || first.title() == null ? read : first;
-                List<Entry> recent = recent(read.entries(), now);
-                entries.addAll(recent);
-                turns.read(turn.sitemap(), recent.size());
-                if (turn.depth() < DEEPEST) {
-                    add(turns, read, address, turn.depth() + 1, now);
-                }
-            } catch (FeedException e) {
-                failure = failure == null ? e : failure;
+            Answer answer = read(turn.sitemap().url(), address, headers, secrets, now);
+            ParsedFeed read = answer.sitemap();
+            if (read == null) {
+                Failed problem = Objects.requireNonNull(answer.problem());
                 turns.failed(turn.sitemap());
+                enough = asksForRest(problem) ? problem : null;
+                failure = failure == null ? problem : failure;
                 LOG.atDebug()
-                        .setCause(e)
                         .addKeyValue("sitemap", turn.sitemap().url())
+                        .addKeyValue("error", problem.error())
                         .log("sitemap passed over");
+                continue;
+            }
+            first = first == null || first.title() == null ? read : first;
+            List<Entry> recent = recent(read.entries(), now);
+            entries.addAll(recent);
+            if (read.cut()) {
+                turns.cut(turn.sitemap(), recent.size());
+            } else {
+                turns.read(turn.sitemap(), recent.size());
+            }
+            if (turn.depth() < DEEPEST) {
+                add(turns, read, address, turn.depth() + 1, now);
             }
         }
-        // While others wait, those that are dead must not keep the feed from them.
-        if (first == null && failure != null && turns.waiting() == 0) {
-            throw new FeedException(
-                    "none of the " + asked + " sitemaps that the index lists could be read: " + failure.getMessage(),
-                    failure);
+        if (first == null && failure != null) {
+            throw new NoneHadException(none(enough == null ? failure : enough, asked, turns));
         }
-        return (first == null ? index : first).withEntries(entries);
+        return new Gathered(
+                (first == null ? index : first).withEntries(entries), enough == null ? null : enough.retryAfter());
+    }
+
+    /** The server has had enough: to ask for the next sitemap would be what it complains of. */
+    private static boolean asksForRest(Failed problem) {
+        return problem.retryAfter() != null || Objects.equals(problem.status(), 429);
+    }
+
+    /** Others may wait, and are asked for next; but with the waits of a failing feed, because they may all be closed to us. */
+    private Failed none(Failed failure, int asked, SitemapTurns turns) {
+        Integer status = failure.status();
+        // What else one sitemap answers, that it is gone for instance, says nothing of the index.
+        boolean passing = status == null || status == 429 || status >= 500;
+        return new Failed(
+                passing ? status : INDEX_READ,
+                "none of the " + asked + " sitemaps of the index that were asked for could be read: " + failure.error(),
+                passing ? failure.reason() : "unreadable",
+                failure.retryAfter(),
+                turns.reads(config.oldest()));
     }
 
     /** Recent sitemaps of the same site. */
     private void add(SitemapTurns turns, ParsedFeed index, URI address, int depth, Instant now) {
-        index.sitemaps().stream()
+        List<Sitemap.Child> ours = index.sitemaps().stream()
                 .filter(child -> recent(child.modified(), now) && sameSite(address, Urls.toFetch(child.url())))
                 .filter(child -> !child.url().equals(address.toString()))
-                .sorted(Comparator.comparing(Sitemap.Child::modified, NEWEST_FIRST))
-                .forEach(child -> turns.add(child, depth));
+                .toList();
+        turns.addAll(ours, depth);
     }
 
     /** This instance holds the budget of the feed's host; what lies elsewhere is another feed. */
@@ -164,43 +224,50 @@ final class Sitemaps {
         return other != null && Canonical.domain(other.getHost()).equals(Canonical.domain(address.getHost()));
     }
 
-    private ParsedFeed read(String url, URI address, Map<String, String> headers, Secrets secrets)
-            throws FeedException {
+    private Answer read(String url, URI address, Map<String, String> headers, Secrets secrets, Instant now) {
         try {
-            Answer answer = client.get(
+            return client.get(
                     url,
                     headers,
                     secrets,
                     client.config().largestFeed(),
                     target -> sameSite(address, target),
-                    Sitemaps::answer);
-            if (answer.sitemap() == null) {
-                throw new FeedException(answer.problem() + ": " + url);
-            }
-            return answer.sitemap();
+                    response -> answer(url, response, now));
         } catch (FetchException e) {
-            throw new FeedException(e.getMessage() + ": " + url, e);
+            return Answer.none(
+                    new Failed(null, e.getMessage() + ": " + url, e.reason().word(), null));
         }
     }
 
     /** A sitemap, or why there is none. */
     private record Answer(
-            @Nullable ParsedFeed sitemap, @Nullable String problem) {}
+            @Nullable ParsedFeed sitemap, @Nullable Failed problem) {
 
-    private static Answer answer(WebResponse response) {
+        static Answer none(Failed problem) {
+            return new Answer(null, problem);
+        }
+    }
+
+    private static Answer answer(String url, WebResponse response, Instant now) {
         if (response.onward() != null) {
-            return new Answer(null, "a redirect leads to another site");
+            return unreadable(url, response, "a redirect leads to another site");
         }
         if (!response.ok()) {
-            return new Answer(null, "HTTP " + response.status());
+            Failed refused = FeedFetcher.refused(response, now);
+            return Answer.none(
+                    new Failed(refused.status(), refused.error() + ": " + url, refused.reason(), refused.retryAfter()));
         }
         try {
             ParsedFeed read = FeedReader.read(response.body(), response.header("content-type"), response.url());
             boolean sitemap = read.kind() == ParsedFeed.Kind.SITEMAP;
-            return new Answer(sitemap ? read : null, sitemap ? null : "no sitemap but " + read.kind());
+            return sitemap ? new Answer(read, null) : unreadable(url, response, "no sitemap but " + read.kind());
         } catch (FeedException e) {
-            return new Answer(null, e.getMessage());
+            return unreadable(url, response, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Answer unreadable(String url, WebResponse response, String error) {
+        return Answer.none(new Failed(response.status(), error + ": " + url, "unreadable", null));
     }
 
     private void rest() throws InterruptedIOException {

@@ -381,6 +381,71 @@ class FeedFetcherTest {
                 .contains("HTTP 404");
     }
 
+    @Test
+    void failsWhileOthersWaitWhenNoneOfThoseAskedForCanBeHadAndGoesOnWithThem() {
+        StringBuilder children = new StringBuilder();
+        for (int i = 0; i < 15; i++) {
+            String path = "/wall-" + i + ".xml";
+            site.on(path, exchange -> exchange.sendResponseHeaders(403, -1));
+            children.append(child(site.url(path), "2026-03-02T%02d:00:00Z".formatted(i)));
+        }
+        site.serve("/feed.xml", "application/xml", "<sitemapindex>" + children + "</sitemapindex>");
+        FeedState state = FeedSchedule.initial(feed, NOW);
+
+        Failed failed = (Failed) fetcher.poll(feed, state, null, NOW);
+        FeedState next = new FeedSchedule(CONFIG).after(feed, state, "127.0.0.1", failed, NOW, 0);
+        fetcher.poll(feed, next, null, next.getNextPollAt());
+
+        assertThat(failed.error()).contains("none of the 10 sitemaps").contains("HTTP 403");
+        assertThat(next.getFailures()).isEqualTo(1);
+        assertThat(site.asked()).contains("/wall-0.xml", "/wall-14.xml");
+    }
+
+    @Test
+    void asksForNoMoreSitemapsOnceTheServerAsksToWait() {
+        site.on("/busy.xml", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "7200");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        site.serve("/a.xml", "application/xml", urlset(page("/1", "2026-03-02", "")));
+        String busy = child(site.url("/busy.xml"), "2026-03-02T10:00:00Z");
+        String early = child(site.url("/a.xml"), "2026-03-02T11:00:00Z");
+        String late = child(site.url("/b.xml"), "2026-03-02T09:00:00Z");
+        site.serve("/feed.xml", "application/xml", "<sitemapindex>" + busy + late + "</sitemapindex>");
+
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
+                .isInstanceOfSatisfying(Failed.class, failed -> {
+                    assertThat(failed.status()).isEqualTo(503);
+                    assertThat(failed.retryAfter()).isEqualTo(Duration.ofHours(2));
+                });
+
+        site.serve("/feed.xml", "application/xml", "<sitemapindex>" + early + busy + late + "</sitemapindex>");
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
+                .isInstanceOfSatisfying(Read.class, read -> {
+                    assertThat(read.entries()).hasSize(1);
+                    assertThat(read.index()).isNotNull();
+                    assertThat(read.index().retryAfter()).isEqualTo(Duration.ofHours(2));
+                });
+        assertThat(site.asked()).doesNotContain("/b.xml");
+    }
+
+    @Test
+    void readsASitemapOfAnIndexAgainThatBrokeOff() {
+        String child = child(site.url("/a.xml"), "2026-02-28T09:00:00Z");
+        site.serve("/feed.xml", "application/xml", "<sitemapindex>" + child + "</sitemapindex>");
+        String whole = urlset(page("/1", "2026-03-02", ""), page("/2", "2026-03-02", ""));
+        site.serve("/a.xml", "application/xml", whole.substring(0, whole.lastIndexOf("<url>") + 9));
+        FeedState state = FeedSchedule.initial(feed, NOW);
+        Read first = (Read) fetcher.poll(feed, state, null, NOW);
+        FeedState next = new FeedSchedule(CONFIG).after(feed, state, "127.0.0.1", first, NOW, 0);
+        site.serve("/a.xml", "application/xml", whole);
+
+        Read second = (Read) fetcher.poll(feed, next, null, next.getNextPollAt());
+
+        assertThat(first.entries()).hasSize(1);
+        assertThat(second.entries()).hasSize(2);
+    }
+
     private static String urlset(String... pages) {
         return "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>" + String.join("", pages)
                 + "</urlset>";

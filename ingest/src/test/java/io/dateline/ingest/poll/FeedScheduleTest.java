@@ -232,8 +232,31 @@ class FeedScheduleTest {
         assertThat(more.getSitemaps()).hasSize(1);
     }
 
+    @Test
+    void keepsTheUsersAndTheServersIntervalWhileSitemapsWait() {
+        TrustedClasses.register();
+        FeedState before = FeedSchedule.initial(feed, NOW);
+        Feed rare = Feed.newBuilder(feed)
+                .setIntervalMillis(Duration.ofHours(6).toMillis())
+                .build();
+        Duration within = Duration.ofMinutes(9);
+
+        assertThat(schedule.after(rare, before, HOST, index(3, within), NOW, 0).getNextPollAt())
+                .isEqualTo(NOW.plus(Duration.ofHours(6)));
+        assertThat(schedule.after(feed, before, HOST, index(Duration.ofHours(2), 3, within, null), NOW, 0)
+                        .getNextPollAt())
+                .isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(schedule.after(feed, before, HOST, index(null, 3, within, Duration.ofHours(5)), NOW, 0)
+                        .getNextPollAt())
+                .isEqualTo(NOW.plus(Duration.ofHours(5)));
+    }
+
     private Read index(int left, @Nullable Duration within) {
-        Read read = read(null, "a");
+        return index(null, left, within, null);
+    }
+
+    private Read index(@Nullable Duration asked, int left, @Nullable Duration within, @Nullable Duration retryAfter) {
+        Read read = read(asked, "a");
         SitemapRead known = new SitemapRead("0123456789abcdef", NOW, NOW, 1, false);
         return new Read(
                 read.status(),
@@ -243,7 +266,7 @@ class FeedScheduleTest {
                 read.interval(),
                 read.feed(),
                 read.entries(),
-                new Sitemaps.Index(List.of(known), left, 0, within));
+                new Sitemaps.Index(List.of(known), left, 0, within, retryAfter));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.ingest.kafka.Clients;
+import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.WebSub;
@@ -16,6 +18,8 @@ class RelocationTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant SOON = NOW.plusSeconds(600);
+
+    private static final KafkaSettings KAFKA = new KafkaSettings("127.0.0.1:1", "http://127.0.0.1:1", "dateline");
 
     private final Feed feed = Feed.newBuilder()
             .setId("f")
@@ -41,6 +45,14 @@ class RelocationTest {
     @BeforeAll
     static void trust() {
         TrustedClasses.register();
+    }
+
+    @Test
+    void leavesTheFeedWhereItIsWhileTheBrokerKnowsNoPartitions() {
+        try (StateLog log = new StateLog(new Clients(KAFKA, "test"))) {
+            assertThat(new Relocation(log, () -> 0).target(new Subscription(1, feed, state), state))
+                    .isNull();
+        }
     }
 
     @Test

@@ -91,6 +91,89 @@ class SitemapTurnsTest {
         assertThat(next.otherPages(AGE)).isEqualTo(4 * (SitemapTurns.MOST_PAGES / 4));
     }
 
+    @Test
+    void readsAsManyAsCanBeRememberedInTurnAndComesToAnEnd() {
+        List<Sitemap.Child> index = children(SitemapTurns.MOST_REMEMBERED + 500, null);
+        Set<String> read = new HashSet<>();
+        for (int poll = 0; poll < 100; poll++) {
+            List<String> now = poll(index, NOW.plusSeconds(300L * poll), 10, 1);
+            assertThat(read).doesNotContainAnyElementsOf(now);
+            read.addAll(now);
+        }
+
+        SitemapTurns next = turns(index, NOW.plusSeconds(30_000));
+
+        assertThat(next.left()).isZero();
+        assertThat(next.waiting()).isEqualTo(SitemapTurns.MOST_REMEMBERED);
+        assertThat(next.beyond()).isEqualTo(500);
+        // The newest stand at either end.
+        assertThat(read)
+                .contains(index.get(0).url(), index.get(index.size() - 1).url());
+    }
+
+    @Test
+    void takesInASitemapThatIsNewInAnIndexOfMoreThanCanBeRemembered() {
+        List<Sitemap.Child> index = new ArrayList<>(children(SitemapTurns.MOST_REMEMBERED + 1, null));
+        poll(index, NOW, SitemapTurns.MOST_REMEMBERED, 1);
+        Sitemap.Child dated = child("dated", TODAY);
+        Sitemap.Child timeless = child("timeless", null);
+        index.add(0, timeless);
+        index.add(dated);
+
+        assertThat(poll(index, NOW.plusSeconds(300), 1, 1)).containsExactly(dated.url());
+        assertThat(poll(index, NOW.plusSeconds(600), 1, 1)).containsExactly(timeless.url());
+        assertThat(turns(index, NOW.plusSeconds(900)).left()).isZero();
+    }
+
+    @Test
+    void comesToAnEndWithAnIndexOfIndexesThatListsMoreThanCanBeRemembered() {
+        Sitemap.Child nested = child("nested", null);
+        List<Sitemap.Child> first = children(SitemapTurns.MOST_REMEMBERED - 1, null);
+        List<Sitemap.Child> second = List.of(child("one", null), child("two", null));
+        SitemapTurns turns = turns(List.of(nested), NOW);
+        turns.addAll(first, 2);
+        for (Turn turn = turns.next(); turn != null; turn = turns.next()) {
+            turns.read(turn.sitemap(), 1);
+        }
+        known = turns.reads(AGE);
+
+        SitemapTurns next = turns(List.of(nested), NOW.plusSeconds(300));
+        next.addAll(second, 2);
+
+        assertThat(next.left()).isZero();
+        assertThat(next.beyond()).isEqualTo(2);
+    }
+
+    @Test
+    void asksAgainForOneThatFailedThoughTheOthersListAllThatCanBeRemembered() {
+        List<Sitemap.Child> index =
+                List.of(child("dead", NOW.minus(Duration.ofHours(50))), child("full", NOW.minus(Duration.ofHours(40))));
+        SitemapTurns turns = turns(index, NOW);
+        turns.read(turns.next().sitemap(), SitemapTurns.MOST_PAGES + 1);
+        turns.failed(turns.next().sitemap());
+        known = turns.reads(AGE);
+
+        SitemapTurns next = turns(index, NOW.plusSeconds(300));
+
+        assertThat(next.next())
+                .isNotNull()
+                .extracting(turn -> turn.sitemap().url())
+                .isEqualTo(index.get(0).url());
+    }
+
+    @Test
+    void readsOneAgainThatBrokeOffAndForgetsNoPageOfIt() {
+        List<Sitemap.Child> index = List.of(child("old", NOW.minus(Duration.ofDays(2))));
+        poll(index, NOW, 1, 20);
+        SitemapTurns changed = turns(List.of(child("old", NOW.minus(Duration.ofHours(40)))), NOW);
+        changed.cut(changed.next().sitemap(), 5);
+        known = changed.reads(AGE);
+
+        assertThat(known).extracting(SitemapRead::getPages).containsExactly(20);
+        assertThat(poll(List.of(child("old", NOW.minus(Duration.ofHours(40)))), NOW.plusSeconds(300), 1, 20))
+                .hasSize(1);
+    }
+
     /** Addresses that a poll reads. */
     private List<String> poll(List<Sitemap.Child> index, Instant now, int most, int pages) {
         SitemapTurns turns = turns(index, now);
@@ -105,7 +188,7 @@ class SitemapTurnsTest {
 
     private SitemapTurns turns(List<Sitemap.Child> index, Instant now) {
         SitemapTurns turns = new SitemapTurns(known, now);
-        index.forEach(child -> turns.add(child, 1));
+        turns.addAll(index, 1);
         return turns;
     }
 
