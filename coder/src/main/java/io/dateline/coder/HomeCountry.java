@@ -33,9 +33,6 @@ final class HomeCountry {
     /** Of them the words: what a government says of "the opposition" may be said of that of another country. */
     private static final List<String> WORDS = List.of("02", "09", "11", "12", "13");
 
-    /** PLOVER's codes for those who belong to no country. */
-    private static final Set<String> NO_COUNTRY = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
-
     /** A visitor is not from where the visit goes. */
     private static final String VISIT = "042";
 
@@ -74,9 +71,8 @@ final class HomeCountry {
     private static List<ResolvedActor> subjects(
             List<ResolvedActor> parties, List<ResolvedActor> others, Set<String> sectors) {
         Set<String> powers = others.stream()
-                .filter(other -> other.sector() != null && sectors.contains(other.sector()))
+                .filter(other -> other.isOfCountry() && other.sector() != null && sectors.contains(other.sector()))
                 .map(ResolvedActor::country)
-                .filter(country -> country != null && !NO_COUNTRY.contains(country))
                 .collect(Collectors.toSet());
         if (powers.size() != 1) {
             return parties;

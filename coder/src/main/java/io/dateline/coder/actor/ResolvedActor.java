@@ -31,6 +31,11 @@ public record ResolvedActor(
         sectors = List.copyOf(sectors);
     }
 
+    /** Whether it is known to be of a country, and not of none as an international organisation is. */
+    public boolean isOfCountry() {
+        return country != null && !Codes.NO_COUNTRY.contains(country);
+    }
+
     /** The same party of another country, and how that was found. */
     public ResolvedActor withCountry(@Nullable String other, String found) {
         return new ResolvedActor(text, start, end, name, other, sector, sectors, role, found);
