@@ -1,5 +1,6 @@
 package io.dateline.sink;
 
+import io.dateline.schemas.topic.TopicIds;
 import io.dateline.store.Store;
 import io.dateline.store.Writes;
 import java.time.Duration;
