@@ -107,9 +107,9 @@ public final class SessionLoop implements Component {
         String kind = first(error).getClass().getName();
         Level level = kind.equals(told) ? Level.DEBUG : Level.WARN;
         told = kind;
-        LoggingEventBuilder line =
-                LOG.atLevel(level).addKeyValue("loop", name).addKeyValue("error", message(error));
-        (error instanceof KafkaException ? line : line.setCause(error)).log("interrupted, tries again until it can go on");
+        LoggingEventBuilder line = LOG.atLevel(level).addKeyValue("loop", name).addKeyValue("error", message(error));
+        (error instanceof KafkaException ? line : line.setCause(error))
+                .log("interrupted, tries again until it can go on");
     }
 
     private void tellThatItGoesOn() {

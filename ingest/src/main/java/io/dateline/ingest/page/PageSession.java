@@ -18,6 +18,7 @@ import io.dateline.schemas.Health;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.Assignments;
 import io.dateline.schemas.topic.DeadLetter.Kind;
 import io.dateline.schemas.topic.Topics;
 import java.time.Clock;
@@ -121,7 +122,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         topics.look();
         if (assigned && !askedForMissing) {
             askedForMissing = true;
-            Partitions.askForMissing(consumer);
+            Assignments.askForMissing(consumer);
         }
         throttle();
         consumer.poll(WAIT).forEach(unread::addLast);

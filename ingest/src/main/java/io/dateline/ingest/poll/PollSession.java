@@ -4,7 +4,6 @@ import io.dateline.ingest.http.HostBudget;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.ClockWatch;
-import io.dateline.ingest.kafka.Partitions;
 import io.dateline.ingest.kafka.Session;
 import io.dateline.ingest.kafka.TopicsRead;
 import io.dateline.ingest.metrics.IngestMetrics;
@@ -13,6 +12,7 @@ import io.dateline.schemas.Health;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Push;
 import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.Assignments;
 import io.dateline.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,7 +129,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         topicsRead.look();
         if (assigned && !askedForMissing) {
             askedForMissing = true;
-            Partitions.askForMissing(consumer);
+            Assignments.askForMissing(consumer);
         }
         Deque<Push> pushed = new ArrayDeque<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {

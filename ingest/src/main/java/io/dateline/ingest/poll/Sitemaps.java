@@ -210,7 +210,8 @@ final class Sitemaps {
         boolean passing = status == null || status == 429 || status >= 500;
         return new Failed(
                 passing ? status : INDEX_READ,
-                "none of the " + refused + " sitemaps of the index that were asked for could be read: " + failure.error()
+                "none of the " + refused + " sitemaps of the index that were asked for could be read: "
+                        + failure.error()
                         + (passing ? "" : "; when programs are shut out there, subscribe to another feed of the site"),
                 passing ? failure.reason() : "unreadable",
                 failure.retryAfter(),
