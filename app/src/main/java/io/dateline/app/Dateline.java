@@ -19,7 +19,7 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "Start with 'dateline demo'. Every command has --help.",
-            "Exit status: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted."
+            "Exit status: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted by Ctrl-C, 143 by SIGTERM."
         },
         subcommands = {
             HelpCommand.class,

@@ -13,11 +13,13 @@ import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,10 @@ public final class Receiver implements Component {
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
     private static final int THREADS = 40;
     private static final long PROBE_SECONDS = 5;
+
+    /** For requests in hand when it closes: what is answered is not sent again. */
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+
     private static final int LARGEST_HEADERS = 16 * 1024;
 
     private final ReceiveConfig config;
@@ -154,6 +160,11 @@ public final class Receiver implements Component {
         threads.setName("receive");
         threads.setDaemon(true);
         javalin.jetty.threadPool = threads;
+        javalin.jetty.modifyServer(server -> {
+            // Without the handler nobody would wait for them.
+            server.setHandler(new GracefulHandler());
+            server.setStopTimeout(CLOSING.toMillis());
+        });
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADERS);
@@ -210,7 +221,7 @@ public final class Receiver implements Component {
         return Problem.of(500, "unexpected", "Something went wrong here; the log says what.");
     }
 
-    /** Answers the requests in hand first. */
+    /** Answers the requests in hand first, as far as they can be within 15 s; new ones are refused. */
     @Override
     public synchronized void close() {
         if (server != null) {
