@@ -68,23 +68,43 @@ final class Area {
     private static List<Element> narrowed(List<Element> group, Element scored, double text, Tally tally) {
         for (Element area : group) {
             if (isWithin(scored, area) && tally.text(scored) >= text * NEARLY_ALL) {
-                return List.of(withBeginning(scored, area, tally));
+                return whole(scored, area, tally);
             }
         }
         return group;
     }
 
-    /** The element, or the one around it when that holds a paragraph before it, as it does where the rest is a list or opens at a click. */
-    private static Element withBeginning(Element scored, Element area, Tally tally) {
-        Element whole = scored;
+    /**
+     * The element with those beside it that are built alike and go on with the text, or the one around it when that holds a paragraph before it,
+     * as it does where the rest is a list or opens at a click.
+     */
+    private static List<Element> whole(Element scored, Element area, Tally tally) {
+        List<Element> whole = List.of(scored);
         Element e = scored;
         for (Element parent = e.parent(); e != area && parent != null; parent = e.parent()) {
             if (followsParagraph(e, tally)) {
-                whole = parent;
+                whole = List.of(parent);
+            } else {
+                List<Element> parts = parts(e, tally);
+                whole = parts.size() > 1 ? parts : whole;
             }
             e = parent;
         }
         return whole;
+    }
+
+    private static List<Element> parts(Element element, Tally tally) {
+        Element parent = element.parent();
+        return parent == null
+                ? List.of()
+                : parent.children().stream()
+                        .filter(e -> e == element || (isAlike(e, element) && tally.text(e) >= PARAGRAPH))
+                        .toList();
+    }
+
+    private static boolean isAlike(Element one, Element other) {
+        return one.normalName().equals(other.normalName())
+                && one.className().equals(other.className());
     }
 
     private static boolean followsParagraph(Element element, Tally tally) {
