@@ -26,8 +26,14 @@ final class Area {
 
     private static final int LEAST_TEXT = 250;
 
+    /** In characters, of a part beside the largest. */
+    private static final int LEAST_PART = 80;
+
     /** In characters; what is shorter may be a line of the site's. */
     private static final int PARAGRAPH = 100;
+
+    /** Share of an element's text; what stands between parts of the article and is linked more is a list of links. */
+    private static final double MOST_LINKED = 0.5;
 
     /** How many of the lists of names are exact. */
     private static final int EXACT = 2;
@@ -57,7 +63,7 @@ final class Area {
             List<Element> group = main(outermost(body.select(NAMED.get(exactness))), tally);
             double text = group.stream().mapToInt(tally::text).sum();
             if (text >= wanted) {
-                return exactness < EXACT ? group : narrowed(group, scored, text, tally);
+                return exactness < EXACT ? joined(group, tally) : narrowed(group, scored, text, tally);
             }
         }
         Element widened = widened(scored, tally);
@@ -97,9 +103,23 @@ final class Area {
         Element parent = element.parent();
         return parent == null
                 ? List.of()
-                : parent.children().stream()
-                        .filter(e -> e == element || (isAlike(e, element) && tally.text(e) >= PARAGRAPH))
-                        .toList();
+                : joined(
+                        parent.children().stream()
+                                .filter(e -> e == element || (isAlike(e, element) && tally.text(e) >= PARAGRAPH))
+                                .toList(),
+                        tally);
+    }
+
+    /** With what stands between them when all stand side by side: headings and lists are called otherwise than paragraphs. */
+    private static List<Element> joined(List<Element> parts, Tally tally) {
+        Element parent = parts.get(0).parent();
+        if (parts.size() < 2 || parent == null || parts.stream().anyMatch(part -> part.parent() != parent)) {
+            return parts;
+        }
+        int last = parts.get(parts.size() - 1).elementSiblingIndex();
+        return parent.children().subList(parts.get(0).elementSiblingIndex(), last + 1).stream()
+                .filter(e -> parts.contains(e) || tally.linked(e) <= tally.length(e) * MOST_LINKED)
+                .toList();
     }
 
     private static boolean isAlike(Element one, Element other) {
@@ -150,10 +170,8 @@ final class Area {
         }
         List<Element> group = new ArrayList<>();
         for (Element element : elements) {
-            boolean same = element.className().equals(largest.className())
-                    && element.normalName().equals(largest.normalName());
             boolean article = element.normalName().equals("article");
-            if (element == largest || (same && !article && tally.text(element) >= 80)) {
+            if (element == largest || (isAlike(element, largest) && !article && tally.text(element) >= LEAST_PART)) {
                 group.add(element);
             }
         }
