@@ -10,6 +10,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -48,6 +49,9 @@ public final class Receiver implements Component {
 
     /** For requests in hand when it closes: what is answered is not sent again. */
     private static final Duration CLOSING = Duration.ofSeconds(15);
+
+    /** After which the rest of a bulk is refused, so that its sender hears in time what was taken. */
+    private static final Duration TAKING = Duration.ofSeconds(5);
 
     private static final int LARGEST_HEADERS = 16 * 1024;
 
@@ -221,11 +225,22 @@ public final class Receiver implements Component {
         return Problem.of(500, "unexpected", "Something went wrong here; the log says what.");
     }
 
-    /** Answers the requests in hand first, as far as they can be within 15 s; new ones are refused. */
+    private static void stop(Javalin server) {
+        try {
+            server.stop();
+        } catch (JavalinException e) {
+            LOG.atWarn().addKeyValue("waited", CLOSING).log("requests in hand are cut off: their senders hear nothing, and send again");
+        }
+    }
+
+    /** Answers the requests in hand first, as far as they can be within 15 s; new ones are refused, and after 5 s the rest of those in hand. */
     @Override
     public synchronized void close() {
+        if (probes != null && log != null) {
+            var unused = probes.schedule(log::stop, TAKING.toMillis(), TimeUnit.MILLISECONDS);
+        }
         if (server != null) {
-            server.stop();
+            stop(server);
             server = null;
         }
         if (probes != null) {
