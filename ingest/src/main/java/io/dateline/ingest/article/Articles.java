@@ -56,7 +56,7 @@ public final class Articles {
                 .setUrl(Objects.requireNonNullElse(Urls.normalise(url.toString()), url.toString()))
                 .setTitle(page.title() == null ? fetch.getTitle() : page.title())
                 .setText(text)
-                .setAuthors(page.authors().isEmpty() ? fetch.getAuthors() : page.authors())
+                .setAuthors(authors(fetch, page))
                 .setTags(merged(page.tags(), fetch.getTags()))
                 .setSection(page.section())
                 .setImage(page.image())
@@ -70,6 +70,11 @@ public final class Articles {
                 .setFullText(true)
                 .setExtractor(ArticleExtractor.VERSION);
         return finished(article);
+    }
+
+    /** Those of the page; where it names but its site, the feed may know who wrote the article. */
+    private static List<String> authors(Fetch fetch, ExtractedPage page) {
+        return page.byPeople() || fetch.getAuthors().isEmpty() ? page.authors() : fetch.getAuthors();
     }
 
     /**

@@ -80,6 +80,7 @@ class ArticlesTest {
                 line,
                 text,
                 list,
+                false,
                 null,
                 TimePrecision.UNKNOWN,
                 TimeBasis.UNKNOWN,
