@@ -31,8 +31,7 @@ final class AuthorLinks {
 
     /** Whether the element is such a link. */
     static boolean is(Element link) {
-        return link.normalName().equals("a")
-                && (link.attr("rel").equals("author") || leadsToWriter(link.attr("href")));
+        return link.normalName().equals("a") && (link.attr("rel").equals("author") || leadsToWriter(link.attr("href")));
     }
 
     private static boolean leadsToWriter(@Nullable String href) {

@@ -122,9 +122,7 @@ record Authors(List<String> names, boolean people) {
         List<String> kept = new ArrayList<>();
         for (String name : names) {
             boolean within = names.stream().anyMatch(other -> !other.equals(name) && other.contains(name));
-            if (!within
-                    && kept.size() < MOST
-                    && kept.stream().noneMatch(name::equalsIgnoreCase)) {
+            if (!within && kept.size() < MOST && kept.stream().noneMatch(name::equalsIgnoreCase)) {
                 kept.add(name);
             }
         }

@@ -18,8 +18,20 @@ final class BylineElements {
 
     /** Such elements hold no name, or one of somebody else. */
     private static final Set<String> OTHER = Set.of(
-            "comment", "comments", "quote", "testimonial", "image", "img", "photo", "avatar", "bookmark", "related",
-            "description", "position", "role", "job");
+            "comment",
+            "comments",
+            "quote",
+            "testimonial",
+            "image",
+            "img",
+            "photo",
+            "avatar",
+            "bookmark",
+            "related",
+            "description",
+            "position",
+            "role",
+            "job");
 
     private static final int LONGEST = 120;
     private static final int MOST = 60;

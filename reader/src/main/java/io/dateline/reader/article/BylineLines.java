@@ -22,7 +22,8 @@ final class BylineLines {
 
     /** A day and what stands with it before the name: "Posted on 3 May 2026 at 7 pm | By Ana Duarte". */
     private static final Pattern DAY_BEFORE = Pattern.compile(
-            "^(?:\\p{L}+[,:.]?\\s+){0,3}" + DAY + "(?:,?\\s(?:at\\s)?\\d{1,2}[:.h]?\\d{0,2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{2,4})?)?[\\s,;|/•·⋅●–—-]+(?=\\p{L})");
+            "^(?:\\p{L}+[,:.]?\\s+){0,3}" + DAY
+                    + "(?:,?\\s(?:at\\s)?\\d{1,2}[:.h]?\\d{0,2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{2,4})?)?[\\s,;|/•·⋅●–—-]+(?=\\p{L})");
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·⋅●–—]\\s*|,\\s+|\\s-\\s");
 

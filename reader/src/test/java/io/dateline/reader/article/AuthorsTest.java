@@ -145,7 +145,8 @@ class AuthorsTest {
     @Test
     void readsTheNameAtTheBeginningOfALongNoteOnTheAuthor() {
         String text = "<p>" + "The talks went on for days. ".repeat(60) + "</p>";
-        String note = " has sailed along this coast and written of its ports, people and boats for many years.".repeat(2);
+        String note =
+                " has sailed along this coast and written of its ports, people and boats for many years.".repeat(2);
 
         assertThat(extract(HEADLINE + text + "<div class=author-box><b>Ana Duarte</b><p>She" + note + "</p></div>")
                         .authors())
