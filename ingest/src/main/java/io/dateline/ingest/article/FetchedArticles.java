@@ -121,12 +121,12 @@ public final class FetchedArticles {
 
     private record Published(@Nullable Instant at, TimePrecision precision, TimeBasis basis) {}
 
-    /** The page's instant, else the feed's, else the page's day. A time in the future is a slip and not taken. */
     /** Those of the page; where it names but its site, the feed may know who wrote the article. */
     private static List<String> authors(Fetch fetch, ExtractedPage page) {
         return page.byPeople() || fetch.getAuthors().isEmpty() ? page.authors() : fetch.getAuthors();
     }
 
+    /** The page's instant, else the feed's, else the page's day. A time in the future is a slip and not taken. */
     private static Published published(Fetch fetch, ExtractedPage page, Instant now) {
         Instant latest = now.plus(ArticleRecord.AHEAD);
         Instant ofPage = page.published() == null ? null : page.published().toInstant();
