@@ -37,6 +37,9 @@ public final class Articles {
 
     private static final Duration AHEAD = Duration.ofDays(1);
 
+    /** The zero of clocks is the first day of 1970 in some zone, or of the year 1. */
+    private static final Instant FIRST = Instant.parse("1970-01-03T00:00:00Z");
+
     private Articles() {}
 
     /**
@@ -84,7 +87,7 @@ public final class Articles {
         }
         String canonical = Objects.requireNonNullElse(Urls.normalise(fetch.getUrl()), fetch.getUrl());
         Instant published = fetch.getPublishedAt();
-        boolean known = published != null && !published.isAfter(now.plus(AHEAD));
+        boolean known = believable(published, now);
         Article.Builder article = base(fetch, canonical, now)
                 .setUrl(canonical)
                 .setTitle(fetch.getTitle())
@@ -224,7 +227,7 @@ public final class Articles {
         article.setExtractor(ArticleExtractor.VERSION);
         if (article.getPublishedAt() == null
                 && page.published() != null
-                && !page.published().toInstant().isAfter(now.plus(AHEAD))) {
+                && believable(page.published().toInstant(), now)) {
             article.setPublishedAt(page.published().toInstant())
                     .setPublishedPrecision(page.precision())
                     .setPublishedBasis(page.basis());
@@ -286,15 +289,19 @@ public final class Articles {
                 .build();
     }
 
+    /** A time in the future is a slip; one before any news was on the Web is the zero of some program's clock. */
+    private static boolean believable(@Nullable Instant published, Instant now) {
+        return published != null && !published.isBefore(FIRST) && !published.isAfter(now.plus(AHEAD));
+    }
+
     private record Published(@Nullable Instant at, TimePrecision precision, TimeBasis basis) {}
 
     /** The page's instant, else the feed's, else the page's day. A time in the future is a slip and not taken. */
     private static Published published(Fetch fetch, ExtractedPage page, Instant now) {
-        Instant latest = now.plus(AHEAD);
         Instant ofPage = page.published() == null ? null : page.published().toInstant();
         Instant ofFeed = fetch.getPublishedAt();
-        boolean pageKnown = ofPage != null && !ofPage.isAfter(latest);
-        boolean feedKnown = ofFeed != null && !ofFeed.isAfter(latest);
+        boolean pageKnown = believable(ofPage, now);
+        boolean feedKnown = believable(ofFeed, now);
         boolean stated = page.basis() == TimeBasis.JSON_LD || page.basis() == TimeBasis.META;
         if (pageKnown && page.precision() == TimePrecision.INSTANT && (stated || !feedKnown)) {
             return new Published(ofPage, TimePrecision.INSTANT, page.basis());
