@@ -1,11 +1,11 @@
 package io.dateline.app;
 
 import io.dateline.app.config.ConfigurationException;
-import java.time.Duration;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -94,7 +94,8 @@ final class Bodies {
     private static InputStream undone(InputStream body, String name) throws IOException, FetchException {
         return switch (name) {
             // A character set, and words for no compression at all: mistakes that browsers pass over.
-            case "", "identity", "none", "null", "utf-8", "utf8", "iso-8859-1", "text", "binary", "8bit", "7bit" -> body;
+            case "", "identity", "none", "null", "utf-8", "utf8", "iso-8859-1", "text", "binary", "8bit", "7bit" ->
+                body;
             case "gzip", "x-gzip" -> unzipped(body);
             case "deflate" -> deflated(body);
             case "br" -> new BrotliInputStream(body, BUFFER);

@@ -60,13 +60,8 @@ record PollOutcome(
         taken.addAll(EntryVersions.of(
                         subscription.feed(), subscription.state(), read.feed().entries(), read.entries())
                 .changed());
-        PollOutcome outcome = new PollOutcome(
-                subscription,
-                next,
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                left);
+        PollOutcome outcome =
+                new PollOutcome(subscription, next, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), left);
         List<Entry> entries = read.feed().entries();
         // Feeds put the newest first; in order of time, corrections follow what they correct.
         for (int i = entries.size() - 1; i >= 0; i--) {

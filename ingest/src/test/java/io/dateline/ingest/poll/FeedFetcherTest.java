@@ -290,8 +290,8 @@ class FeedFetcherTest {
         site.on("/feed.xml", exchange -> exchange.sendResponseHeaders(304, -1));
 
         assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
-                .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.error())
-                        .contains("304"));
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.error()).contains("304"));
     }
 
     @Test
