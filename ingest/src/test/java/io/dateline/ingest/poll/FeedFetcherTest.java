@@ -402,6 +402,39 @@ class FeedFetcherTest {
     }
 
     @Test
+    void failsWhenTheIndexesOfAnIndexCanBeHadAndNoneOfTheirSitemaps() {
+        site.serve(
+                "/feed.xml",
+                "application/xml",
+                "<sitemapindex>" + child(site.url("/2026.xml"), "") + "</sitemapindex>");
+        site.serve(
+                "/2026.xml",
+                "application/xml",
+                "<sitemapindex>" + child(site.url("/closed.xml"), "") + "</sitemapindex>");
+        site.on("/closed.xml", exchange -> exchange.sendResponseHeaders(403, -1));
+
+        assertThat(failed("/feed.xml").error())
+                .contains("none of the 1 sitemaps")
+                .contains("HTTP 403")
+                .contains(site.url("/closed.xml"))
+                .contains("subscribe to another feed");
+    }
+
+    @Test
+    void saysThatTheSitemapsOfAnIndexLieElsewhere() {
+        site.serve(
+                "/feed.xml",
+                "application/xml",
+                "<sitemapindex>" + child("http://maps.example.net/1.xml", "")
+                        + child("http://maps.example.net/2.xml", "") + "</sitemapindex>");
+
+        Failed failed = failed("/feed.xml");
+
+        assertThat(failed.error()).contains("all 2 sitemaps").contains("http://maps.example.net/1.xml");
+        assertThat(failed.reason()).isEqualTo("other_site");
+    }
+
+    @Test
     void asksForNoMoreSitemapsOnceTheServerAsksToWait() {
         site.on("/busy.xml", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "7200");
