@@ -56,8 +56,7 @@ class TopicsAtStartTest {
 
     @Test
     void saysWhatDiffers() {
-        TopicsAtStart topics =
-                new TopicsAtStart(() -> List.of(new Change.WrongPartitions("t.feeds", 4, 8)));
+        TopicsAtStart topics = new TopicsAtStart(() -> List.of(new Change.WrongPartitions("t.feeds", 4, 8)));
 
         assertThatThrownBy(topics::require)
                 .isInstanceOf(CommandException.class)

@@ -47,7 +47,7 @@ public final class FetchedArticles {
                 .setUrl(Objects.requireNonNullElse(Urls.normalise(url.toString()), url.toString()))
                 .setTitle(page.title() == null ? fetch.getTitle() : page.title())
                 .setText(text)
-                .setAuthors(page.authors().isEmpty() ? fetch.getAuthors() : page.authors())
+                .setAuthors(authors(fetch, page))
                 .setTags(merged(page.tags(), fetch.getTags()))
                 .setSection(page.section())
                 .setImage(page.image())
@@ -120,6 +120,11 @@ public final class FetchedArticles {
     }
 
     private record Published(@Nullable Instant at, TimePrecision precision, TimeBasis basis) {}
+
+    /** Those of the page; where it names but its site, the feed may know who wrote the article. */
+    private static List<String> authors(Fetch fetch, ExtractedPage page) {
+        return page.byPeople() || fetch.getAuthors().isEmpty() ? page.authors() : fetch.getAuthors();
+    }
 
     /** The page's instant, else the feed's, else the page's day. A time in the future is a slip and not taken. */
     private static Published published(Fetch fetch, ExtractedPage page, Instant now) {

@@ -52,6 +52,16 @@ class FetchedArticlesTest {
         assertThat(article.getContentHash()).isEqualTo(Ids.content("Ferry", "The ferry came.\n\nIt left."));
     }
 
+    @Test
+    void takesTheWriterOfTheFeedWhereThePageNamesItsSiteAlone() {
+        Fetch fetch = fetch();
+        ExtractedPage page = page("Ferry", "The ferry came.", List.of("Harbour Ledger"));
+
+        assertThat(FetchedArticles.ofPage(fetch, URL, page, NOW).getAuthors()).containsExactly("Harbour Ledger");
+        fetch.setAuthors(List.of("Ana Duarte"));
+        assertThat(FetchedArticles.ofPage(fetch, URL, page, NOW).getAuthors()).containsExactly("Ana Duarte");
+    }
+
     private static Fetch fetch() {
         return Fetch.newBuilder()
                 .setUrl(URL.toString())
@@ -67,6 +77,7 @@ class FetchedArticlesTest {
                 line,
                 text,
                 list,
+                false,
                 null,
                 TimePrecision.UNKNOWN,
                 TimeBasis.UNKNOWN,
