@@ -1,6 +1,7 @@
 package io.dateline.app;
 
 import io.dateline.app.config.ConfigurationException;
+import java.time.Duration;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -61,6 +62,7 @@ public final class Dateline {
         CommandLine line = new CommandLine(new Dateline());
         line.setOut(out);
         line.setErr(err);
+        line.registerConverter(Duration.class, Durations::parse);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             command.getErr().println("dateline: " + message(exception));
             return exception instanceof ConfigurationException ? USAGE : FAILED;
