@@ -52,6 +52,31 @@ class FetchedArticlesTest {
         assertThat(article.getContentHash()).isEqualTo(Ids.content("Ferry", "The ferry came.\n\nIt left."));
     }
 
+    @Test
+    void takesTheWriterOfTheFeedWhereThePageNamesItsSiteAlone() {
+        Fetch fetch = fetch();
+        ExtractedPage page = page("Ferry", "The ferry came.", List.of("Harbour Ledger"));
+
+        assertThat(FetchedArticles.ofPage(fetch, URL, page, NOW).getAuthors()).containsExactly("Harbour Ledger");
+        fetch.setAuthors(List.of("Ana Duarte"));
+        assertThat(FetchedArticles.ofPage(fetch, URL, page, NOW).getAuthors()).containsExactly("Ana Duarte");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1969-12-31T23:00:00Z"})
+    void theZeroOfAClockIsNoTimeOfPublication(Instant zero) {
+        Fetch fetch = Fetch.newBuilder(fetch())
+                .setSummary("Two ships met off the coast on Monday.")
+                .setPublishedAt(zero)
+                .build();
+
+        Article article = FetchedArticles.ofFeed(fetch, NOW);
+
+        assertThat(article).isNotNull();
+        assertThat(article.getPublishedAt()).isNull();
+        assertThat(article.getPublishedBasis()).isEqualTo(TimeBasis.UNKNOWN);
+    }
+
     private static Fetch fetch() {
         return Fetch.newBuilder()
                 .setUrl(URL.toString())
@@ -67,6 +92,7 @@ class FetchedArticlesTest {
                 line,
                 text,
                 list,
+                false,
                 null,
                 TimePrecision.UNKNOWN,
                 TimeBasis.UNKNOWN,

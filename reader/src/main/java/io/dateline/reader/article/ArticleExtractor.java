@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleExtractor {
 
     /** Stands in {@code Article.extractor}; grows when the text of a page may come out otherwise. */
-    public static final String VERSION = "dateline-5";
+    public static final String VERSION = "dateline-6";
 
     private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical][href]");
 
@@ -55,11 +55,12 @@ public final class ArticleExtractor {
         var authors = Authors.of(page, linked, meta, siteName, around, elsewhere);
         var tags = Filing.tags(linked, meta);
         // Last, because it takes the page apart.
-        String text = MainText.of(page, title, section, authors, linked.articleText());
+        String text = MainText.of(page, title, section, authors.names(), linked.articleText());
         return new ExtractedPage(
                 title,
                 text,
-                authors,
+                authors.names(),
+                authors.people(),
                 time.published(),
                 time.precision(),
                 time.basis(),
