@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -42,8 +43,13 @@ final class FeedTopics implements AutoCloseable {
      */
     record Contents(List<Known> feeds, Map<String, Orphan> orphans, Map<TopicPartition, Long> ends) {}
 
-    /** A state without a feed; null when it cannot be read. */
-    record Orphan(int partition, @Nullable FeedState state) {}
+    /**
+     * A state without a feed.
+     *
+     * @param state null when it cannot be read
+     * @param awaited whether the feed came between two looks: its record is still to be read
+     */
+    record Orphan(int partition, @Nullable FeedState state, boolean awaited) {}
 
     private final Consumer<String, byte[]> reader;
     private final AdminOffsets offsets;
@@ -98,15 +104,15 @@ final class FeedTopics implements AutoCloseable {
         return new TopicPartition(statesTopic, ofFeeds.partition());
     }
 
-    /** Of the states without a feed those whose feed did not come between the two looks. */
+    /** The states without a feed, with a second look for feeds that came after the first. */
     private Map<String, Orphan> orphans(Map<TopicPartition, Map<String, byte[]>> suspects) {
         Snapshot later = Snapshot.read(reader, offsets, suspects.keySet());
         Map<String, Orphan> orphans = new HashMap<>();
         suspects.forEach((partition, left) -> {
-            left.keySet()
-                    .removeAll(later.values().getOrDefault(partition, Map.of()).keySet());
-            left.forEach((id, state) ->
-                    orphans.put(id, new Orphan(partition.partition(), read(states, statesTopic, state))));
+            Set<String> come =
+                    later.values().getOrDefault(partition, Map.of()).keySet();
+            left.forEach((id, state) -> orphans.put(
+                    id, new Orphan(partition.partition(), read(states, statesTopic, state), come.contains(id))));
         });
         return orphans;
     }

@@ -70,7 +70,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final @Nullable HubDesk hubs;
     private final PollDesk pollDesk;
     private final PushDesk pushDesk;
-    /** By id, what is known of subscriptions that were lost with their topic: they are given again, and shall bring nothing twice. */
+    /** By id, what is known of subscriptions that are still to come, as those lost with their topic do: they shall bring nothing twice. */
     private final Map<String, FeedTopics.Orphan> orphans = new HashMap<>();
 
     private final ClockWatch clockWatch = new ClockWatch();
@@ -173,7 +173,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         Instant now = clock.instant();
         contents.feeds().forEach(known -> put(known, now));
         contents.orphans().forEach((id, orphan) -> {
-            if (anew.contains(new TopicPartition(feedsTopic, orphan.partition()))) {
+            if (orphan.awaited() || anew.contains(new TopicPartition(feedsTopic, orphan.partition()))) {
                 orphans.put(id, orphan);
             } else {
                 pollDesk.forget(id, orphan.partition());
