@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleExtractor {
 
     /** Stands in {@code Article.extractor}; grows when the text of a page may come out otherwise. */
-    public static final String VERSION = "dateline-5";
+    public static final String VERSION = "dateline-6";
 
     private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical][href]");
 
