@@ -1,6 +1,7 @@
 package io.dateline.app;
 
 import io.dateline.app.config.ConfigurationException;
+import java.time.Duration;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -19,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "Start with 'dateline demo'. Every command has --help.",
-            "Exit status: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted."
+            "Exit status: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted by Ctrl-C, 143 by SIGTERM."
         },
         subcommands = {
             HelpCommand.class,
@@ -61,6 +62,7 @@ public final class Dateline {
         CommandLine line = new CommandLine(new Dateline());
         line.setOut(out);
         line.setErr(err);
+        line.registerConverter(Duration.class, Durations::parse);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             command.getErr().println("dateline: " + message(exception));
             return exception instanceof ConfigurationException ? USAGE : FAILED;
@@ -70,14 +72,18 @@ public final class Dateline {
 
     /** The words for the user; a fault of the program itself shows where it came from. */
     private static String message(Exception exception) {
+        StackTraceElement[] trace = exception.getStackTrace();
         boolean told = exception instanceof CommandException
                 || exception instanceof ConfigurationException
                 || exception instanceof RuntimeException
-                        && exception.getClass().getName().startsWith("io.dateline.");
+                        && exception.getClass().getName().startsWith("io.dateline.")
+                // A component that cannot start, for a port that is taken: its words are for the user, too.
+                || exception instanceof IllegalStateException
+                        && trace.length > 0
+                        && trace[0].getClassName().startsWith("io.dateline.");
         if (told && exception.getMessage() != null) {
             return exception.getMessage();
         }
-        StackTraceElement[] trace = exception.getStackTrace();
         return exception + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 }

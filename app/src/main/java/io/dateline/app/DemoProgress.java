@@ -65,7 +65,7 @@ final class DemoProgress {
         Summary summary = running.store().summaries().now();
         return String.format(
                 Locale.ROOT,
-                "%nAfter %d s: %d articles (%s), %d mentions, %d events; %d states of events were printed.%n  by type:   %s%n  by status: %s",
+                "%nAfter %d s: %d articles (%s), %d mentions, %d events; %d lines about events were printed.%n  by type:   %s%n  by status: %s",
                 seconds(),
                 summary.articles(),
                 counts(summary.outcomes()),

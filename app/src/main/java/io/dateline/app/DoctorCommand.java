@@ -8,7 +8,11 @@ import io.dateline.app.doctor.ModelChecks;
 import io.dateline.app.doctor.ServiceChecks;
 import io.dateline.app.doctor.TransactionChecks;
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.stack.StackConfig;
+import io.dateline.store.DatabaseSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +67,12 @@ final class DoctorCommand implements Callable<Integer> {
         look(
                 findings,
                 MachineChecks.port("management.port", settings.management().port()));
+        if (settings.ingest().receive().enabled()) {
+            look(
+                    findings,
+                    MachineChecks.port(
+                            "ingest.receive.port", settings.ingest().receive().port()));
+        }
         KafkaSettings kafka = Wiring.kafka(settings);
         Finding broker = look(findings, ServiceChecks.broker(kafka));
         if (broker.grade() == Grade.GOOD) {
@@ -72,8 +82,23 @@ final class DoctorCommand implements Callable<Integer> {
         if (broker.grade() == Grade.GOOD && registry.grade() == Grade.GOOD) {
             look(findings, ServiceChecks.topics(kafka, Wiring.layout(settings)));
         }
-        look(findings, ServiceChecks.database(Wiring.database(settings)));
+        look(findings, ServiceChecks.database(database(settings)));
         return findings.stream().anyMatch(finding -> finding.grade() == Grade.BAD) ? Dateline.FAILED : Dateline.DONE;
+    }
+
+    /** With the password that 'up' keeps in its data folder, unless another is set. */
+    private DatabaseSettings database(Settings settings) {
+        DatabaseSettings database = Wiring.database(settings);
+        Path password = data.resolve(StackConfig.PASSWORD_FILE);
+        if (!database.password().isEmpty() || !Files.isReadable(password)) {
+            return database;
+        }
+        try {
+            return new DatabaseSettings(
+                    database.url(), database.user(), Files.readString(password).strip());
+        } catch (IOException e) {
+            return database;
+        }
     }
 
     private Finding look(List<Finding> findings, Finding finding) {

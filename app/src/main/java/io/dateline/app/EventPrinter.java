@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints events as they come from the topic, in a thread of its own. */
 final class EventPrinter implements AutoCloseable {
+    private static final int KEPT = 10_000;
 
     private final TopicReader<Event> reader;
     private final PrintWriter out;
     private final AtomicInteger printed = new AtomicInteger();
     private final Thread thread;
+    private final NewLines lines = new NewLines(KEPT);
     private volatile boolean paused;
 
     private EventPrinter(TopicReader<Event> reader, PrintWriter out) {
@@ -33,11 +35,14 @@ final class EventPrinter implements AutoCloseable {
 
     private boolean print(@Nullable Event event) {
         if (event != null && event.getActive() && !paused) {
-            out.println(EventLine.of(
+            String line = EventLine.of(
                     event.getCoding(),
                     event.getEvidence(),
-                    event.getArticles() > 1 ? ", " + event.getArticles() + " reports" : ""));
-            printed.incrementAndGet();
+                    event.getArticles() > 1 ? ", " + event.getArticles() + " reports" : "");
+            if (lines.isNew(event.getId(), line)) {
+                out.println(line);
+                printed.incrementAndGet();
+            }
         }
         return true;
     }

@@ -35,7 +35,7 @@ final class FeedsListCommand implements Callable<Integer> {
         List<Listed> feeds = FeedsCommand.with(configuration.load(), Feeds::list);
         PrintWriter out = spec.commandLine().getOut();
         feeds.forEach(listed -> out.println(line(listed)));
-        out.println(feeds.size() + " feeds");
+        out.println(feeds.size() == 1 ? "1 feed" : feeds.size() + " feeds");
         return Dateline.DONE;
     }
 

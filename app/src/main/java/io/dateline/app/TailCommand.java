@@ -107,7 +107,10 @@ final class TailCommand implements Callable<Integer> {
 
     private static String line(@Nullable String key, SpecificRecord value) {
         if (value instanceof Event event) {
-            return EventLine.of(event.getCoding(), event.getEvidence(), ", " + event.getSources() + " sources");
+            return EventLine.of(
+                    event.getCoding(),
+                    event.getEvidence(),
+                    event.getSources() == 1 ? ", 1 source" : ", " + event.getSources() + " sources");
         }
         if (value instanceof Mention mention) {
             return EventLine.of(mention.getCoding(), mention.getSentence(), "");

@@ -1,6 +1,7 @@
 package io.dateline.sink;
 
 import io.dateline.schemas.Health;
+import io.dateline.schemas.topic.Assignments;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Poll, write, move on; when the environment fails, go back to where the database says we stand, wait, and try again.
@@ -35,6 +38,10 @@ final class SinkLoop implements Runnable {
     private final Backoff backoff;
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean askedForMissing;
+    /** What the log says of the interruption that lasts; null while there is none. */
+    private @Nullable Class<?> told;
+
     private volatile boolean closing;
     private volatile Health health = Health.starting("joining the group");
 
@@ -83,6 +90,10 @@ final class SinkLoop implements Runnable {
 
     private void turn() {
         try {
+            if (positions.assigned() && !askedForMissing) {
+                askedForMissing = true;
+                Assignments.askForMissing(consumer);
+            }
             positions.settle();
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (positions.isTopicMadeAnew(records)) {
@@ -92,6 +103,10 @@ final class SinkLoop implements Runnable {
                 write(records);
             }
             backoff.reset();
+            if (told != null) {
+                told = null;
+                log.atInfo().log("sink goes on");
+            }
             health = Health.ready("in step with " + consumer.assignment().size() + " partitions");
         } catch (WakeupException | FencedInstanceIdException e) {
             // The second: another process of the same name took our place. To fight for it would only alternate the
@@ -131,10 +146,13 @@ final class SinkLoop implements Runnable {
         Duration wait = backoff.next();
         health = Health.starting("waiting for the environment: " + cause.getMessage());
         metrics.retried();
-        log.atWarn()
+        // One outage is one line: its text differs from try to try, its kind does not.
+        Class<?> kind = cause.getClass();
+        log.atLevel(kind.equals(told) ? Level.DEBUG : Level.WARN)
                 .addKeyValue("retryAfter", wait)
                 .addKeyValue("error", cause.toString())
-                .log("sink cannot go on and tries again");
+                .log("sink cannot go on and tries again until it can");
+        told = kind;
         positions.unsettle();
         long end = System.nanoTime() + wait.toNanos();
         while (!closing && System.nanoTime() < end) {

@@ -96,7 +96,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path databasePassword() {
-        return root.resolve("database.password");
+        return root.resolve(StackConfig.PASSWORD_FILE);
     }
 
     Path binaries() {

@@ -26,6 +26,9 @@ public record StackConfig(
         Duration startTimeout,
         boolean throwaway) {
 
+    /** The file in the data folder with the password of the database; only its owner can read it. */
+    public static final String PASSWORD_FILE = "database.password";
+
     private static final Duration DEFAULT_START_TIMEOUT = Duration.ofSeconds(60);
 
     public StackConfig {

@@ -1,6 +1,6 @@
 package io.dateline.ingest.poll;
 
-import io.dateline.ingest.article.Articles;
+import io.dateline.ingest.article.FetchedArticles;
 import io.dateline.ingest.article.RecordText;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.reader.feed.Entry;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param state its next state
  * @param fetches pages to get, oldest entry first
  * @param articles articles that need no page
- * @param empty new entries that have neither page nor text, as they would have been fetched
+ * @param empty entries that have neither page nor text, as they would have been fetched
  * @param left new entries beyond what one poll may bring: they come with the next
  */
 record PollOutcome(
@@ -40,7 +40,7 @@ record PollOutcome(
 
     private static final int LONGEST_SUMMARY = 200_000;
 
-    /** The number of new entries. */
+    /** The number of entries that are new, or have changed. */
     int entries() {
         return fetches.size() + articles.size() + empty.size();
     }
@@ -54,15 +54,19 @@ record PollOutcome(
         if (!(result instanceof Read read)) {
             return new PollOutcome(subscription, next, List.of(), List.of(), List.of(), 0);
         }
-        List<String> fresh = FeedSchedule.fresh(subscription.state(), read.entries());
-        Set<String> taken = new HashSet<>(FeedSchedule.taken(fresh));
+        List<String> fresh = SeenEntries.fresh(subscription.state(), read.entries());
+        Set<String> taken = new HashSet<>(SeenEntries.taken(fresh));
+        int left = fresh.size() - taken.size();
+        taken.addAll(EntryVersions.of(
+                        subscription.feed(), subscription.state(), read.feed().entries(), read.entries())
+                .changed());
         PollOutcome outcome = new PollOutcome(
                 subscription,
                 next,
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                fresh.size() - taken.size());
+                left);
         List<Entry> entries = read.feed().entries();
         // Feeds put the newest first; in order of time, corrections follow what they correct.
         for (int i = entries.size() - 1; i >= 0; i--) {
@@ -84,7 +88,7 @@ record PollOutcome(
             fetches.add(fetch);
             return;
         }
-        Article article = Articles.ofFeed(fetch, now);
+        Article article = FetchedArticles.ofFeed(fetch, now);
         if (article == null) {
             empty.add(fetch);
         } else {

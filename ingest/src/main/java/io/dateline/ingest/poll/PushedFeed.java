@@ -31,7 +31,7 @@ final class PushedFeed {
     private static final int OK = 200;
 
     /** Identities remembered at most, where polls are rare and pushes many. */
-    private static final int MOST_REMEMBERED = 2 * FeedSchedule.MOST_NEW;
+    private static final int MOST_REMEMBERED = 2 * SeenEntries.MOST_NEW;
 
     /**
      * What came of it.
@@ -104,13 +104,17 @@ final class PushedFeed {
             return soon(subscription, state.getWebSub(), "unreadable", now);
         }
         PushedEntries entries = PushedEntries.of(feed.entries(), state.getRecentEntries());
-        int fresh = FeedSchedule.fresh(state, entries.ids()).size();
-        if (fresh > FeedSchedule.MOST_NEW) {
+        int fresh = SeenEntries.fresh(state, entries.ids()).size();
+        if (fresh > SeenEntries.MOST_NEW) {
             // More than can be taken at once: polls bring it in parts.
             return soon(subscription, state.getWebSub(), "large", now);
         }
         Read read = new Read(OK, null, new Validators(null, null), "", null, feed, entries.ids());
-        FeedState.Builder next = FeedState.newBuilder(state).setRecentEntries(together(state, entries));
+        List<String> recent = together(state, entries);
+        FeedState.Builder next = FeedState.newBuilder(state)
+                .setRecentEntries(recent)
+                .setEntryVersions(EntryVersions.of(subscription.feed(), state, feed.entries(), entries.ids())
+                        .bytes(recent));
         if (fresh > 0) {
             next.setArticles(state.getArticles() + fresh).setLastArticleAt(now);
         }

@@ -40,6 +40,7 @@ public final class Acknowledged implements AutoCloseable {
     private final AdminOffsets offsets;
     private final String prefix;
     private volatile @Nullable String fault;
+    private volatile boolean stopped;
 
     public Acknowledged(Clients clients, Duration patience) {
         this(
@@ -71,9 +72,14 @@ public final class Acknowledged implements AutoCloseable {
         return fault;
     }
 
+    /** From now on it refuses with status 503: a bulk in hand is then answered with what was written of it, and soon. */
+    void stop() {
+        stopped = true;
+    }
+
     /** Refuses with status 503 while nothing can be written. */
     public void requireReady() {
-        if (fault != null) {
+        if (stopped || fault != null) {
             throw unavailable();
         }
     }

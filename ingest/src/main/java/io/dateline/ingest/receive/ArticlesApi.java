@@ -143,6 +143,8 @@ final class ArticlesApi {
                 for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
                     byte[] bytes = line.bytes();
                     answer.add(() -> {
+                        // First: what cannot be written need not be read.
+                        log.requireReady();
                         if (bytes == null) {
                             throw Problem.tooLarge("The line", config.largestArticle())
                                     .refusal();
@@ -183,6 +185,7 @@ final class ArticlesApi {
         BulkAnswer answer = new BulkAnswer(desk, metrics);
         for (JsonNode json : events) {
             answer.add(() -> {
+                log.requireReady();
                 rate.take(sender.id());
                 Event event = CloudEvents.structured(json);
                 return desk.post(sender, event.data(), event);

@@ -10,14 +10,17 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +46,13 @@ public final class Receiver implements Component {
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
     private static final int THREADS = 40;
     private static final long PROBE_SECONDS = 5;
+
+    /** For requests in hand when it closes: what is answered is not sent again. */
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+
+    /** After which the rest of a bulk is refused, so that its sender hears in time what was taken. */
+    private static final Duration TAKING = Duration.ofSeconds(5);
+
     private static final int LARGEST_HEADERS = 16 * 1024;
 
     private final ReceiveConfig config;
@@ -154,6 +164,11 @@ public final class Receiver implements Component {
         threads.setName("receive");
         threads.setDaemon(true);
         javalin.jetty.threadPool = threads;
+        javalin.jetty.modifyServer(server -> {
+            // Without the handler nobody would wait for them.
+            server.setHandler(new GracefulHandler());
+            server.setStopTimeout(CLOSING.toMillis());
+        });
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADERS);
@@ -210,11 +225,22 @@ public final class Receiver implements Component {
         return Problem.of(500, "unexpected", "Something went wrong here; the log says what.");
     }
 
-    /** Answers the requests in hand first. */
+    private static void stop(Javalin server) {
+        try {
+            server.stop();
+        } catch (JavalinException e) {
+            LOG.atWarn().addKeyValue("waited", CLOSING).log("requests in hand are cut off: their senders hear nothing, and send again");
+        }
+    }
+
+    /** Answers the requests in hand first, as far as they can be within 15 s; new ones are refused, and after 5 s the rest of those in hand. */
     @Override
     public synchronized void close() {
+        if (probes != null && log != null) {
+            var unused = probes.schedule(log::stop, TAKING.toMillis(), TimeUnit.MILLISECONDS);
+        }
         if (server != null) {
-            server.stop();
+            stop(server);
             server = null;
         }
         if (probes != null) {

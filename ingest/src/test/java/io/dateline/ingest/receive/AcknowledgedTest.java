@@ -72,6 +72,14 @@ class AcknowledgedTest {
         assertThat(log.fault()).isNull();
     }
 
+    @Test
+    void takesNothingMoreOnceItIsStopped() {
+        log.stop();
+
+        assertThat(status()).isEqualTo(503);
+        assertThat(asked).hasValue(0);
+    }
+
     private int status() {
         return catchThrowableOfType(Refusal.class, () -> log.send("pushes", null, "harbour", PUSH))
                 .problem()

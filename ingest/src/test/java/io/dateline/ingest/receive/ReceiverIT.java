@@ -17,6 +17,9 @@ import io.dateline.stack.testing.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +108,40 @@ class ReceiverIT {
         assertThat(statuses).containsExactly(202, 422, 400, 413, 202);
         assertThat(answer.at("/items/1/errors/0/field").asText()).isEqualTo("id");
         assertThat(articles()).extracting(Article::getText).containsExactlyInAnyOrder("First.", "Fifth.");
+    }
+
+    @Test
+    void aRequestInHandIsAnsweredBeforeItCloses() throws Exception {
+        start(local());
+        String body = "{\"id\": \"1\", \"text\": \"It was sent in two parts.\"}\n";
+        String head = "POST /v1/articles/_bulk HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + NDJSON
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        URI address = receiver.address();
+
+        try (Socket sender = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = sender.getOutputStream();
+            out.write((head + body.substring(0, 20)).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            await().until(() -> meters.get("dateline.receive.inflight").gauge().value() > 0);
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(receiver::close);
+            await().until(() -> !listens(address));
+            out.write(body.substring(20).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+
+            assertThat(sender.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+            sender.close();
+            closing.join();
+        }
+
+        assertThat(onlyArticle().getText()).isEqualTo("It was sent in two parts.");
+    }
+
+    private static boolean listens(URI address) {
+        try (Socket another = new Socket(address.getHost(), address.getPort())) {
+            return another.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.dateline.reader.text.TimeText.Stated;
 import io.dateline.schemas.record.TimePrecision;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class AddressDate {
     private static final Pattern PARTED =
             Pattern.compile("/((?:19|20)\\d{2})/[\\p{L}_-]{2,30}/(\\d{1,2})/(\\d{1,2})(?=/)");
 
+    private static final Pattern MONTH = Pattern.compile("/((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("/((?:19|20)\\d{2})(?=/|$)");
+
     private static final Pattern AROUND_PATH = Pattern.compile("^https?://[^/?#]*|[?#].*");
 
     private static final int LONGEST = 2_000;
@@ -35,6 +39,21 @@ final class AddressDate {
         Stated stated = first(NUMBERS.matcher(path), "-");
         stated = stated == null ? first(WORDS.matcher(path), " ") : stated;
         return stated == null ? first(PARTED.matcher(path), "-") : stated;
+    }
+
+    /** The month in the address of a picture, where many sites have that of its upload: {@code /uploads/2026/03/}. */
+    static @Nullable YearMonth month(String address) {
+        Matcher matcher = MONTH.matcher(PlainText.cut(address, LONGEST));
+        return matcher.find()
+                ? YearMonth.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+                : null;
+    }
+
+    /** The year in the address of a page: {@code /2026/}. */
+    static @Nullable Integer year(String address) {
+        Matcher matcher = YEAR.matcher(
+                AROUND_PATH.matcher(PlainText.cut(address, LONGEST)).replaceAll(""));
+        return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
     }
 
     /** Names of months may hold other letters than addresses do. */

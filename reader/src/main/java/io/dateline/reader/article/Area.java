@@ -123,8 +123,7 @@ final class Area {
     }
 
     private static boolean isAlike(Element one, Element other) {
-        return one.normalName().equals(other.normalName())
-                && one.className().equals(other.className());
+        return one.normalName().equals(other.normalName()) && one.className().equals(other.className());
     }
 
     private static boolean followsParagraph(Element element, Tally tally) {

@@ -55,11 +55,12 @@ public final class ArticleExtractor {
         var authors = Authors.of(page, linked, meta, siteName, around, elsewhere);
         var tags = Filing.tags(linked, meta);
         // Last, because it takes the page apart.
-        String text = MainText.of(page, title, section, authors, linked.articleText());
+        String text = MainText.of(page, title, section, authors.names(), linked.articleText());
         return new ExtractedPage(
                 title,
                 text,
-                authors,
+                authors.names(),
+                authors.people(),
                 time.published(),
                 time.precision(),
                 time.basis(),

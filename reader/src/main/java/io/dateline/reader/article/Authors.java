@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
- * Who wrote the article: the first source that names somebody, JSON-LD, meta elements, the byline that readers see. Names of the site are
- * none.
+ * Who wrote the article: the first source that names somebody, JSON-LD, meta elements, the byline that readers see; where none does, the
+ * site or its desk if the page calls that the author.
+ *
+ * @param names in order
+ * @param people whether they are people, and not the site or a desk
  */
-final class Authors {
+record Authors(List<String> names, boolean people) {
 
     private static final int MOST = 20;
 
@@ -30,32 +35,45 @@ final class Authors {
     /** What follows the site's name in that of the company behind it. */
     private static final Set<String> COMPANY = Set.of("ltd", "inc", "llc", "gmbh", "com", "team", "online");
 
-    private Authors() {}
-
-    static List<String> of(
+    static Authors of(
             Document page, JsonLd linked, MetaTags meta, SiteName site, HeadlineLines around, Elsewhere elsewhere) {
-        List<String> found = cleaned(linked.authors(), site);
-        if (found.isEmpty()) {
-            found = cleaned(
-                    meta.all("citation_author").stream().map(Authors::turned).toList(), site);
+        Byline byline = new Byline(page, around, elsewhere);
+        List<List<String>> sources = sources(linked, meta);
+        List<String> stated = first(sources, source -> kept(cleaned(source), site));
+        if (stated.isEmpty() || isAccount(stated)) {
+            List<String> seen = kept(byline.people(), site);
+            stated = seen.isEmpty() ? stated : seen;
         }
-        for (String name : META) {
-            if (found.isEmpty()) {
-                found = cleaned(meta.all(name), site);
-            }
+        if (!stated.isEmpty()) {
+            return new Authors(stated, true);
         }
-        if (found.isEmpty()) {
-            found = cleaned(ofLabels(meta), site);
-        }
-        // A name of one word may be that of an account: the byline knows better.
-        boolean account = found.size() == 1
-                && found.get(0).indexOf(' ') < 0
-                && found.get(0).codePointAt(0) < 0x250;
-        if (found.isEmpty() || account) {
-            List<String> seen = kept(Byline.of(page, around, elsewhere), site);
-            found = seen.isEmpty() ? found : seen;
-        }
-        return found;
+        List<String> desk = first(sources, source -> once(desks(source, site)));
+        return new Authors(desk.isEmpty() ? once(byline.desks()) : desk, false);
+    }
+
+    /** In the order in which they are to be trusted. */
+    private static List<List<String>> sources(JsonLd linked, MetaTags meta) {
+        List<List<String>> sources = new ArrayList<>();
+        sources.add(linked.authors());
+        sources.add(meta.all("citation_author").stream().map(Authors::turned).toList());
+        META.forEach(name -> sources.add(meta.all(name)));
+        sources.add(ofLabels(meta));
+        return sources;
+    }
+
+    private static List<String> first(List<List<String>> sources, UnaryOperator<List<String>> names) {
+        return sources.stream()
+                .map(names)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** A name of one word may be that of an account: the byline knows better. */
+    private static boolean isAccount(List<String> stated) {
+        return stated.size() == 1
+                && stated.get(0).indexOf(' ') < 0
+                && stated.get(0).codePointAt(0) < 0x250;
     }
 
     /** Of papers, whose authors are written "Duarte, Ana". */
@@ -77,24 +95,34 @@ final class Authors {
         return List.of();
     }
 
-    private static List<String> cleaned(List<String> stated, SiteName site) {
-        List<String> names = new ArrayList<>();
-        for (String one : stated.subList(0, Math.min(stated.size(), MOST_STATED))) {
-            names.addAll(BylineNames.stated(one));
-        }
-        return kept(names, site);
+    private static List<String> cleaned(List<String> stated) {
+        return stated.stream()
+                .limit(MOST_STATED)
+                .flatMap(one -> BylineNames.stated(one).stream())
+                .toList();
+    }
+
+    /** What a page calls its author though it is no person: the site, a desk. */
+    private static List<String> desks(List<String> stated, SiteName site) {
+        List<String> desks = stated.stream()
+                .limit(MOST_STATED)
+                .flatMap(one -> isSite(one, site) ? Stream.of(one) : BylineNames.desks(one).stream())
+                .toList();
+        return desks.isEmpty() ? cleaned(stated) : desks;
+    }
+
+    /** Without names of the site. */
+    private static List<String> kept(List<String> names, SiteName site) {
+        return once(names.stream().filter(name -> !isSite(name, site)).toList());
     }
 
     /** Each person once: a name within another is the same one's. */
-    private static List<String> kept(List<String> stated, SiteName site) {
+    private static List<String> once(List<String> stated) {
         Set<String> names = new LinkedHashSet<>(stated);
         List<String> kept = new ArrayList<>();
         for (String name : names) {
             boolean within = names.stream().anyMatch(other -> !other.equals(name) && other.contains(name));
-            if (!within
-                    && kept.size() < MOST
-                    && !isSite(name, site)
-                    && kept.stream().noneMatch(name::equalsIgnoreCase)) {
+            if (!within && kept.size() < MOST && kept.stream().noneMatch(name::equalsIgnoreCase)) {
                 kept.add(name);
             }
         }

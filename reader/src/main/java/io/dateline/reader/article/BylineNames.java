@@ -20,8 +20,11 @@ final class BylineNames {
             "\\S+@\\S+|https?://\\S+|(?<=\\s)@\\w+|^@\\w+|\\([^)]*\\)|\\s[-–—]\\s.*$|(?:\\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\\.|[a-z]{3,6})?)?\\s\\d.*$|(?<=\\p{L}\\s\\p{L}{2,30})\\d+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTING = Pattern.compile(
-            "\\s*(?:([;|/•·⋅]|,?\\s(?:&|and|und|et|y|with)\\s)|,(?!\\s*(?:Jr|Sr|II|III)\\.?\\s*(?:,|$|and\\b)))\\s*",
+            "\\s*(?:([;|/•·⋅●]|,?\\s(&|and|und|et|y|with)\\s)|,(?!\\s*(?:Jr|Sr|II|III)\\.?\\s*(?:,|$|and\\b)))\\s*",
             Pattern.CASE_INSENSITIVE);
+
+    /** A firm: "Duarte & Lind". */
+    private static final Pattern FIRM = Pattern.compile("\\p{Lu}\\S*\\s&\\s\\p{Lu}\\S*");
 
     /** An office, whose name holds an "and" of its own. */
     private static final Pattern OFFICE = Pattern.compile("\\p{L}\\s(?:of|for)\\s\\p{L}");
@@ -53,16 +56,37 @@ final class BylineNames {
         return names(text, true);
     }
 
-    private static List<String> names(String text, boolean seen) {
-        if (text.length() >= LONGEST_LINE || text.startsWith("http") || text.startsWith("/")) {
+    /** The desk or the team that a text names: "the Ledger newsroom". */
+    static List<String> desks(String text) {
+        if (isUnreadable(text)) {
             return List.of();
         }
-        String line = withoutPrefix(
+        String line = tidy(cleaned(text));
+        boolean desk = BylineWords.isDesk(line)
+                && SPACE.split(line).length <= MOST_WORDS_SEEN
+                && isName(line)
+                && line.chars().anyMatch(Character::isUpperCase);
+        return desk ? List.of(line) : List.of();
+    }
+
+    private static boolean isUnreadable(String text) {
+        return text.length() >= LONGEST_LINE || text.startsWith("http") || text.startsWith("/");
+    }
+
+    private static String cleaned(String text) {
+        return withoutPrefix(
                 PlainText.oneLine(NOISE.matcher(PlainText.oneLine(text)).replaceAll(" ")));
+    }
+
+    private static List<String> names(String text, boolean seen) {
+        if (isUnreadable(text)) {
+            return List.of();
+        }
+        String line = cleaned(text);
         line = BylineWords.AFTER.matcher(line).replaceFirst("");
         if (seen) {
             line = PLACE.matcher(line).replaceFirst("");
-        } else if (OFFICE.matcher(line).find() && line.indexOf(',') < 0) {
+        } else if (FIRM.matcher(line).matches() || (OFFICE.matcher(line).find() && line.indexOf(',') < 0)) {
             return isName(line) ? List.of(line) : List.of();
         }
         List<String> names = new ArrayList<>();
@@ -70,17 +94,23 @@ final class BylineNames {
         int from = 0;
         boolean afterRole = false;
         boolean joined = true;
+        boolean and = false;
         while (from <= line.length()) {
             boolean more = parting.find(from);
             String part = tidy(line.substring(from, more ? parting.start() : line.length()));
-            boolean role = BylineWords.ROLE.matcher(part).find();
+            boolean role = BylineWords.isRole(part);
             boolean appended = !names.isEmpty() && (DEGREE.matcher(part).matches() || part.startsWith("The "));
             boolean ofRole = afterRole && !joined;
+            if (role && and && names.size() > 1 && !BylineWords.isDesk(part)) {
+                // "Ana Duarte, Keeper & Editor of Charts": the words before the sign were the beginning of what she is.
+                names.remove(names.size() - 1);
+            }
             if (isName(part) && !role && !appended && !ofRole && (!seen || isPerson(part))) {
                 names.add(inSmallLetters(part));
             }
             afterRole = role || ofRole;
             joined = more && parting.group(1) != null;
+            and = more && parting.group(2) != null;
             if (!more || parting.end() == parting.start()) {
                 break;
             }

@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of {@code bylines.txt}, as patterns. */
 final class BylineWords {
 
+    private static final int LONGEST_JOB = 50;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** What stands before a name, up to it. */
@@ -19,10 +21,13 @@ final class BylineWords {
     /** What follows a name, to the end; at least two words stand before it. */
     static final Pattern AFTER;
 
-    static final Pattern ROLE;
+    private static final Pattern ROLE;
 
     private static final Set<String> BEFORE_WORDS;
     private static final Set<String> WITHIN;
+    private static final Set<String> FOLDERS;
+    private static final Pattern JOB;
+    private static final Pattern DESK;
 
     static {
         SectionedFile file = SectionedFile.read("bylines.txt");
@@ -31,7 +36,10 @@ final class BylineWords {
         BEFORE = Pattern.compile("^(?:" + alternatives(BEFORE_WORDS) + ")(?:\\s*:\\s*|\\s+)", FLAGS);
         AFTER = Pattern.compile(
                 "(?<=\\S\\s\\S{1,40})\\s+(?:" + alternatives(words(file, "after")) + ")(?!['’\\p{L}]).*$", FLAGS);
-        ROLE = Pattern.compile("(?<![\\p{L}-])(?:" + alternatives(words(file, "roles")) + ")(?![\\p{L}-])", FLAGS);
+        FOLDERS = words(file, "folders");
+        ROLE = anyOf(words(file, "roles"));
+        JOB = anyOf(words(file, "jobs"));
+        DESK = anyOf(words(file, "desks"));
     }
 
     private BylineWords() {}
@@ -49,6 +57,10 @@ final class BylineWords {
         return words;
     }
 
+    private static Pattern anyOf(Set<String> words) {
+        return Pattern.compile("(?<![\\p{L}-])(?:" + alternatives(words) + ")(?![\\p{L}-])", FLAGS);
+    }
+
     private static String alternatives(Set<String> words) {
         List<String> longestFirst = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -61,6 +73,32 @@ final class BylineWords {
         String words = text.toLowerCase(Locale.ROOT).strip();
         return BEFORE_WORDS.contains(
                 words.endsWith(":") ? words.substring(0, words.length() - 1).strip() : words);
+    }
+
+    /** Whether a text that stands anywhere begins as one that names the author: a single "by" does not. */
+    static boolean signs(String text) {
+        Matcher before = BEFORE.matcher(text);
+        return announces(text) || (before.find() && before.group().strip().indexOf(' ') > 0);
+    }
+
+    /** Whether the text says what somebody is, or names a desk: no name of a person. */
+    static boolean isRole(String text) {
+        return ROLE.matcher(text).find() || isDesk(text);
+    }
+
+    /** Whether the text is what somebody who writes is called: "Senior Political Correspondent". */
+    static boolean isJob(String text) {
+        return text.length() <= LONGEST_JOB && JOB.matcher(text).find();
+    }
+
+    /** Whether the text names a desk or a team. */
+    static boolean isDesk(String text) {
+        return DESK.matcher(text).find();
+    }
+
+    /** What the folder is called that holds the pages of writers. */
+    static Set<String> folders() {
+        return FOLDERS;
     }
 
     /** Whether a name may hold it though it is written small. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title headline, or null
  * @param text main text, blocks separated by a blank line; empty when the page holds none
- * @param authors names, in order
+ * @param authors names, in order; those of the site or of a desk when the page calls it the author and names no person
+ * @param byPeople whether the authors are people, so far as the page tells; false when there are none
  * @param published time of publication with the offset that the page states, or null
  * @param precision how much of that time the page states
  * @param basis where it was read
@@ -29,6 +30,7 @@ public record ExtractedPage(
         @Nullable String title,
         String text,
         List<String> authors,
+        boolean byPeople,
         @Nullable OffsetDateTime published,
         TimePrecision precision,
         TimeBasis basis,

@@ -38,8 +38,9 @@ final class HeadlineLines {
      * @param text on one line, cut when it is long
      * @param element the element that its first words stand in
      * @param above whether it stands above the headline
+     * @param pieces the texts that it consists of, in order
      */
-    record Line(String text, Element element, boolean above) {}
+    record Line(String text, Element element, boolean above, List<TextNode> pieces) {}
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -47,6 +48,7 @@ final class HeadlineLines {
     private final List<Element> times = new ArrayList<>();
 
     private final StringBuilder text = new StringBuilder();
+    private final List<TextNode> pieces = new ArrayList<>();
     private @Nullable Element first;
     private @Nullable Node last;
     private int length;
@@ -132,6 +134,7 @@ final class HeadlineLines {
                 text.append(glued ? " " : "");
                 last = words.parent();
                 first = first == null ? words.parentElement() : first;
+                pieces.add(words);
                 text.append(PlainText.cut(words.getWholeText(), LONGEST_LINE));
             }
         } else if (node instanceof Element element) {
@@ -158,10 +161,11 @@ final class HeadlineLines {
     private void part() {
         String line = PlainText.oneLine(text.toString());
         if (!line.isEmpty() && first != null) {
-            lines.add(new Line(line, first, above));
+            lines.add(new Line(line, first, above, List.copyOf(pieces)));
             length += line.length();
         }
         text.setLength(0);
+        pieces.clear();
         first = null;
     }
 

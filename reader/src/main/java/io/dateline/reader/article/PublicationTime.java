@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -15,8 +14,8 @@ import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the page was published and last changed, by the first source that says so: JSON-LD, meta elements, microdata, {@code time} elements, the
- * address, marked text. What the markup says is checked against the days that readers see.
+ * When the page was published and last changed. JSON-LD and meta elements come first and are checked against the days that readers see; then
+ * what readers see, what scripts are told, and last an update, unless the page is known to be older. What would be a guess is left out.
  *
  * @param published with the offset that the page states, or null
  * @param precision how much of it the page states
@@ -48,48 +47,39 @@ record PublicationTime(
             URI url,
             String canonical) {
         DateText dates = DateText.of(page, meta, url);
-        Stated changed = MetaTimes.modified(meta, dates);
-        OffsetDateTime modified = time(dates.parse(linked.text("dateModified")));
-        if (modified == null) {
-            modified = time(changed);
-        }
-        Stated ofArticle = dates.parse(linked.text("datePublished"));
-        if (ofArticle == null) {
-            ofArticle = dates.parse(linked.text("dateCreated"));
-        }
-        List<Stated> ofMeta = MetaTimes.published(meta, dates);
+        MarkupTimes markup = MarkupTimes.of(linked, meta, dates);
         Stated address = AddressDate.in(url.toString());
         if (address == null) {
             address = AddressDate.in(canonical);
         }
-        if (ofArticle == null && ofMeta.isEmpty()) {
-            VisibleTime visible = new VisibleTime(page, dates, elsewhere);
-            return unstated(page, dates, visible, address, title, modified, changed != null && !isNews(page, linked));
-        }
         List<Element> times = page.getElementsByTag("time");
         ShownTime shown = ShownTime.of(times, dates, around, elsewhere);
+        Stated likeliest = markup.likeliest();
+        if (likeliest == null) {
+            SeenTime seen = new SeenTime(shown, new VisibleTime(page, dates, elsewhere), address, markup.modified());
+            PublicationTime found = seen.published(title);
+            if (found != null) {
+                return found;
+            }
+            likeliest = ScriptDate.of(page, dates);
+            if (likeliest == null) {
+                return seen.updated(url.toString(), LeadImage.of(page, linked, meta));
+            }
+        }
         List<Stated> witnesses = new ArrayList<>(shown.published());
         if (address != null) {
             witnesses.add(address);
         }
-        List<Stated> all = new ArrayList<>(ofMeta);
-        linked.all("datePublished").stream()
-                .map(dates::parse)
-                .filter(Objects::nonNull)
-                .forEach(all::add);
-        Stated stated = Exactness.of(ofArticle == null ? ofMeta.get(0) : ofArticle, all);
-        Stated local = Agreement.of(SiteOffset.local(stated, times, witnesses), all, witnesses);
+        OffsetDateTime modified = markup.modified();
+        Stated exact = Exactness.of(likeliest, markup.all());
+        Stated local = Agreement.of(SiteOffset.local(exact, times, witnesses), markup.all(), witnesses);
         Stated first = RebuiltPage.first(local, modified, witnesses, () -> ShownTime.standAlone(around, dates));
         if (first != null) {
             return of(first, first == address ? TimeBasis.URL : TimeBasis.TEXT, modified);
         }
-        Stated last = isNews(page, linked) || MetaTimes.isStatedBesideSchema(meta, dates)
-                ? null
-                : RewrittenPage.last(local, modified, shown, address);
-        if (last != null) {
-            return of(last, TimeBasis.TEXT, modified);
-        }
-        return of(local, ofArticle == null ? TimeBasis.META : TimeBasis.JSON_LD, modified);
+        boolean kept = isNews(page, linked) || MetaTimes.isStatedBesideSchema(meta, dates);
+        Stated last = kept ? null : RewrittenPage.last(local, modified, shown, address);
+        return last == null ? of(local, markup.basis(), modified) : of(last, TimeBasis.TEXT, modified);
     }
 
     /** Whether JSON-LD or microdata call the article news, which keeps its first day. */
@@ -97,57 +87,11 @@ record PublicationTime(
         return linked.isNews() || page.selectFirst(NEWS) != null;
     }
 
-    /**
-     * Of a page whose markup states no time of publication.
-     *
-     * @param changed when JSON-LD or meta elements say that it was changed, or null
-     * @param changeInMeta whether meta elements of a page that is not called news say so: those are mostly guides of an earlier day
-     */
-    private static PublicationTime unstated(
-            Document page,
-            DateText dates,
-            VisibleTime visible,
-            @Nullable Stated address,
-            @Nullable String title,
-            @Nullable OffsetDateTime changed,
-            boolean changeInMeta) {
-        Stated stated = visible.published();
-        TimeBasis basis = TimeBasis.TEXT;
-        if (stated == null && address != null) {
-            stated = address;
-            basis = TimeBasis.URL;
-        }
-        if (stated == null) {
-            stated = visible.unmarked(title);
-        }
-        if (stated == null) {
-            stated = ScriptDate.of(page, dates);
-            basis = stated == null ? basis : TimeBasis.META;
-        }
-        Stated update = visible.modified();
-        OffsetDateTime modified = changed == null ? time(update) : changed;
-        if (stated == null && update != null) {
-            if (changeInMeta || visible.isCommentedBefore(update)) {
-                return unknown(modified);
-            }
-            // A page whose only date is that of its update is dated by it: its text is as of that day.
-            stated = update;
-        }
-        if (stated == null) {
-            stated = visible.elsewhere();
-        }
-        return stated == null ? unknown(modified) : of(stated, basis, modified);
-    }
-
-    private static PublicationTime unknown(@Nullable OffsetDateTime modified) {
-        return new PublicationTime(null, TimePrecision.UNKNOWN, TimeBasis.UNKNOWN, modified);
-    }
-
-    private static PublicationTime of(Stated stated, TimeBasis basis, @Nullable OffsetDateTime modified) {
+    static PublicationTime of(Stated stated, TimeBasis basis, @Nullable OffsetDateTime modified) {
         return new PublicationTime(stated.time(), stated.precision(), basis, modified);
     }
 
-    private static @Nullable OffsetDateTime time(@Nullable Stated stated) {
-        return stated == null ? null : stated.time();
+    static PublicationTime unknown(@Nullable OffsetDateTime modified) {
+        return new PublicationTime(null, TimePrecision.UNKNOWN, TimeBasis.UNKNOWN, modified);
     }
 }

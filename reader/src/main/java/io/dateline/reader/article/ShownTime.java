@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days that the page shows its readers beside the headline: witnesses for what its markup states.
@@ -18,7 +19,7 @@ import org.jsoup.select.QueryParser;
  */
 record ShownTime(List<Stated> published, List<Stated> updated, List<Stated> above) {
 
-    private static final Evaluator OF_SOMETHING_ELSE = QueryParser.parse("figure, figcaption, blockquote, table");
+    static final Evaluator OF_SOMETHING_ELSE = QueryParser.parse("figure, figcaption, blockquote, table");
 
     /** Words of the names of a date's element by one of which it is the article's wherever it stands: {@code post-date}. */
     private static final Set<String> OF_ARTICLE = Set.of("article", "entry", "post", "posted", "publish", "published");
@@ -35,7 +36,6 @@ record ShownTime(List<Stated> published, List<Stated> updated, List<Stated> abov
     private static final int MOST_BEFORE = 4;
 
     private static final int MOST_MARKED = 3;
-    private static final int LONGEST_TIME = 120;
 
     /**
      * Reads them.
@@ -49,11 +49,10 @@ record ShownTime(List<Stated> published, List<Stated> updated, List<Stated> abov
         int place = 0;
         for (Element time : Stream.concat(around.times().stream(), marked).toList()) {
             boolean over = place++ < around.timesAbove();
-            Stated stated = dates.parse(time.attr("datetime"));
-            String text = ShortText.of(time, LONGEST_TIME);
+            ElementTime stated = time.hasAttr("datetime") ? ElementTime.of(time, dates) : null;
             if (stated != null && isOfThePage(time, elsewhere)) {
-                boolean update = UpdateMark.of(time, String.valueOf(text));
-                shown.add(stated, update, over || (!update && !around.isSure()), time);
+                boolean update = UpdateMark.of(time, stated.before());
+                shown.add(stated.stated(), update, over || (!update && !around.isSure()), time);
             }
         }
         for (HeadlineLines.Line line : around.lines()) {
@@ -77,6 +76,21 @@ record ShownTime(List<Stated> published, List<Stated> updated, List<Stated> abov
         if (over && !isCalledOfArticle(element)) {
             above.add(stated);
         }
+    }
+
+    /** The day of publication that stands first below the headline, or that is called so; null when there is none. */
+    @Nullable
+    Stated first() {
+        return published.stream()
+                .filter(day -> !above.contains(day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same of an update. */
+    @Nullable
+    Stated firstUpdate() {
+        return updated.stream().filter(day -> !above.contains(day)).findFirst().orElse(null);
     }
 
     /** Whether all days in the lines beside the headline stand alone or are marked as those of the publication. */

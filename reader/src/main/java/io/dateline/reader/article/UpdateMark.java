@@ -93,13 +93,13 @@ final class UpdateMark {
     private static @Nullable Boolean ownName(Element element) {
         String names = element.className() + " " + element.attr("itemprop");
         boolean update = false;
+        boolean publication = false;
         for (String word : Names.words(PlainText.cut(names, LONGEST_NAME))) {
-            if (word.startsWith("publish") || word.equals("created") || word.equals("published")) {
-                return false;
-            }
+            publication |= word.startsWith("publish") || word.equals("created");
             update |= NAMES.contains(word);
         }
-        return update ? Boolean.TRUE : null;
+        // Some sites have one element for both and call it by both.
+        return update == publication ? null : Boolean.valueOf(update);
     }
 
     /** The text just before the element, on the same line or in the elements before it; a mere "on" or a sign is none. */

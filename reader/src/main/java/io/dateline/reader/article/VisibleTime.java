@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -31,10 +33,9 @@ final class VisibleTime {
             ".entry-date, .post-date, .article-date, .publish-date, .published-date, .pubdate, .date-published, .article__date,"
                     + " .post__date, .date, .timestamp, .posted-on, .meta-date, .blog-date, .published, [class*=publish], [class*=date]");
 
-    /** The most characters of an element that is made for dates, of one whose class only sounds like it, and of a line. */
-    private static final int LONGEST_STATEMENT = 200;
-
+    /** The most characters of an element whose class sounds like a date, and of a line. */
     private static final int LONGEST_MARKED = 119;
+
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_DATE = 40;
 
@@ -50,6 +51,11 @@ final class VisibleTime {
     private static final int LEVELS_OF_COMMENT = 5;
     private static final Set<String> COMMENT = Set.of("comment", "comments", "commentlist");
 
+    private static final Pattern ORIGINAL = Pattern.compile(
+            "(?:originally|first) (?:published|posted|appeared|ran)(?: on|:)? ?", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_SENTENCE = 200;
+    private static final Evaluator TABLE = new Evaluator.Tag("table");
     private static final List<DateText.Found> NONE = List.of();
 
     private final DateText dates;
@@ -78,7 +84,7 @@ final class VisibleTime {
         everywhere = true;
         Stated stated = published();
         if (stated == null) {
-            stated = first(lines(), 0, TOP_LINES);
+            stated = lone();
         }
         if (stated == null) {
             stated = said();
@@ -126,20 +132,31 @@ final class VisibleTime {
         return null;
     }
 
-    /** The only day that stands on a line of its own. */
-    private @Nullable Stated only() {
-        Stated only = null;
+    /** In a line, wherever it stands, that tells when the page was first published: "This story was originally published on 3 May 2026". */
+    @Nullable
+    Stated original() {
         for (Block line : lines()) {
-            List<DateText.Found> all = line.text().length() > LONGEST_DATE ? NONE : dates(line);
-            DateText.Found found = all.isEmpty() ? null : all.get(0);
-            if (found != null && found.before().isBlank() && !elsewhere.holds(line.element())) {
-                if (only != null && !only.time().equals(found.date().time())) {
-                    return null;
+            if (line.text().length() <= LONGEST_SENTENCE) {
+                Matcher matcher = ORIGINAL.matcher(line.text());
+                DateText.Found found = matcher.find() ? dates.within(line.text().substring(matcher.end())) : null;
+                if (found != null && found.before().isEmpty() && !elsewhere.quoted(line.element())) {
+                    return found.date();
                 }
-                only = found.date();
             }
         }
-        return only;
+        return null;
+    }
+
+    /** The one day that stands on a line of its own. */
+    private @Nullable Stated only() {
+        LoneDay day = new LoneDay();
+        for (Block line : lines()) {
+            List<DateText.Found> all = line.text().length() > LONGEST_DATE ? NONE : dates(line);
+            if (!all.isEmpty() && all.get(0).before().isBlank() && !elsewhere.holds(line.element())) {
+                day.add(all.get(0).date());
+            }
+        }
+        return day.get();
     }
 
     /** Those of a line; long lines are text, whose dates are of other things. */
@@ -154,38 +171,26 @@ final class VisibleTime {
         return lines;
     }
 
-    /** In elements made for dates; null when there is none. */
+    /** The one day in elements made for dates; null when there is none or when there are several, as in a list of articles. */
     @Nullable
     Stated published() {
         for (Evaluator query : MADE_FOR_DATES) {
+            LoneDay day = new LoneDay();
             for (Element element :
                     page.select(query).stream().limit(MOST_ELEMENTS).toList()) {
-                Stated stated = ofAttributes(element);
-                String text = ShortText.of(element, LONGEST_STATEMENT);
-                DateText.Found found = stated == null ? dates.within(text) : null;
-                String before = found == null ? String.valueOf(text) : found.before();
-                Stated accepted = accepted(found == null ? stated : found.date(), before, element);
-                if (accepted != null) {
-                    return accepted;
-                }
+                ElementTime time = ElementTime.of(element, dates);
+                day.add(time == null ? null : accepted(time.stated(), time.before(), element));
             }
-        }
-        return null;
-    }
-
-    private @Nullable Stated ofAttributes(Element element) {
-        for (String attribute : List.of("datetime", "content", "title")) {
-            Stated stated = dates.parse(element.attr(attribute));
-            if (stated != null) {
-                return stated;
+            if (!day.isEmpty()) {
+                return day.get();
             }
         }
         return null;
     }
 
     /**
-     * In lines around the headline, else in elements that sound like dates, else in the page's first lines. The day of an update is none,
-     * where a line does not say what an element within it does.
+     * The first in lines around the headline, else the one day in elements that sound like dates or in the page's first lines. The day of an
+     * update is none, where a line does not say what an element within it does.
      */
     @Nullable
     Stated unmarked(@Nullable String title) {
@@ -198,19 +203,17 @@ final class VisibleTime {
 
     private @Nullable Stated anyUnmarked(@Nullable String title) {
         int headline = headline(lines(), title);
-        Stated near = headline < 0 ? null : first(lines(), headline - LINES_BEFORE, headline + LINES_AFTER);
+        Stated near = headline < 0 ? null : near(headline);
         if (near != null) {
             return near;
         }
+        LoneDay day = new LoneDay();
         for (Element element :
                 page.select(SOUNDS_LIKE_DATES).stream().limit(MOST_ELEMENTS).toList()) {
             DateText.Found found = dates.within(ShortText.of(element, LONGEST_MARKED));
-            Stated accepted = found == null ? null : accepted(found.date(), found.before(), element);
-            if (accepted != null) {
-                return accepted;
-            }
+            day.add(found == null ? null : accepted(found.date(), found.before(), element));
         }
-        return first(lines(), 0, TOP_LINES);
+        return day.isEmpty() ? lone() : day.get();
     }
 
     private static int headline(List<Block> lines, @Nullable String title) {
@@ -230,16 +233,36 @@ final class VisibleTime {
         return first;
     }
 
-    private @Nullable Stated first(List<Block> lines, int from, int to) {
-        for (Block line : lines.subList(Math.max(0, from), Math.min(lines.size(), to))) {
+    private @Nullable Stated near(int headline) {
+        List<Block> around =
+                lines().subList(Math.max(0, headline - LINES_BEFORE), Math.min(lines().size(), headline + LINES_AFTER));
+        for (Block line : around) {
             for (DateText.Found found : dates(line)) {
                 Stated accepted = accepted(found.date(), found.before(), line.element());
-                if (accepted != null) {
+                if (accepted != null
+                        && !isInTable(line.element(), lines().get(headline).element())) {
                     return accepted;
                 }
             }
         }
         return null;
+    }
+
+    /** Old pages are tables as a whole. */
+    private static boolean isInTable(Element element, Element headline) {
+        Element table = element.closest(TABLE);
+        return table != null && !headline.parents().contains(table);
+    }
+
+    /** The one day in the page's first lines. */
+    private @Nullable Stated lone() {
+        LoneDay day = new LoneDay();
+        for (Block line : lines().subList(0, Math.min(lines().size(), TOP_LINES))) {
+            for (DateText.Found found : dates(line)) {
+                day.add(accepted(found.date(), found.before(), line.element()));
+            }
+        }
+        return day.get();
     }
 
     private @Nullable Stated accepted(@Nullable Stated stated, String before, Element element) {

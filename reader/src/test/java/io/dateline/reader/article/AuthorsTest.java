@@ -35,7 +35,12 @@ class AuthorsTest {
                 "Written By |",
                 "ana.duarte@courier.example |",
                 "courier.example |",
-                "Newsroom |",
+                "Newsroom | Newsroom",
+                "the Coast Ledger staff | the Coast Ledger staff",
+                "Duarte & Lind | Duarte & Lind",
+                "Ana Duarte, Keeper & Editor of Charts | Ana Duarte",
+                "Ana Duarte, Mo Lind and staff reporters | Ana Duarte; Mo Lind",
+                "admin |",
                 "View all posts by Ana Duarte | Ana Duarte",
             })
     void cleansWhatThePageStates(String stated, String expected) {
@@ -45,15 +50,24 @@ class AuthorsTest {
     }
 
     @Test
-    void leavesOutTheSiteAndItsCompany() {
+    void takesTheSiteOrItsDeskOnlyWhereNobodyIsNamed() {
         String site = "<meta property=og:site_name content='Coast Ledger'>";
 
-        for (String name : new String[] {"Coast Ledger", "Coast Ledger Ltd", "example", "Example.org"}) {
-            assertThat(extract(site + "<meta name=author content='" + name + "'>")
-                            .authors())
-                    .as(name)
-                    .isEmpty();
+        for (String name : new String[] {"Coast Ledger", "Coast Ledger Ltd", "example", "Coast Ledger Newsdesk"}) {
+            String stated = site + "<meta name=author content='" + name + "'>" + HEADLINE;
+            ExtractedPage unsigned = extract(stated + "<p>Nobody signed.</p>");
+            ExtractedPage signed = extract(stated + "<p>By Ana Duarte</p>");
+
+            assertThat(unsigned.authors()).as(name).containsExactly(name);
+            assertThat(unsigned.byPeople()).as(name).isFalse();
+            assertThat(signed.authors()).as(name).containsExactly("Ana Duarte");
+            assertThat(signed.byPeople()).as(name).isTrue();
         }
+        assertThat(extract(HEADLINE + "<p>By the Coast Ledger newsroom</p>").authors())
+                .containsExactly("the Coast Ledger newsroom");
+        assertThat(extract("<meta name=author content='Coast Ledger,Ana Duarte'>" + site)
+                        .authors())
+                .containsExactly("Ana Duarte");
         assertThat(ArticleExtractor.extract(
                                 "<meta name=author content='Ana Duarte'>",
                                 URI.create("https://www.anaduarte.example/talks"))
@@ -72,6 +86,19 @@ class AuthorsTest {
                 "<p>By Ana Duarte ⋅ Review Editor ⋅ Updated 3 May</p> | Ana Duarte",
                 "<div class=post-author><b>Ana Duarte</b><i>Head of Harbours</i></div> | Ana Duarte",
                 "<div class=byline><a>Ana Duarte</a>, <a>Mo Lind</a> in <a>World</a></div> | Ana Duarte; Mo Lind",
+                "<p>03/05/2026 by Ana Duarte, keeper of the charts</p> | Ana Duarte",
+                "<p>Posted on 3 May 2026 at 7:10 pm • By Ana Duarte</p> | Ana Duarte",
+                "<p>By <a href=/contributors/ana>Ana Duarte</a> See this page in print</p> | Ana Duarte",
+                "<p>by <a href=/author/ana/>Ana</a> · one comment</p> | Ana",
+                "<p><a href=/authors/ana>Ana Duarte</a><span>4 min read</span></p> | Ana Duarte",
+                "<p><a href=/authors/ana>Ana Duarte</a>, <a href=/authors/mo>Mo Lind</a></p> | Ana Duarte; Mo Lind",
+                "<p><a href=/people/ana>Ana Duarte</a></p> |",
+                "<p>The port, says <a href=/authors/ana>Ana Duarte</a>, is open again for all of the ships that wait.</p> |",
+                "<p>Ana Duarte • Senior Writer • 3 May 2026</p> | Ana Duarte",
+                "<p>Ana Duarte, Harbour Correspondent</p> | Ana Duarte",
+                "<p>Ana Duarte, mayor of the port</p> |",
+                "<p>Harbour Life • 3 May 2026</p> |",
+                "<div class=author-description>Licensed Pilot, Harbour School</div> |",
                 "<div class=byline>Personal finance</div> |",
                 "<div class=byline>Mon, 2 Mar, 2026</div> |",
                 "<blockquote>By Ana Duarte</blockquote> |",
@@ -95,6 +122,35 @@ class AuthorsTest {
         assertThat(extract(HEADLINE + text + "<div class=comment-author>Mo Lind</div>")
                         .authors())
                 .isEmpty();
+    }
+
+    @Test
+    void readsASignatureBelowTheTextForOneName() {
+        String text = "<p>" + "The talks went on for days. ".repeat(60) + "</p>";
+
+        assertThat(extract(HEADLINE + text + "<p>Written by Ana Duarte</p>").authors())
+                .containsExactly("Ana Duarte");
+        assertThat(extract(HEADLINE + text + "<h3>About the author</h3><p>Ana Duarte</p>")
+                        .authors())
+                .containsExactly("Ana Duarte");
+        assertThat(extract(HEADLINE + text + "<button>All articles by Ana Duarte</button>")
+                        .authors())
+                .containsExactly("Ana Duarte");
+        assertThat(extract(HEADLINE + text + "<p>Written by Ana Duarte</p><p>Written by Mo Lind</p>")
+                        .authors())
+                .isEmpty();
+        assertThat(extract(HEADLINE + text + "<p>By Ana Duarte</p>").authors()).isEmpty();
+    }
+
+    @Test
+    void readsTheNameAtTheBeginningOfALongNoteOnTheAuthor() {
+        String text = "<p>" + "The talks went on for days. ".repeat(60) + "</p>";
+        String note =
+                " has sailed along this coast and written of its ports, people and boats for many years.".repeat(2);
+
+        assertThat(extract(HEADLINE + text + "<div class=author-box><b>Ana Duarte</b><p>She" + note + "</p></div>")
+                        .authors())
+                .containsExactly("Ana Duarte");
     }
 
     @Test

@@ -31,21 +31,27 @@ class PublicationTimeTest {
     }
 
     @Test
-    void leavesAPageUndatedWhoseUpdateIsKnownNotToBeItsFirstDay() {
+    void leavesAPageUndatedThatIsKnownToBeOlderThanItsUpdate() {
         String update = "<h1>Talks resume</h1><div class=date-line><time class=updated>March 4, 2026</time></div>";
-        String inHead = "<meta property=article:modified_time content='2026-03-04T09:00:00Z'>";
-        String comment = "<div class=comment-head>Ana Duarte, %s</div>";
+        String picture = "<meta property=og:image content=https://www.example.org/uploads/%s/ferry.jpg>";
 
-        ExtractedPage changed = extract(inHead + update);
+        ExtractedPage old = extract(picture.formatted("2024/11") + update);
 
-        assertThat(changed.published()).isNull();
-        assertThat(changed.precision()).isEqualTo(TimePrecision.UNKNOWN);
-        assertThat(changed.modified()).isEqualTo(OffsetDateTime.parse("2026-03-04T09:00:00Z"));
-        assertThat(extract(inHead + article("\"dateModified\": \"2026-03-04T09:00:00Z\"") + update)
-                        .published())
-                .as("news")
+        assertThat(old.published()).isNull();
+        assertThat(old.precision()).isEqualTo(TimePrecision.UNKNOWN);
+        assertThat(old.modified()).isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+        assertThat(extract(picture.formatted("2025/11") + update).published())
+                .as("a picture of the last months may be used again")
                 .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
-        assertThat(extract(update + comment.formatted("5 June 2019")).published())
+        assertThat(ArticleExtractor.extract(update, URI.create("https://www.example.org/2024/talks"))
+                        .published())
+                .as("a year in the address")
+                .isNull();
+        assertThat(ArticleExtractor.extract(update, URI.create("https://www.example.org/2026/talks"))
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+        assertThat(extract(update + "<div class=comment-head>Ana Duarte, 5 June 2019</div>")
+                        .published())
                 .as("commented on before")
                 .isNull();
     }
@@ -53,6 +59,7 @@ class PublicationTimeTest {
     @Test
     void takesForCommentsWhatStandsApartFromTheHeadline() {
         String update = "<h1>Talks resume</h1><div class=date-line><time class=updated>March 4, 2026</time></div>";
+        String text = "<p>The ferry has been out of service since 5 June 2019</p>";
 
         assertThat(extract(update + "<div class=comments-area><p>Ana Duarte, 5 June 2019</p></div>")
                         .published())
@@ -60,11 +67,115 @@ class PublicationTimeTest {
                 .isNull();
         for (String since : new String[] {
             update + "<div class=comment-head>Ana Duarte, 5 March 2026</div>",
-            "<body class=comments-open>" + update + "<p>On 5 June 2019</p>",
-            "<div class=comment-piece>" + update + "<p>On 5 June 2019</p></div>"
+            "<body class=comments-open>" + update + text,
+            "<div class=comment-piece>" + update + text + "</div>"
         }) {
             assertThat(extract(since).published()).as(since).isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
         }
+    }
+
+    @Test
+    void believesTheDayBesideTheHeadlineBeforeThatOfATeaser() {
+        String teaser =
+                "<article><h3>Ferry aground</h3><header><time datetime=2026-03-09>9 March</time></header></article>";
+        String own = "<h1>Talks resume</h1><div>By Ana Duarte | March 2, 2026</div>";
+
+        assertThat(extract(teaser + own).published()).isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+    }
+
+    @Test
+    void takesNoneOfSeveralDaysFarFromTheHeadline() {
+        String text = "<p>The talks went on.</p>".repeat(150);
+        String one = "<article><time datetime=2026-03-09T10:15:00+01:00>9 March</time></article>";
+
+        assertThat(extract("<h1>Talks resume</h1>" + text
+                                + "<article><time datetime=2026-03-09>9 March</time></article>" + one)
+                        .published())
+                .as("the same day twice, once with its time")
+                .isEqualTo(OffsetDateTime.parse("2026-03-09T10:15:00+01:00"));
+        assertThat(extract("<h1>Talks resume</h1>" + text + one + one.replace("-09T", "-08T"))
+                        .published())
+                .as("a list of articles")
+                .isNull();
+    }
+
+    @Test
+    void believesTheAddressWhereItDisagreesWithWhatIsShown() {
+        URI address = URI.create("https://www.example.org/2026/03/02/talks");
+
+        ExtractedPage swapped = ArticleExtractor.extract("<h1>Talks resume</h1><p>02/03/2026</p>", address);
+
+        assertThat(swapped.published()).isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(swapped.basis()).isEqualTo(TimeBasis.URL);
+        assertThat(ArticleExtractor.extract("<h1>Talks resume</h1><p>March 3, 2026 00:30</p>", address)
+                        .published())
+                .as("a matter of zones")
+                .isEqualTo(OffsetDateTime.parse("2026-03-03T00:30:00Z"));
+    }
+
+    @Test
+    void readsWhenAPageWasFirstPublished() {
+        String shown = "<h1>Talks resume</h1><p>By Ana Duarte | March 4, 2026</p>";
+
+        assertThat(extract(shown + "<p>This story was originally published January 8, 2024 at 5:00 AM.</p>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2024-01-08T05:00:00Z"));
+        assertThat(extract(shown + "<p>This story was first published in the Harbour Gazette of January 8, 2024.</p>")
+                        .published())
+                .as("elsewhere")
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+    }
+
+    @Test
+    void givesAnElementsInstantTheDayOfItsText() {
+        assertThat(extract("<h1>Talks resume</h1><p><time datetime=2026-03-03T04:13:00Z>March 2, 2026</time></p>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T23:13:00-05:00"));
+    }
+
+    @Test
+    void takesTheInstantOfAShownDayFromAnElementElsewhere() {
+        String text = "<p>The talks went on.</p>".repeat(150);
+
+        assertThat(extract("<h1>Talks resume</h1><p>By Ana Duarte | March 2, 2026 9:30</p>" + text
+                                + "<abbr class=published title=2026-03-02T14:30:00Z>a while ago</abbr>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T14:30:00Z"));
+    }
+
+    @Test
+    void takesAnElementCalledByBothForWhatTheWordsAroundItSay() {
+        String both = "<time class='entry-date published updated' datetime=2026-03-04>March 4</time>";
+
+        assertThat(extract("<h1>Talks resume</h1><div><span>Updated on</span>" + both
+                                + "</div><p>Posted March 2, 2026</p>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+        assertThat(extract("<h1>Talks resume</h1><div>" + both + "</div>").published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+    }
+
+    @Test
+    void readsOnlyTheWordsBeforeTheDateOfAnElement() {
+        String time =
+                "<time datetime=2026-03-04T09:00:00Z>Updated March 4, 2026 <i>Originally published: March 2, 2026</i></time>";
+
+        assertThat(extract("<h1>Talks resume</h1>" + time).modified())
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T09:00:00Z"));
+        assertThat(extract("<h1>Talks resume</h1>" + time).published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+    }
+
+    @Test
+    void takesNoDayOfATable() {
+        String table = "<table><tr><td>1/1/2013</td><td>13 %</td></tr><tr><td>2/1/2013</td><td>9 %</td></tr></table>";
+
+        assertThat(extract("<h1>Prices</h1><p>How they grew.</p>" + table).published())
+                .isNull();
+        assertThat(extract("<table><tr><td><h1>Prices</h1></td><td>March 2, 2026</td></tr></table>")
+                        .published())
+                .as("a page that is a table as a whole")
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
     }
 
     @Test
@@ -313,6 +424,19 @@ class PublicationTimeTest {
                         .published())
                 .as("a list of articles")
                 .isNull();
+    }
+
+    @Test
+    void datesAGuideWhoseFirstDayScriptsAreToldByTheUpdateThatItShows() {
+        String state = "<script>var page = {\"publishedAt\": \"2019-03-02T08:00:00Z\"};</script>";
+
+        assertThat(extract(state + "<h1>How to read a tide table</h1><p>Updated March 4, 2026</p>")
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+        assertThat(extract(state + "<h1>How to read a tide table</h1><p>Updated March 4, 2019</p>")
+                        .published())
+                .as("mended within a week")
+                .isEqualTo(OffsetDateTime.parse("2019-03-02T08:00:00Z"));
     }
 
     @Test

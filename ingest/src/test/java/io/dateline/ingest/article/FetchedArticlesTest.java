@@ -3,8 +3,6 @@ package io.dateline.ingest.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.reader.article.ExtractedPage;
-import io.dateline.reader.file.TextFile;
-import io.dateline.reader.file.TextFileException;
 import io.dateline.schemas.Ids;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Fetch;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ArticlesTest {
+class FetchedArticlesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final URI URL = URI.create("https://www.example.org/world/ferry-1");
@@ -30,7 +28,7 @@ class ArticlesTest {
                 .mapToObj(i -> i + LONG.substring(0, 2_000))
                 .toList();
 
-        Article article = Articles.ofPage(fetch(), URL, page(LONG, "The ferry came.", many), NOW);
+        Article article = FetchedArticles.ofPage(fetch(), URL, page(LONG, "The ferry came.", many), NOW);
 
         assertThat(article.getPublisher()).hasSize(1_000);
         assertThat(article.getSection()).hasSize(1_000);
@@ -44,7 +42,7 @@ class ArticlesTest {
 
     @Test
     void holdsNoControlCharactersAndHashesWhatItHolds() {
-        Article article = Articles.ofPage(
+        Article article = FetchedArticles.ofPage(
                 fetch(), URL, page("Fer\u0000ry", "The ferry\u0000 came.\n\nIt left.", List.of("A\u0001b")), NOW);
 
         assertThat(article.getTitle()).isEqualTo("Ferry");
@@ -55,14 +53,28 @@ class ArticlesTest {
     }
 
     @Test
-    void makesAnArticleOfAFile() throws TextFileException {
-        TextFile file = TextFile.parse("date 2026-03-01 Two ships met.\n\nThey parted.");
+    void takesTheWriterOfTheFeedWhereThePageNamesItsSiteAlone() {
+        Fetch fetch = fetch();
+        ExtractedPage page = page("Ferry", "The ferry came.", List.of("Harbour Ledger"));
 
-        Article article = Articles.ofFile(file, NOW);
+        assertThat(FetchedArticles.ofPage(fetch, URL, page, NOW).getAuthors()).containsExactly("Harbour Ledger");
+        fetch.setAuthors(List.of("Ana Duarte"));
+        assertThat(FetchedArticles.ofPage(fetch, URL, page, NOW).getAuthors()).containsExactly("Ana Duarte");
+    }
 
-        assertThat(article.getText()).isEqualTo("Two ships met.\n\nThey parted.");
-        assertThat(article.getAuthors()).isEmpty();
-        assertThat(article.getTags()).isEmpty();
+    @ParameterizedTest
+    @CsvSource({"0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1969-12-31T23:00:00Z"})
+    void theZeroOfAClockIsNoTimeOfPublication(Instant zero) {
+        Fetch fetch = Fetch.newBuilder(fetch())
+                .setSummary("Two ships met off the coast on Monday.")
+                .setPublishedAt(zero)
+                .build();
+
+        Article article = FetchedArticles.ofFeed(fetch, NOW);
+
+        assertThat(article).isNotNull();
+        assertThat(article.getPublishedAt()).isNull();
+        assertThat(article.getPublishedBasis()).isEqualTo(TimeBasis.UNKNOWN);
     }
 
     private static Fetch fetch() {
@@ -80,6 +92,7 @@ class ArticlesTest {
                 line,
                 text,
                 list,
+                false,
                 null,
                 TimePrecision.UNKNOWN,
                 TimeBasis.UNKNOWN,
@@ -111,7 +124,7 @@ class ArticlesTest {
                 .setTraceId("t")
                 .build();
 
-        Article article = Articles.ofFeed(fetch, Instant.EPOCH);
+        Article article = FetchedArticles.ofFeed(fetch, Instant.EPOCH);
 
         assertThat(article == null ? null : article.getText()).isEqualTo(taken ? title : null);
     }

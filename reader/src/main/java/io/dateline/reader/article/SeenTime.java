@@ -1,0 +1,86 @@
+package io.dateline.reader.article;
+
+import io.dateline.reader.text.TimeText.Stated;
+import io.dateline.schemas.record.TimeBasis;
+import io.dateline.schemas.record.TimePrecision;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** The times of a page whose markup states none of its publication: what readers see, and what the address says. */
+final class SeenTime {
+
+    private final ShownTime shown;
+    private final VisibleTime visible;
+    private final @Nullable Stated address;
+    private final @Nullable OffsetDateTime modified;
+
+    /**
+     * Of one page.
+     *
+     * @param modified when the markup says that it was changed, or null
+     */
+    SeenTime(ShownTime shown, VisibleTime visible, @Nullable Stated address, @Nullable OffsetDateTime modified) {
+        this.shown = shown;
+        this.visible = visible;
+        this.address = address;
+        this.modified = modified;
+    }
+
+    /** Null when nothing is called a publication. The address is right where the two disagree. */
+    @Nullable
+    PublicationTime published(@Nullable String title) {
+        Stated made = visible.published();
+        Stated seen = visible.original();
+        if (seen == null) {
+            seen = shown.first();
+        }
+        if (seen == null) {
+            seen = made;
+        } else if (made != null && isExactTimeOf(seen, made)) {
+            seen = made;
+        } else {
+            seen = Exactness.of(seen, shown.published());
+        }
+        if (seen == null && address == null) {
+            seen = visible.unmarked(title);
+        }
+        if (address != null && (seen == null || !SameDay.isNear(seen.time().toLocalDate(), address))) {
+            return PublicationTime.of(address, TimeBasis.URL, changed());
+        }
+        return seen == null ? null : PublicationTime.of(seen, TimeBasis.TEXT, changed());
+    }
+
+    /** What an attribute states has a zone, which the clock in a text mostly lacks. */
+    private static boolean isExactTimeOf(Stated seen, Stated made) {
+        return made.precision() == TimePrecision.INSTANT
+                && made.time().toLocalDate().equals(seen.time().toLocalDate());
+    }
+
+    /**
+     * Of a page that shows the day of its update alone. It is dated by that, since its text is as of that day and news is mostly updated on its
+     * first, unless the page is known to be older. One that shows no such day either is dated by any that stands alone.
+     *
+     * @param url of the page
+     * @param image address of the picture that the page is shared with, or null
+     */
+    PublicationTime updated(String url, @Nullable String image) {
+        Stated update = update();
+        if (update == null) {
+            Stated any = visible.elsewhere();
+            return any == null ? PublicationTime.unknown(modified) : PublicationTime.of(any, TimeBasis.TEXT, modified);
+        }
+        return EarlierSign.of(update, visible, url, image)
+                ? PublicationTime.unknown(changed())
+                : PublicationTime.of(update, TimeBasis.TEXT, changed());
+    }
+
+    private @Nullable OffsetDateTime changed() {
+        Stated update = update();
+        return modified != null || update == null ? modified : update.time();
+    }
+
+    private @Nullable Stated update() {
+        Stated update = shown.firstUpdate();
+        return update == null ? visible.modified() : update;
+    }
+}
