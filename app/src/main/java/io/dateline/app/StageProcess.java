@@ -35,23 +35,25 @@ final class StageProcess {
         PrometheusMeterRegistry meters = meters();
         CountDownLatch asked = new CountDownLatch(1);
         AtomicBoolean started = new AtomicBoolean();
+        TopicsAtStart topics = new TopicsAtStart(() -> plan(settings));
         try (Lifecycle lifecycle = new Lifecycle()) {
             // First, so that a probe sees a process that starts.
             ManagementServer management = new ManagementServer(
                     settings.management().host(),
                     settings.management().port(),
-                    () -> health(lifecycle, started.get()),
+                    () -> health(lifecycle, started.get(), topics.waitsFor()),
                     meters);
             lifecycle.start("management", management);
             Runnable stop = () -> {
                 lifecycle.stop();
+                topics.stop();
                 asked.countDown();
             };
             Interrupt.run(stop, () -> {
                 // Closed in here: the process ends as soon as this has returned.
                 try (lifecycle) {
                     if (needsTopics) {
-                        checkTopics(settings);
+                        topics.require();
                         lifecycle.start("topics", new TopicWatch(Wiring.kafka(settings)));
                     }
                     parts.start(lifecycle, meters, management);
@@ -70,9 +72,13 @@ final class StageProcess {
     }
 
     /** Not ready before all parts have started: until then only the parts that have can be asked. */
-    private static Map<String, Health> health(Lifecycle lifecycle, boolean started) {
+    private static Map<String, Health> health(Lifecycle lifecycle, boolean started, String waitsFor) {
         Map<String, Health> health = lifecycle.check();
-        health.put("stage", started ? Health.ready("started") : Health.starting("starting"));
+        health.put(
+                "stage",
+                started
+                        ? Health.ready("started")
+                        : Health.starting(waitsFor.isEmpty() ? "starting" : "starting: " + waitsFor));
         return health;
     }
 
@@ -87,16 +93,10 @@ final class StageProcess {
         return meters;
     }
 
-    private static void checkTopics(Settings settings) {
+    private static List<Change> plan(Settings settings) {
         try (TopicAdministration administration =
                 TopicAdministration.connect(Wiring.kafka(settings), Wiring.layout(settings))) {
-            List<Change> changes = administration.plan();
-            if (!changes.isEmpty()) {
-                throw new CommandException("topics or schemas are not as this version needs them ("
-                        + changes.size() + " differences, the first: "
-                        + changes.get(0).describe()
-                        + "); run 'dateline topics apply'");
-            }
+            return administration.plan();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dateline.sink;
 
+import io.dateline.schemas.topic.TopicIds;
 import io.dateline.store.Store;
 import io.dateline.store.Writes;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class Positions implements ConsumerRebalanceListener {
     private final Map<String, String> known = new HashMap<>();
 
     private final Duration lookAgain;
+    private boolean assigned;
     private long lookedNanos = System.nanoTime();
 
     /**
@@ -113,6 +115,11 @@ final class Positions implements ConsumerRebalanceListener {
         consumer.pause(unsettled);
     }
 
+    /** Whether the group has given an assignment, be it an empty one. */
+    boolean assigned() {
+        return assigned;
+    }
+
     Map<TopicPartition, Long> settled() {
         return settled;
     }
@@ -123,6 +130,7 @@ final class Positions implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        assigned = true;
         // Paused at once: the same poll must not bring records from where the group believes we stand.
         consumer.pause(partitions);
         unsettled.addAll(partitions);

@@ -4,6 +4,7 @@ import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.Topic;
+import io.dateline.schemas.topic.TopicIds;
 import io.dateline.schemas.topic.Topics;
 import io.dateline.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;

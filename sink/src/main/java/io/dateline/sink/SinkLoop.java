@@ -1,6 +1,7 @@
 package io.dateline.sink;
 
 import io.dateline.schemas.Health;
+import io.dateline.schemas.topic.Assignments;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class SinkLoop implements Runnable {
     private final Backoff backoff;
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean askedForMissing;
     private volatile boolean closing;
     private volatile Health health = Health.starting("joining the group");
 
@@ -83,6 +85,10 @@ final class SinkLoop implements Runnable {
 
     private void turn() {
         try {
+            if (positions.assigned() && !askedForMissing) {
+                askedForMissing = true;
+                Assignments.askForMissing(consumer);
+            }
             positions.settle();
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (positions.isTopicMadeAnew(records)) {

@@ -12,6 +12,7 @@ import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.DeadLetter;
 import io.dateline.schemas.topic.Topic;
 import io.dateline.schemas.topic.TopicLayout;
+import io.dateline.schemas.topic.TopicIds;
 import io.dateline.schemas.topic.Topics;
 import io.dateline.stack.Stack;
 import io.dateline.stack.testing.TestStack;

@@ -26,10 +26,6 @@ public final class Actors {
 
     private static final Set<String> WHERE = Set.of(
             "in", "at", "near", "outside", "around", "through", "across", "into", "inside", "over", "throughout");
-    /** Such a phrase brings somebody new. */
-    private static final Pattern INDEFINITE =
-            Pattern.compile("^(?i)(an?|another|some|several|two|three|four|five|many|\\d+) ");
-
     private final Lexicon lexicon;
     private final ActorCodes codes;
     private final PlaceCountries places;
@@ -119,7 +115,7 @@ public final class Actors {
         boolean plural = head.tag().endsWith("S");
         List<ResolvedActor> actors = new ArrayList<>(2);
         for (Draft draft : new PhraseReader(phrase, day, null, places).parties()) {
-            for (Draft known : look(
+            for (Draft known : Antecedents.of(
                     placed(owned(draft, parse, head, day, discourse), parse, head),
                     phrase,
                     person,
@@ -201,58 +197,6 @@ public final class Actors {
         Token preposition = head.relation().equals("pobj") ? parse.head(head) : null;
         boolean place = draft.how().equals("metonym") && preposition != null && WHERE.contains(preposition.lemma());
         return place ? new Draft(null, draft.country(), List.of(), null, false, false, "place") : draft;
-    }
-
-    /** Fills what the phrase does not say from what the article said before. */
-    private static List<Draft> look(Draft draft, Phrase phrase, boolean person, boolean plural, Discourse discourse) {
-        if (draft.country() != null
-                || draft.how().equals("target")
-                || INDEFINITE.matcher(phrase.text).find()) {
-            return List.of(draft);
-        }
-        ResolvedActor before = null;
-        if (draft.how().equals("name") && draft.name() != null) {
-            before = discourse.surname(draft.name());
-            String surname = References.lastWord(draft.name());
-            before = before == null && surname != null && person ? discourse.surname(surname) : before;
-        } else if (draft.name() == null && draft.role() != null || draft.generic()) {
-            before = discourse.described(headWord(phrase), null);
-        }
-        if (before == null) {
-            List<ResolvedActor> each = plural ? discourse.each(Plurals.singular(headWord(phrase))) : List.of();
-            return each.size() < 2
-                    ? List.of(draft)
-                    : each.stream()
-                            .map(one -> same(draft, one, discourse.recalled(one)))
-                            .toList();
-        }
-        List<ResolvedActor> group = plural ? discourse.together(before) : List.of(before);
-        return group.stream()
-                .map(one -> same(draft, one, discourse.recalled(one)))
-                .toList();
-    }
-
-    private static Draft same(Draft draft, ResolvedActor before, String how) {
-        List<String> sectors = draft.sectors().isEmpty() || draft.generic() ? before.sectors() : draft.sectors();
-        List<String> all =
-                before.sector() == null || !sectors.isEmpty() && sectors.get(0).equals(before.sector())
-                        ? sectors
-                        : sectors.equals(before.sectors()) ? withFirst(before.sector(), sectors) : sectors;
-        return new Draft(
-                before.name() == null ? draft.name() : before.name(),
-                before.country(),
-                all.isEmpty() && before.sector() != null ? List.of(before.sector()) : all,
-                draft.role() == null ? before.role() : draft.role(),
-                false,
-                draft.former(),
-                how);
-    }
-
-    private static List<String> withFirst(String first, List<String> rest) {
-        List<String> all = new ArrayList<>(rest.size() + 1);
-        all.add(first);
-        all.addAll(rest);
-        return all;
     }
 
     private static boolean isActor(Draft draft, boolean person) {
@@ -339,10 +283,6 @@ public final class Actors {
         return role != null
                 && PERSON_OFFICES.contains(role.kind())
                 && !COLLECTIVE.matcher(role.name()).find();
-    }
-
-    private static String headWord(Phrase phrase) {
-        return phrase.words.get(phrase.core().to() - 1).lower();
     }
 
     private static ResolvedActor actor(Draft draft, String text, int offset) {

@@ -91,6 +91,11 @@ final class Phrase {
         return segments.get(core);
     }
 
+    /** The last word of the party itself, in lower case. */
+    String headWord() {
+        return words.get(core().to() - 1).lower();
+    }
+
     boolean isEmpty() {
         return segments.isEmpty();
     }

@@ -17,13 +17,12 @@ import io.dateline.coder.actor.Phrase.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one segment of a phrase: its head says what the party is, the words before it whose it is. */
 final class SegmentReader {
+
     /** Titles that say little without the body: the president of a court is no government. */
     private static final Set<String> PRESIDING =
             Set.of("president", "vice president", "vice-president", "deputy president", "chancellor");
@@ -37,19 +36,22 @@ final class SegmentReader {
     private static final Set<String> WEAK = Set.of("UAF", "UNK");
 
     private static final Set<String> NO_TITLE = Set.of("the", "a", "an", "two", "three", "its", "their", "his", "her");
-    private static final Pattern PALACE = Pattern.compile("House|Palace|Street|Kremlin|Elys|Élys|Whitehall|Matignon");
 
     private final Phrase phrase;
     private final @Nullable LocalDate day;
-    private final @Nullable String near;
     private final PlaceCountries places;
+    private final EntryChoice choice;
+    private final Owners owners;
+    private final Surnames surnames;
 
     /** @param near country that decides between namesakes ("the PRI"), null when there is none */
     SegmentReader(Phrase phrase, @Nullable LocalDate day, @Nullable String near, PlaceCountries places) {
         this.phrase = phrase;
         this.day = day;
-        this.near = near;
         this.places = places;
+        this.choice = new EntryChoice(day, near);
+        this.owners = new Owners(phrase, choice);
+        this.surnames = new Surnames(phrase, choice);
     }
 
     Draft read(Segment segment) {
@@ -58,7 +60,7 @@ final class SegmentReader {
         Draft draft;
         if (head == null || head.from() < segment.from()) {
             draft = unknownHead(segment, matches);
-        } else if (isPersonsSurname(segment, head)) {
+        } else if (surnames.isPersonsSurname(segment, head)) {
             draft = unknownHead(segment, matches.subList(0, matches.size() - 1));
         } else {
             draft = knownHead(segment, matches, head);
@@ -70,11 +72,11 @@ final class SegmentReader {
 
     private Draft knownHead(Segment segment, List<Match> matches, Match head) {
         List<Match> before = matches.subList(0, matches.indexOf(head));
-        Entry person = pick(head, PERSON);
+        Entry person = choice.pick(head, PERSON);
         if (person != null) {
             return person(before, head, person);
         }
-        Entry organisation = pick(head, ORGANISATION);
+        Entry organisation = choice.pick(head, ORGANISATION);
         if (organisation != null) {
             return organisation(before, organisation);
         }
@@ -84,7 +86,7 @@ final class SegmentReader {
             return draft(null, metonym.country(), metonym.sectors(), null, "metonym");
         }
         if (country != null) {
-            List<String> sectors = sectorsOf(before, false);
+            List<String> sectors = owners.sectorsOf(before, false);
             return draft(null, country.country(), sectors, null, country.kind() == COUNTRY ? "dictionary" : "demonym");
         }
         Entry role = head.role();
@@ -111,7 +113,7 @@ final class SegmentReader {
 
     private Draft organisation(List<Match> before, Entry organisation) {
         String country = organisation.country();
-        String said = countryOf(before);
+        String said = owners.countryOf(before);
         if (said != null && ("IMG".equals(country) || "NGO".equals(country))) {
             country = said;
         }
@@ -119,13 +121,13 @@ final class SegmentReader {
     }
 
     private Draft role(Segment segment, List<Match> before, Match head, Entry role) {
-        String country = countryOf(before);
+        String country = owners.countryOf(before);
         if (country == null) {
             country = places.before(phrase, segment, head.from());
         }
         List<String> sectors = role.sectors();
         boolean generic = role.kind() == GENERIC || role.kind() == TARGET && sectors.isEmpty();
-        List<String> owned = sectorsOf(before, generic);
+        List<String> owned = owners.sectorsOf(before, generic);
         if (generic && !owned.isEmpty()) {
             sectors = owned;
             generic = false;
@@ -133,8 +135,8 @@ final class SegmentReader {
             sectors = owned;
         } else if (!sectors.isEmpty()
                 && WEAK.contains(sectors.get(0))
-                && !groupsOf(before).isEmpty()) {
-            sectors = groupsOf(before);
+                && !owners.groupsOf(before).isEmpty()) {
+            sectors = owners.groupsOf(before);
         }
         boolean office = role.kind() == OFFICE || role.kind() == GENERIC;
         String title = office || role.kind() == AGENT ? title(head, before) : null;
@@ -177,7 +179,7 @@ final class SegmentReader {
                                 phrase.words.get(segment.to() - 1).lower())
                 ? List.of("BUS")
                 : List.of();
-        return draft(name, countryOf(before), sectors, null, "name");
+        return draft(name, owners.countryOf(before), sectors, null, "name");
     }
 
     /** First word of the capitalised run at the segment's end; the end itself when the last word is in lower case. */
@@ -204,129 +206,6 @@ final class SegmentReader {
             from++;
         }
         return from;
-    }
-
-    /**
-     * "Michael Jordan", "Chad Smith", "Matt Blair": the name of a country or of a known person, or an office, right after an unknown
-     * capitalised word is somebody else's surname.
-     */
-    private boolean isPersonsSurname(Segment segment, Match head) {
-        if (head.to() - head.from() > 1 || head.from() == segment.from()) {
-            return false;
-        }
-        Word last = phrase.words.get(head.from());
-        boolean office = last.isCapitalised() && References.is("SURNAME", last.lower());
-        if (!office && head.first(COUNTRY, METONYM, PERSON) == null) {
-            return false;
-        }
-        int before = head.from() - 1;
-        Word word = phrase.words.get(before);
-        return phrase.matchAt(before) == null
-                && !isOfHisOffice(segment, head)
-                && word.isCapitalised()
-                && !word.possessive()
-                && !phrase.words.get(head.from()).hyphen()
-                && !word.isAllCapitals()
-                && !word.lower()
-                        .matches(
-                                "north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|new|the");
-    }
-
-    /** "President Kurbanguly Berdymukhamedov": his first name is spelt in another way, but the office is his. */
-    private boolean isOfHisOffice(Segment segment, Match surname) {
-        Entry person = pick(surname, PERSON);
-        String office = person == null ? null : person.office();
-        int at = surname.from() - 1;
-        while (at > segment.from() && phrase.matchAt(at) == null) {
-            at--;
-        }
-        Match title = phrase.matchAt(at);
-        return office != null
-                && title != null
-                && title.role() != null
-                && office.toLowerCase(Locale.ROOT)
-                        .contains(phrase.text(title.from(), title.to()).toLowerCase(Locale.ROOT));
-    }
-
-    /** The entry of that kind which holds on the day, or the nearest to it; namesakes are decided by the country nearby. */
-    private @Nullable Entry pick(Match match, Entry.Kind kind) {
-        Entry best = null;
-        int bestScore = -1;
-        for (Entry entry : match.entries()) {
-            if (entry.kind() != kind) {
-                continue;
-            }
-            int score = (entry.country() != null && entry.country().equals(near) ? 4 : 0) + (entry.holds(day) ? 2 : 0);
-            boolean later = best != null && score == bestScore && isNearer(entry, best);
-            if (score > bestScore || later) {
-                best = entry;
-                bestScore = score;
-            }
-        }
-        return best;
-    }
-
-    /** Of two terms that both miss the day, the last one before it; without a day the latest. */
-    private boolean isNearer(Entry entry, Entry best) {
-        if (entry.from() == null || best.from() == null) {
-            return false;
-        }
-        boolean started = day == null || !entry.from().isAfter(day);
-        boolean bestStarted = day == null || !best.from().isAfter(day);
-        return started == bestStarted ? entry.from().isAfter(best.from()) : started;
-    }
-
-    /** The country whose people or land the words before the head name, the last one winning. */
-    @Nullable
-    String countryOf(List<Match> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Match match = before.get(i);
-            if (phrase.isMereTie(match)) {
-                continue;
-            }
-            Entry entry = match.first(COUNTRY, DEMONYM, METONYM);
-            Entry picked = entry != null ? entry : pick(match, ORGANISATION);
-            picked = picked != null ? picked : pick(match, PERSON);
-            if (picked != null && picked.country() != null) {
-                return picked.country();
-            }
-        }
-        return null;
-    }
-
-    /** Sectors of the body, person or kind of people nearest before the head. */
-    List<String> sectorsOf(List<Match> before, boolean metonyms) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Match match = before.get(i);
-            Entry named = pick(match, ORGANISATION);
-            named = named == null ? pick(match, PERSON) : named;
-            named = named == null && metonyms && isPalace(match) ? match.first(METONYM) : named;
-            Entry role = named != null ? named : match.first(MODIFIER);
-            role = role == null ? match.role() : role;
-            if (role != null && !role.sectors().isEmpty()) {
-                return role.sectors();
-            }
-        }
-        return List.of();
-    }
-
-    private boolean isPalace(Match match) {
-        String words = phrase.text(match.from(), match.to());
-        return PALACE.matcher(words).find();
-    }
-
-    private List<String> groupsOf(List<Match> before) {
-        for (Match match : before) {
-            Entry group = pick(match, ORGANISATION);
-            if (group != null && !group.sectors().isEmpty()) {
-                return group.sectors();
-            }
-            Entry modifier = match.first(MODIFIER);
-            if (modifier != null && "REB".equals(modifier.sector())) {
-                return modifier.sectors();
-            }
-        }
-        return List.of();
     }
 
     /** The title with the capitalised words of its portfolio: "External Economic Relations Minister". */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * instead of forty, and 130 MB of heap, nearly all of it the models' weights, instead of two gigabytes.
  *
  * <p>The conversion runs once for each version of models and format, in a child JVM with 3 GB of heap. Processes that need it
- * at the same time wait for the one that came first. A folder appears complete, by a rename, or not at all. Thread-safe.
+ * at the same time wait for the one that came first. A folder appears complete, by a rename, or not at all. Once it is there, the
+ * originals, a jar of 260 MB, may be left out of the class path. Thread-safe.
  */
 public final class LexicaCache {
     private static final Object ONE_IN_THIS_PROCESS = new Object();
@@ -43,8 +44,7 @@ public final class LexicaCache {
      */
     public static LexicaCache open(Path parent, ProgressListener listener) {
         try {
-            String version = Manifest.version();
-            Path folder = parent.resolve("lexica-" + version);
+            Path folder = Manifest.folder(parent, Part.areOriginalsThere());
             if (!Manifest.isComplete(folder)) {
                 synchronized (ONE_IN_THIS_PROCESS) {
                     buildLocked(parent, folder, listener);
@@ -73,7 +73,7 @@ public final class LexicaCache {
     /** Whether the converted files of this version are there and whole below this folder. */
     public static boolean isConverted(Path parent) {
         try {
-            return Manifest.isComplete(parent.resolve("lexica-" + Manifest.version()));
+            return Manifest.isComplete(Manifest.folder(parent, Part.areOriginalsThere()));
         } catch (IOException e) {
             return false;
         }

@@ -2,11 +2,14 @@ package io.dateline.coder.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** Says of which version a folder of converted lexica is, and how large its files must be. */
@@ -15,8 +18,35 @@ final class Manifest {
     private static final int FORMAT = 1;
 
     private static final String FILE = "manifest";
+    private static final String FOLDER = "lexica-";
 
     private Manifest() {}
+
+    /**
+     * The folder for the converted files below this one, whether it is there or not. Where the originals are left out, as in the container image, it
+     * is the one that was converted from them beforehand.
+     *
+     * @throws FileNotFoundException if there are neither originals nor converted files
+     */
+    static Path folder(Path parent, boolean originals) throws IOException {
+        return originals ? parent.resolve(FOLDER + version()) : converted(parent);
+    }
+
+    private static Path converted(Path parent) throws IOException {
+        Pattern name = Pattern.compile(FOLDER + FORMAT + "-[0-9a-f]{8}");
+        if (Files.isDirectory(parent)) {
+            try (Stream<Path> inside = Files.list(parent)) {
+                List<Path> folders = inside.filter(path ->
+                                name.matcher(path.getFileName().toString()).matches())
+                        .toList();
+                if (folders.size() == 1) {
+                    return folders.get(0);
+                }
+            }
+        }
+        throw new FileNotFoundException(
+                "not one folder of converted models, and what they are made from is not on the class path: add nlp4j-english");
+    }
 
     /** Format and a check sum over the sizes of the originals, which change with every release of the models. */
     static String version() throws IOException {

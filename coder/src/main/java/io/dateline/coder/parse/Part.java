@@ -26,6 +26,11 @@ enum Part {
         this.resource = "/edu/emory/mathcs/nlp/" + resource + ".xz";
     }
 
+    /** Whether the originals are on the class path, all or none: one jar holds them. */
+    static boolean areOriginalsThere() {
+        return NLPComponent.class.getResource(EMBEDDINGS.resource) != null;
+    }
+
     /** The converted file in a folder. */
     Path in(Path folder) {
         return folder.resolve(resource.substring(resource.lastIndexOf('/') + 1, resource.length() - ".xz".length()));

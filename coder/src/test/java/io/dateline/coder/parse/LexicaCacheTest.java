@@ -22,6 +22,22 @@ class LexicaCacheTest {
     }
 
     @Test
+    void withoutTheOriginalsTakesWhatWasConverted() throws IOException {
+        Path converted = Files.createDirectory(folder.resolve(
+                Manifest.folder(folder, true).getFileName().toString().replaceFirst("[0-9a-f]{8}$", "0123abcd")));
+        Files.createDirectory(folder.resolve(converted.getFileName() + ".tmp-7"));
+
+        assertThat(Manifest.folder(folder, false)).isEqualTo(converted);
+    }
+
+    @Test
+    void withoutTheOriginalsAndWithNothingConvertedSaysWhatIsMissing() {
+        assertThatThrownBy(() -> Manifest.folder(folder.resolve("none"), false))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("add nlp4j-english");
+    }
+
+    @Test
     void isCompleteWithManifestAndAllFiles() throws IOException {
         for (Part part : Part.values()) {
             Files.writeString(part.in(folder), part.name());

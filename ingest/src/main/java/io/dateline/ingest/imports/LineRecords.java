@@ -1,6 +1,6 @@
 package io.dateline.ingest.imports;
 
-import io.dateline.ingest.article.Articles;
+import io.dateline.ingest.article.SentArticles;
 import io.dateline.ingest.receive.ArticleLine;
 import io.dateline.schemas.record.Article;
 import java.io.BufferedInputStream;
@@ -71,7 +71,7 @@ final class LineRecords implements Records {
     private Item item(long at, byte[] line) {
         try {
             Instant now = clock.instant();
-            Article article = Articles.ofImport(ArticleLine.read(line, now), null, now);
+            Article article = SentArticles.ofImport(ArticleLine.read(line, now), null, now);
             return article == null ? Item.refused(at, "it holds no text") : Item.of(at, article);
         } catch (ArticleLine.BadLineException e) {
             return Item.refused(at, String.valueOf(e.getMessage()));

@@ -1,7 +1,7 @@
 package io.dateline.ingest.imports;
 
-import io.dateline.ingest.article.Articles;
 import io.dateline.ingest.article.SentArticle;
+import io.dateline.ingest.article.SentArticles;
 import io.dateline.reader.text.TextDecoder;
 import io.dateline.reader.url.Urls;
 import io.dateline.schemas.record.Article;
@@ -26,7 +26,7 @@ final class Pages {
      */
     static @Nullable Article ofArchive(
             String url, byte[] body, @Nullable String contentType, Instant fetched, Instant now) {
-        return Articles.ofImport(page(url, TextDecoder.html(body, contentType)), fetched, now);
+        return SentArticles.ofImport(page(url, TextDecoder.html(body, contentType)), fetched, now);
     }
 
     /**
@@ -37,7 +37,7 @@ final class Pages {
      */
     static @Nullable Article ofFile(byte[] body, Instant saved, Instant now) {
         String html = TextDecoder.html(body, null);
-        return Articles.ofImport(page(ownAddress(html), html), saved, now);
+        return SentArticles.ofImport(page(ownAddress(html), html), saved, now);
     }
 
     private static @Nullable String ownAddress(String html) {

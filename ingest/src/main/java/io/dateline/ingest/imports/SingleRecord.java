@@ -1,6 +1,6 @@
 package io.dateline.ingest.imports;
 
-import io.dateline.ingest.article.Articles;
+import io.dateline.ingest.article.SentArticles;
 import io.dateline.reader.file.TextFile;
 import io.dateline.reader.file.TextFileException;
 import io.dateline.schemas.record.Article;
@@ -35,7 +35,7 @@ final class SingleRecord implements Records {
     }
 
     static Records ofText(Path file, long place, Clock clock) throws IOException {
-        return new SingleRecord(file, place, () -> Articles.ofFile(TextFile.read(file), clock.instant()));
+        return new SingleRecord(file, place, () -> SentArticles.ofFile(TextFile.read(file), clock.instant()));
     }
 
     static Records ofPage(Path file, long place, Clock clock) throws IOException {

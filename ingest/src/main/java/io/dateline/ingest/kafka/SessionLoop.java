@@ -7,10 +7,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * A thread that works one session after the other for as long as it lives.
@@ -36,6 +39,8 @@ public final class SessionLoop implements Component {
     private volatile Health health;
     private volatile long lastStep;
     private @Nullable Thread thread;
+    /** What the log says of the interruption that lasts, by the class of its cause; the loop's thread alone uses it. */
+    private @Nullable String told;
 
     public SessionLoop(String name, Supplier<Session> sessions) {
         this(name, sessions, System::nanoTime);
@@ -66,15 +71,16 @@ public final class SessionLoop implements Component {
     }
 
     private void run() {
-        Duration pause = FIRST_PAUSE;
+        Duration pause = Duration.ZERO;
         while (isOpen()) {
+            long begun = nanoTime.getAsLong();
             try (Session session = sessions.get()) {
                 session.open();
                 while (isOpen()) {
                     session.step();
                     lastStep = nanoTime.getAsLong();
                     health = session.health();
-                    pause = FIRST_PAUSE;
+                    tellThatItGoesOn();
                 }
             } catch (FencedInstanceIdException e) {
                 health = Health.failed(name + ": another process has the same instance name; give each its own");
@@ -83,12 +89,9 @@ public final class SessionLoop implements Component {
             } catch (RuntimeException e) {
                 if (isOpen()) {
                     health = Health.starting(name + ": " + message(e));
-                    LOG.atWarn()
-                            .setCause(e)
-                            .addKeyValue("loop", name)
-                            .addKeyValue("pause", pause)
-                            .log("interrupted");
-                    pause = rest(pause);
+                    tell(e);
+                    pause = pause(pause, Duration.ofNanos(nanoTime.getAsLong() - begun));
+                    rest(pause);
                 }
             } catch (Throwable e) {
                 // Memory, linkage and the like: another session would fail alike, and silence would pass for health.
@@ -99,12 +102,34 @@ public final class SessionLoop implements Component {
         }
     }
 
-    /** With the first cause: what a client says of its own state tells nobody what to do. */
-    private static String message(Throwable error) {
+    /** One outage is one line: its text differs from try to try, its kind does not. What is no error of the environment shows where it comes from. */
+    private void tell(RuntimeException error) {
+        String kind = first(error).getClass().getName();
+        Level level = kind.equals(told) ? Level.DEBUG : Level.WARN;
+        told = kind;
+        LoggingEventBuilder line = LOG.atLevel(level).addKeyValue("loop", name).addKeyValue("error", message(error));
+        (error instanceof KafkaException ? line : line.setCause(error))
+                .log("interrupted, tries again until it can go on");
+    }
+
+    private void tellThatItGoesOn() {
+        if (told != null && health.ready()) {
+            told = null;
+            LOG.atInfo().addKeyValue("loop", name).log("goes on");
+        }
+    }
+
+    private static Throwable first(Throwable error) {
         Throwable first = error;
         while (first.getCause() != null) {
             first = first.getCause();
         }
+        return first;
+    }
+
+    /** With the first cause: what a client says of its own state tells nobody what to do. */
+    private static String message(Throwable error) {
+        Throwable first = first(error);
         return first == error ? String.valueOf(error.getMessage()) : error.getMessage() + ": " + first.getMessage();
     }
 
@@ -112,17 +137,27 @@ public final class SessionLoop implements Component {
         return closing.getCount() > 0 && !Thread.currentThread().isInterrupted();
     }
 
-    /** Waits, unless it is closed meanwhile, and gives the next pause. */
-    private Duration rest(Duration pause) {
+    /**
+     * How long to rest. A few good steps do not make it short again: what ends each session soon would be tried, and feeds be polled, without any rest.
+     *
+     * @param before the last rest
+     * @param lasted how long the session lasted since
+     */
+    static Duration pause(Duration before, Duration lasted) {
+        if (before.isZero() || lasted.compareTo(LONGEST_PAUSE) >= 0) {
+            return FIRST_PAUSE;
+        }
+        Duration longer = before.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    /** Waits, unless it is closed meanwhile. */
+    private void rest(Duration pause) {
         try {
-            if (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                Duration longer = pause.multipliedBy(2);
-                return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-            }
+            var unused = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return pause;
     }
 
     /** Asks it to end, without waiting. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /** What was taken from the partitions of this instance, and what of it is done. One thread owns it. */
 final class Marks {
@@ -23,11 +22,15 @@ final class Marks {
         this.backlog = new Backlog(most);
     }
 
-    /** Goes on behind what the last owner committed; null when nobody did. */
-    void resume(TopicPartition partition, @Nullable OffsetAndMetadata committed) {
-        if (committed != null) {
-            trackers.put(partition, OffsetTracker.resume(committed));
-        }
+    /** Goes on behind what the last owner committed. */
+    void resume(TopicPartition partition, OffsetAndMetadata committed) {
+        trackers.put(partition, OffsetTracker.resume(committed));
+    }
+
+    /** Whether a record stands before the place where its partition was gone on with. */
+    boolean isBack(ConsumerRecord<String, byte[]> record) {
+        OffsetTracker tracker = trackers.get(Partitions.of(record));
+        return tracker != null && tracker.isBefore(record.offset());
     }
 
     /** A record is taken; false when its work was done by the last owner. */

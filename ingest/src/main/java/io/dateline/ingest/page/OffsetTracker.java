@@ -53,6 +53,11 @@ final class OffsetTracker {
         return new OffsetTracker(committed.offset(), marks(committed.metadata()));
     }
 
+    /** Whether an offset stands before all that this tracker knows of. */
+    boolean isBefore(long offset) {
+        return offset < first;
+    }
+
     /**
      * An offset was taken from the topic.
      *

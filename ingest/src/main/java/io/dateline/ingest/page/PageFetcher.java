@@ -1,6 +1,6 @@
 package io.dateline.ingest.page;
 
-import io.dateline.ingest.article.Articles;
+import io.dateline.ingest.article.FetchedArticles;
 import io.dateline.ingest.http.FetchException;
 import io.dateline.ingest.http.RetryAfter;
 import io.dateline.ingest.http.Secrets;
@@ -161,7 +161,7 @@ final class PageFetcher {
             return ofFeed(fetch, "no_html", "not a page but " + response.header("content-type"), hostDelay);
         }
         ExtractedPage page = ArticleExtractor.extract(response.body(), response.header("content-type"), response.url());
-        Article article = Articles.ofPage(fetch, response.url(), page, now);
+        Article article = FetchedArticles.ofPage(fetch, response.url(), page, now);
         return article == null
                 ? ofFeed(fetch, "no_text", "the page holds no text", hostDelay)
                 : new Made(article, page.cut() == null ? "extracted" : "cut", hostDelay);
@@ -186,7 +186,7 @@ final class PageFetcher {
     }
 
     private PageResult ofFeed(Fetch fetch, String reason, String error, Duration hostDelay) {
-        Article article = Articles.ofFeed(fetch, clock.instant());
+        Article article = FetchedArticles.ofFeed(fetch, clock.instant());
         return article == null ? new Dead(reason, error, hostDelay) : new Made(article, reason, hostDelay);
     }
 

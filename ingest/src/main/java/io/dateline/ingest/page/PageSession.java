@@ -7,6 +7,7 @@ import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Partitions;
 import io.dateline.ingest.kafka.Session;
+import io.dateline.ingest.kafka.TopicsRead;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.page.PageResult.Dead;
 import io.dateline.ingest.page.PageResult.Later;
@@ -14,8 +15,10 @@ import io.dateline.ingest.page.PageResult.Made;
 import io.dateline.ingest.page.PageResult.Moved;
 import io.dateline.ingest.page.PageTries.Tried;
 import io.dateline.schemas.Health;
+import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Fetch;
 import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.Assignments;
 import io.dateline.schemas.topic.DeadLetter.Kind;
 import io.dateline.schemas.topic.Topics;
 import java.time.Clock;
@@ -65,7 +68,9 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     private final IngestMetrics metrics;
     private final Clock clock;
+    private final KafkaSettings kafka;
     private final Consumer<String, byte[]> consumer;
+    private final TopicsRead topics;
     private final ArticleLog articles;
     private final Deserializer<Fetch> fetches;
     private final String fetchesTopic;
@@ -76,6 +81,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     private Instant lastWrite;
     private final ClockWatch clockWatch = new ClockWatch();
     private boolean assigned;
+    private boolean askedForMissing;
 
     /**
      * @param budget what the hosts may be asked for, shared with the polling of feeds
@@ -84,9 +90,11 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             Clients clients, PageConfig config, WebClient web, HostBudget budget, IngestMetrics metrics, Clock clock) {
         this.metrics = metrics;
         this.clock = clock;
+        this.kafka = clients.kafka();
         this.fetches = AvroSerdes.deserializer(Fetch.class, clients.kafka());
         this.fetchesTopic = Topics.FETCHES.name(clients.kafka().topicPrefix());
         this.consumer = clients.member("fetch", MOST_RECORDS);
+        this.topics = new TopicsRead(clients, List.of(fetchesTopic));
         this.articles = new ArticleLog(clients);
         this.marks = new Marks(config.mostInHand());
         this.tries = new PageTries(config, web, budget, clock);
@@ -95,6 +103,8 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     @Override
     public void open() {
+        // First: a page that is got and cannot be written would be got again and again.
+        AvroSerdes.require(kafka, List.of(Topics.ARTICLES, Topics.FETCHES));
         articles.open();
         consumer.subscribe(List.of(fetchesTopic), this);
     }
@@ -109,6 +119,11 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     @Override
     public void step() {
         clockWatch.check(clock.instant());
+        topics.look();
+        if (assigned && !askedForMissing) {
+            askedForMissing = true;
+            Assignments.askForMissing(consumer);
+        }
         throttle();
         consumer.poll(WAIT).forEach(unread::addLast);
         take();
@@ -137,6 +152,9 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     private void take() {
         for (ConsumerRecord<String, byte[]> record = unread.peekFirst(); record != null; record = unread.peekFirst()) {
+            if (marks.isBack(record)) {
+                beginAnew(record);
+            }
             try {
                 // A registry that cannot be asked throws further: the session ends, and the next one reads the record
                 // again.
@@ -151,6 +169,14 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             }
             unread.removeFirst();
         }
+    }
+
+    /** The partition was gone back in. When its topic is another one, that ends the session; else a broker has lost the end of it. */
+    private void beginAnew(ConsumerRecord<String, byte[]> record) {
+        topics.learn();
+        List<TopicPartition> partition = List.of(Partitions.of(record));
+        marks.forget(partition);
+        tries.forget(partition);
     }
 
     private void add(ConsumerRecord<String, byte[]> record, @Nullable Fetch fetch) {
@@ -209,7 +235,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         if (places.isEmpty()) {
             return;
         }
-        List<ArticleLog.Settled> written = articles.write(places, consumer.groupMetadata());
+        List<ArticleLog.Settled> written = articles.write(topics.signed(places), consumer.groupMetadata());
         marks.committed(places.keySet());
         written.forEach(this::count);
     }
@@ -226,8 +252,22 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         assigned = true;
-        consumer.committed(Set.copyOf(partitions)).forEach(marks::resume);
+        if (partitions.isEmpty()) {
+            // As when a topic is missing, which the broker would not describe.
+            return;
+        }
+        topics.learn();
+        consumer.committed(Set.copyOf(partitions)).forEach(this::resume);
         LOG.atInfo().addKeyValue("partitions", partitions.size()).log("pages assigned");
+    }
+
+    private void resume(TopicPartition partition, @Nullable OffsetAndMetadata committed) {
+        OffsetAndMetadata place = topics.inThisTopic(partition, committed);
+        if (place == null) {
+            consumer.seekToBeginning(List.of(partition));
+        } else {
+            marks.resume(partition, place);
+        }
     }
 
     @Override
@@ -260,8 +300,11 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         } catch (RuntimeException e) {
             LOG.atInfo().setCause(e).log("the last articles were not written: their pages are fetched again");
         } finally {
+            // Or the consumer, which revokes them as it closes, would have all that written once more.
+            forget(consumer.assignment());
             articles.close();
             consumer.close();
+            topics.close();
         }
     }
 }

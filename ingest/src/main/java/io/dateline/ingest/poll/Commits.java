@@ -1,5 +1,6 @@
 package io.dateline.ingest.poll;
 
+import io.dateline.ingest.kafka.TopicsRead;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,19 @@ final class Commits {
 
     private final StateLog log;
     private final Consumer<String, byte[]> consumer;
+    private final TopicsRead topics;
     private final Subscriptions subscriptions;
     private final String pushesTopic;
 
-    Commits(StateLog log, Consumer<String, byte[]> consumer, Subscriptions subscriptions, String pushesTopic) {
+    Commits(
+            StateLog log,
+            Consumer<String, byte[]> consumer,
+            TopicsRead topics,
+            Subscriptions subscriptions,
+            String pushesTopic) {
         this.log = log;
         this.consumer = consumer;
+        this.topics = topics;
         this.subscriptions = subscriptions;
         this.pushesTopic = pushesTopic;
     }
@@ -62,6 +70,6 @@ final class Commits {
                 places.put(partition, new OffsetAndMetadata(consumer.position(partition)));
             }
         }
-        return places;
+        return topics.signed(places);
     }
 }

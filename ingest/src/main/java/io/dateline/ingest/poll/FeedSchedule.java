@@ -4,7 +4,6 @@ import io.dateline.ingest.poll.PollResult.Failed;
 import io.dateline.ingest.poll.PollResult.Offline;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.ingest.poll.PollResult.Unchanged;
-import io.dateline.reader.feed.FeedReader;
 import io.dateline.reader.feed.SkipTimes;
 import io.dateline.schemas.feed.EntryGap;
 import io.dateline.schemas.record.Feed;
@@ -12,12 +11,8 @@ import io.dateline.schemas.record.FeedState;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +28,6 @@ import org.jspecify.annotations.Nullable;
  * No outcome is final: a feed that fails is asked again for as long as it is subscribed.
  */
 final class FeedSchedule {
-
-    /** Entries remembered at least; a feed that holds more is remembered with as many of its older ones, up to {@link #MOST_NEW}. */
-    static final int LEAST_REMEMBERED = 200;
-
-    /** New entries taken from one poll; the newer ones beyond it come with the next, which is due at once. */
-    static final int MOST_NEW = 2_000;
 
     /** First interval of a feed that nothing is known of. */
     private static final Duration FIRST = Duration.ofMinutes(15);
@@ -111,8 +100,8 @@ final class FeedSchedule {
     }
 
     private Duration read(Feed feed, FeedState before, Read read, FeedState.Builder next, Instant now) {
-        List<String> fresh = fresh(before, read.entries());
-        List<String> taken = taken(fresh);
+        List<String> fresh = SeenEntries.fresh(before, read.entries());
+        List<String> taken = SeenEntries.taken(fresh);
         boolean whole = taken.size() == fresh.size();
         Duration asked = read.feed().interval();
         boolean first = before.getLastSuccessAt() == null;
@@ -122,7 +111,7 @@ final class FeedSchedule {
         // sent.
         boolean all = whole && !read.feed().cut();
         Sitemaps.Index index = read.index();
-        List<String> recent = remembered(
+        List<String> recent = SeenEntries.after(
                 before.getRecentEntries(), read.entries(), fresh, taken, index == null ? 0 : index.otherPages());
         next.setEtag(all ? read.validators().etag() : null)
                 .setLastModified(all ? read.validators().lastModified() : null)
@@ -211,17 +200,6 @@ final class FeedSchedule {
         return wait;
     }
 
-    /** Identities that the state does not remember, in order, each once. */
-    static List<String> fresh(FeedState state, List<String> entries) {
-        Set<String> known = new HashSet<>(state.getRecentEntries());
-        return entries.stream().filter(known::add).toList();
-    }
-
-    /** Those of them that one poll may bring: the last of the document, which are the oldest. */
-    static List<String> taken(List<String> fresh) {
-        return fresh.subList(Math.max(0, fresh.size() - MOST_NEW), fresh.size());
-    }
-
     /**
      * Whether to send validators. Once a day the feed is fetched without, because servers keep validators the same though the feed changed.
      */
@@ -291,23 +269,6 @@ final class FeedSchedule {
 
     private static Duration max(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    /**
-     * What the document holds, without what has to wait for the next poll; then what it held before. No less than before, up to what two
-     * polls may bring: a sitemap of an index that cannot be read today is back tomorrow with all its pages.
-     *
-     * @param others entries that were not in this document though they are to be remembered
-     */
-    private static List<String> remembered(
-            List<String> before, List<String> entries, List<String> fresh, List<String> taken, int others) {
-        Set<String> all = new LinkedHashSet<>(entries);
-        fresh.subList(0, fresh.size() - taken.size()).forEach(all::remove);
-        int least = Math.max(LEAST_REMEMBERED, Math.min(before.size(), 2 * MOST_NEW));
-        int wanted = Math.min(all.size() + others, FeedReader.MOST_ENTRIES);
-        int most = Math.max(least, wanted + Math.min(wanted, MOST_NEW));
-        all.addAll(before);
-        return EntryHashes.compact(new ArrayList<>(all).subList(0, Math.min(most, all.size())));
     }
 
     private static String cut(String error) {

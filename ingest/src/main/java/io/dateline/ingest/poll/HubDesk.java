@@ -83,7 +83,7 @@ final class HubDesk implements AutoCloseable {
                     open ? leases.named(webSub, found.feed().hub(), found.feed().self(), now) : null;
             if (webSub != null
                     && Leases.live(webSub, now)
-                    && !FeedSchedule.fresh(before, found.entries()).isEmpty()) {
+                    && !SeenEntries.fresh(before, found.entries()).isEmpty()) {
                 webSub = leases.missed(webSub, now);
             }
         }

@@ -1,6 +1,6 @@
 package io.dateline.ingest.poll;
 
-import io.dateline.ingest.article.Articles;
+import io.dateline.ingest.article.FetchedArticles;
 import io.dateline.ingest.article.RecordText;
 import io.dateline.ingest.poll.PollResult.Read;
 import io.dateline.reader.feed.Entry;
@@ -54,8 +54,8 @@ record PollOutcome(
         if (!(result instanceof Read read)) {
             return new PollOutcome(subscription, next, List.of(), List.of(), List.of(), 0);
         }
-        List<String> fresh = FeedSchedule.fresh(subscription.state(), read.entries());
-        Set<String> taken = new HashSet<>(FeedSchedule.taken(fresh));
+        List<String> fresh = SeenEntries.fresh(subscription.state(), read.entries());
+        Set<String> taken = new HashSet<>(SeenEntries.taken(fresh));
         int left = fresh.size() - taken.size();
         taken.addAll(EntryVersions.of(
                         subscription.feed(), subscription.state(), read.feed().entries(), read.entries())
@@ -88,7 +88,7 @@ record PollOutcome(
             fetches.add(fetch);
             return;
         }
-        Article article = Articles.ofFeed(fetch, now);
+        Article article = FetchedArticles.ofFeed(fetch, now);
         if (article == null) {
             empty.add(fetch);
         } else {

@@ -5,10 +5,14 @@ import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.ingest.kafka.ClockWatch;
 import io.dateline.ingest.kafka.Session;
+import io.dateline.ingest.kafka.TopicsRead;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.Health;
+import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.record.Push;
+import io.dateline.schemas.serde.AvroSerdes;
+import io.dateline.schemas.topic.Assignments;
 import io.dateline.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +21,13 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,11 +55,13 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final FeedBoard board;
     private final IngestMetrics metrics;
     private final Clock clock;
+    private final KafkaSettings kafka;
     private final Consumer<String, byte[]> consumer;
     private final StateLog log;
     private final String feedsTopic;
     private final String pushesTopic;
     private final FeedTopics topics;
+    private final TopicsRead topicsRead;
 
     private final Subscriptions subscriptions = new Subscriptions();
     private final Polls polls;
@@ -60,6 +70,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final PushDesk pushDesk;
     private final ClockWatch clockWatch = new ClockWatch();
     private boolean assigned;
+    private boolean askedForMissing;
 
     /**
      * Connects when it is opened.
@@ -80,14 +91,16 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         this.board = board;
         this.metrics = metrics;
         this.clock = clock;
+        this.kafka = clients.kafka();
         this.feedsTopic = Topics.FEEDS.name(clients.kafka().topicPrefix());
         this.pushesTopic = Topics.PUSHES.name(clients.kafka().topicPrefix());
         this.consumer = clients.member("ingest", MOST_RECORDS);
         this.log = new StateLog(clients);
         this.topics = new FeedTopics(clients);
+        this.topicsRead = new TopicsRead(clients, List.of(feedsTopic, pushesTopic));
         this.polls = new Polls(config, web, budget, subscriptions, metrics, clock);
         this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
-        Commits commits = new Commits(log, consumer, subscriptions, pushesTopic);
+        Commits commits = new Commits(log, consumer, topicsRead, subscriptions, pushesTopic);
         Relocation relocation =
                 new Relocation(log, () -> consumer.partitionsFor(feedsTopic).size());
         this.pollDesk = new PollDesk(config, subscriptions, polls, relocation, commits, hubs, metrics);
@@ -96,6 +109,8 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
 
     @Override
     public void open() {
+        // First: a feed whose poll cannot be written would be polled again and again.
+        AvroSerdes.require(kafka, List.of(Topics.FEEDS, Topics.FEED_STATES, Topics.FETCHES, Topics.ARTICLES));
         log.open();
         // Both have as many partitions and are assigned alike: who polls a feed gets what its hub pushes.
         consumer.subscribe(List.of(feedsTopic, pushesTopic), this);
@@ -111,6 +126,11 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     @Override
     public void step() {
         clockWatch.check(clock.instant());
+        topicsRead.look();
+        if (assigned && !askedForMissing) {
+            askedForMissing = true;
+            Assignments.askForMissing(consumer);
+        }
         Deque<Push> pushed = new ArrayDeque<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
             if (record.topic().equals(feedsTopic)) {
@@ -134,18 +154,38 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> ofBothTopics) {
         assigned = true;
+        if (ofBothTopics.isEmpty()) {
+            // As when a topic is missing, which the broker would not describe.
+            return;
+        }
+        topicsRead.learn();
+        Set<TopicPartition> anew = anew(ofBothTopics);
+        consumer.seekToBeginning(anew);
         List<TopicPartition> partitions = ofBothTopics.stream()
                 .filter(partition -> partition.topic().equals(feedsTopic))
                 .toList();
         FeedTopics.Contents contents = topics.contents(partitions);
         Instant now = clock.instant();
         contents.feeds().forEach(known -> put(known, now));
-        contents.orphans().forEach(pollDesk::forget);
+        contents.orphans().forEach((id, partition) -> {
+            // Subscriptions that were lost with their topic are given again, and shall find what was known of them.
+            if (!anew.contains(new TopicPartition(feedsTopic, partition))) {
+                pollDesk.forget(id, partition);
+            }
+        });
         contents.ends().forEach(consumer::seek);
         LOG.atInfo()
                 .addKeyValue("partitions", partitions.size())
                 .addKeyValue("feeds", subscriptions.size())
                 .log("feeds assigned");
+    }
+
+    /** Of these partitions, those of which nothing was read yet in the topic that the broker has now. */
+    private Set<TopicPartition> anew(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+        return partitions.stream()
+                .filter(partition -> topicsRead.inThisTopic(partition, committed.get(partition)) == null)
+                .collect(Collectors.toSet());
     }
 
     private void put(FeedTopics.Known known, Instant now) {
@@ -204,6 +244,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             consumer.close();
         } finally {
             topics.close();
+            topicsRead.close();
             log.close();
         }
     }

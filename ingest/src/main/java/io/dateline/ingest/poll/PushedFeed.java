@@ -31,7 +31,7 @@ final class PushedFeed {
     private static final int OK = 200;
 
     /** Identities remembered at most, where polls are rare and pushes many. */
-    private static final int MOST_REMEMBERED = 2 * FeedSchedule.MOST_NEW;
+    private static final int MOST_REMEMBERED = 2 * SeenEntries.MOST_NEW;
 
     /**
      * What came of it.
@@ -104,8 +104,8 @@ final class PushedFeed {
             return soon(subscription, state.getWebSub(), "unreadable", now);
         }
         PushedEntries entries = PushedEntries.of(feed.entries(), state.getRecentEntries());
-        int fresh = FeedSchedule.fresh(state, entries.ids()).size();
-        if (fresh > FeedSchedule.MOST_NEW) {
+        int fresh = SeenEntries.fresh(state, entries.ids()).size();
+        if (fresh > SeenEntries.MOST_NEW) {
             // More than can be taken at once: polls bring it in parts.
             return soon(subscription, state.getWebSub(), "large", now);
         }

@@ -150,11 +150,14 @@ final class Sitemaps {
             Instant now)
             throws NoneHadException, InterruptedIOException {
         add(turns, index, address, 1, now);
+        requireOwn(index, address, turns);
         List<Entry> entries = new ArrayList<>();
         ParsedFeed first = null;
         Failed failure = null;
         Failed enough = null;
+        boolean had = false;
         int asked = 0;
+        int refused = 0;
         for (Turn turn = turns.next();
                 turn != null;
                 turn = enough != null || asked == config.children() ? null : turns.next()) {
@@ -164,6 +167,7 @@ final class Sitemaps {
             ParsedFeed read = answer.sitemap();
             if (read == null) {
                 Failed problem = Objects.requireNonNull(answer.problem());
+                refused++;
                 turns.failed(turn.sitemap());
                 enough = asksForRest(problem) ? problem : null;
                 failure = failure == null ? problem : failure;
@@ -174,6 +178,8 @@ final class Sitemaps {
                 continue;
             }
             first = first == null || first.title() == null ? read : first;
+            // An index in the index gives no page by itself.
+            had |= read.sitemaps().isEmpty();
             List<Entry> recent = recent(read.entries(), now);
             entries.addAll(recent);
             if (read.cut()) {
@@ -185,8 +191,8 @@ final class Sitemaps {
                 add(turns, read, address, turn.depth() + 1, now);
             }
         }
-        if (first == null && failure != null) {
-            throw new NoneHadException(none(enough == null ? failure : enough, asked, turns));
+        if (!had && failure != null) {
+            throw new NoneHadException(none(enough == null ? failure : enough, refused, turns));
         }
         return new Gathered(
                 (first == null ? index : first).withEntries(entries), enough == null ? null : enough.retryAfter());
@@ -198,16 +204,31 @@ final class Sitemaps {
     }
 
     /** Others may wait, and are asked for next; but with the waits of a failing feed, because they may all be closed to us. */
-    private Failed none(Failed failure, int asked, SitemapTurns turns) {
+    private Failed none(Failed failure, int refused, SitemapTurns turns) {
         Integer status = failure.status();
         // What else one sitemap answers, that it is gone for instance, says nothing of the index.
         boolean passing = status == null || status == 429 || status >= 500;
         return new Failed(
                 passing ? status : INDEX_READ,
-                "none of the " + asked + " sitemaps of the index that were asked for could be read: " + failure.error(),
+                "none of the " + refused + " sitemaps of the index that were asked for could be read: "
+                        + failure.error()
+                        + (passing ? "" : "; when programs are shut out there, subscribe to another feed of the site"),
                 passing ? failure.reason() : "unreadable",
                 failure.retryAfter(),
                 turns.reads(config.oldest()));
+    }
+
+    /** An index whose sitemaps all lie elsewhere would pass for one that never brings anything. */
+    private void requireOwn(ParsedFeed index, URI address, SitemapTurns turns) throws NoneHadException {
+        if (index.sitemaps().stream().noneMatch(child -> sameSite(address, Urls.toFetch(child.url())))) {
+            throw new NoneHadException(new Failed(
+                    INDEX_READ,
+                    "all " + index.sitemaps().size() + " sitemaps of the index lie at other sites, the first at "
+                            + index.sitemaps().get(0).url() + ": subscribe to them themselves",
+                    "other_site",
+                    null,
+                    turns.reads(config.oldest())));
+        }
     }
 
     /** Recent sitemaps of the same site. */

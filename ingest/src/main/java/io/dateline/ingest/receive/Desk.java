@@ -3,8 +3,8 @@ package io.dateline.ingest.receive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dateline.ingest.article.Articles;
 import io.dateline.ingest.article.SentArticle;
+import io.dateline.ingest.article.SentArticles;
 import io.dateline.ingest.receive.Answers.Answer;
 import io.dateline.ingest.receive.Answers.Claim;
 import io.dateline.schemas.Ids;
@@ -57,7 +57,7 @@ final class Desk {
         Instant now = clock.instant();
         SentArticle sent = ArticleJson.read(
                 json, sender, event == null ? null : event.source(), event == null ? null : event.id(), now);
-        Article article = Articles.ofSender(sent, now);
+        Article article = SentArticles.ofSender(sent, now);
         if (article == null) {
             throw Problem.badFields(List.of(new FieldError("html", "holds no text of an article")))
                     .refusal();

@@ -37,11 +37,22 @@ class SentArticlesTest {
     }
 
     @Test
+    void makesAnArticleOfAFile() throws TextFileException {
+        TextFile file = TextFile.parse("date 2026-03-01 Two ships met.\n\nThey parted.");
+
+        Article article = SentArticles.ofFile(file, NOW);
+
+        assertThat(article.getText()).isEqualTo("Two ships met.\n\nThey parted.");
+        assertThat(article.getAuthors()).isEmpty();
+        assertThat(article.getTags()).isEmpty();
+    }
+
+    @Test
     void anImportedTextHasTheSameIdAndHash() throws TextFileException {
         TextFile file = TextFile.parse("date 2026-03-01 Two ships met.\r\n\r\n  They   parted.\n");
 
-        Article imported = Articles.ofFile(file, NOW);
-        Article pushed = Articles.ofSender(sent(null, null, "Two ships met.\r\n\r\n  They   parted.\n", null), NOW);
+        Article imported = SentArticles.ofFile(file, NOW);
+        Article pushed = SentArticles.ofSender(sent(null, null, "Two ships met.\r\n\r\n  They   parted.\n", null), NOW);
 
         assertThat(pushed).isNotNull();
         assertThat(pushed.getId()).isEqualTo(imported.getId());
@@ -61,8 +72,8 @@ class SentArticlesTest {
                 .setTraceId("t")
                 .build();
 
-        Article fetched = Articles.ofPage(fetch, url, ArticleExtractor.extract(PAGE, url), NOW);
-        Article pushed = Articles.ofSender(sent(null, url + "?utm_source=mail", null, PAGE), NOW);
+        Article fetched = FetchedArticles.ofPage(fetch, url, ArticleExtractor.extract(PAGE, url), NOW);
+        Article pushed = SentArticles.ofSender(sent(null, url + "?utm_source=mail", null, PAGE), NOW);
 
         assertThat(pushed).isNotNull();
         assertThat(fetched).isNotNull();
@@ -74,9 +85,9 @@ class SentArticlesTest {
 
     @Test
     void withoutAnAddressTheSourcesOwnIdTellsArticlesApart() {
-        Article first = Articles.ofSender(sent("1", null, "The ferry came.", null), NOW);
-        Article changed = Articles.ofSender(sent("1", null, "The ferry did not come.", null), NOW);
-        Article other = Articles.ofSender(sent("2", null, "The ferry came.", null), NOW);
+        Article first = SentArticles.ofSender(sent("1", null, "The ferry came.", null), NOW);
+        Article changed = SentArticles.ofSender(sent("1", null, "The ferry did not come.", null), NOW);
+        Article other = SentArticles.ofSender(sent("2", null, "The ferry came.", null), NOW);
 
         assertThat(first).isNotNull();
         assertThat(first.getCanonicalUrl()).startsWith("urn:dateline:").isEqualTo(first.getUrl());
@@ -87,7 +98,7 @@ class SentArticlesTest {
 
     @Test
     void aPageWithoutAnAddressLeavesNoTraceOfTheOneThatItWasReadWith() {
-        Article pushed = Articles.ofSender(sent("1", null, null, PAGE), NOW);
+        Article pushed = SentArticles.ofSender(sent("1", null, null, PAGE), NOW);
 
         assertThat(pushed).isNotNull();
         assertThat(pushed.getTitle()).isEqualTo("Ferry leaves late");
@@ -101,7 +112,7 @@ class SentArticlesTest {
 
     @Test
     void aPageWithoutTextIsNoArticle() {
-        assertThat(Articles.ofSender(sent("1", null, null, "<html><body></body></html>"), NOW))
+        assertThat(SentArticles.ofSender(sent("1", null, null, "<html><body></body></html>"), NOW))
                 .isNull();
     }
 

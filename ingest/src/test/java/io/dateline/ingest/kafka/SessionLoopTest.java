@@ -82,6 +82,19 @@ class SessionLoopTest {
         }
     }
 
+    @Test
+    void restsLongerEachTimeUntilASessionLasts() {
+        Duration soon = Duration.ofSeconds(3);
+        Duration first = SessionLoop.pause(Duration.ZERO, soon);
+        Duration second = SessionLoop.pause(first, soon);
+
+        assertThat(second).isEqualTo(first.multipliedBy(2));
+        assertThat(SessionLoop.pause(Duration.ofSeconds(19), soon)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(SessionLoop.pause(Duration.ofSeconds(20), soon)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(SessionLoop.pause(Duration.ofSeconds(20), Duration.ofMinutes(1)))
+                .isEqualTo(first);
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();

@@ -122,8 +122,7 @@ class EntryVersionsTest {
         List<String> ids = EntryIds.of(entries);
         return FeedState.newBuilder(before)
                 .setRecentEntries(ids)
-                .setEntryVersions(
-                        EntryVersions.of(feed, before, entries, ids).bytes(ids))
+                .setEntryVersions(EntryVersions.of(feed, before, entries, ids).bytes(ids))
                 .build();
     }
 

@@ -290,8 +290,8 @@ class FeedFetcherTest {
         site.on("/feed.xml", exchange -> exchange.sendResponseHeaders(304, -1));
 
         assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
-                .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.error())
-                        .contains("304"));
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.error()).contains("304"));
     }
 
     @Test
@@ -412,6 +412,39 @@ class FeedFetcherTest {
         assertThat(failed.error()).contains("none of the 10 sitemaps").contains("HTTP 403");
         assertThat(next.getFailures()).isEqualTo(1);
         assertThat(site.asked()).contains("/wall-0.xml", "/wall-14.xml");
+    }
+
+    @Test
+    void failsWhenTheIndexesOfAnIndexCanBeHadAndNoneOfTheirSitemaps() {
+        site.serve(
+                "/feed.xml",
+                "application/xml",
+                "<sitemapindex>" + child(site.url("/2026.xml"), "") + "</sitemapindex>");
+        site.serve(
+                "/2026.xml",
+                "application/xml",
+                "<sitemapindex>" + child(site.url("/closed.xml"), "") + "</sitemapindex>");
+        site.on("/closed.xml", exchange -> exchange.sendResponseHeaders(403, -1));
+
+        assertThat(failed("/feed.xml").error())
+                .contains("none of the 1 sitemaps")
+                .contains("HTTP 403")
+                .contains(site.url("/closed.xml"))
+                .contains("subscribe to another feed");
+    }
+
+    @Test
+    void saysThatTheSitemapsOfAnIndexLieElsewhere() {
+        site.serve(
+                "/feed.xml",
+                "application/xml",
+                "<sitemapindex>" + child("http://maps.example.net/1.xml", "")
+                        + child("http://maps.example.net/2.xml", "") + "</sitemapindex>");
+
+        Failed failed = failed("/feed.xml");
+
+        assertThat(failed.error()).contains("all 2 sitemaps").contains("http://maps.example.net/1.xml");
+        assertThat(failed.reason()).isEqualTo("other_site");
     }
 
     @Test

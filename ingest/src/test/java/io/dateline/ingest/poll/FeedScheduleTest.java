@@ -138,7 +138,7 @@ class FeedScheduleTest {
 
         assertThat(healed.getFailures()).isZero();
         assertThat(healed.getLastError()).isNull();
-        assertThat(FeedSchedule.fresh(state, List.of("a", "b"))).containsExactly("b");
+        assertThat(SeenEntries.fresh(state, List.of("a", "b"))).containsExactly("b");
     }
 
     @Test
@@ -271,7 +271,7 @@ class FeedScheduleTest {
 
     @Test
     void takesWhatIsTooMuchForOnePollWithTheNext() {
-        String[] many = IntStream.range(0, FeedSchedule.MOST_NEW + 500)
+        String[] many = IntStream.range(0, SeenEntries.MOST_NEW + 500)
                 .mapToObj(i -> "%016x".formatted(i))
                 .toArray(String[]::new);
         Read read = document(null, null, many);
@@ -282,11 +282,11 @@ class FeedScheduleTest {
         assertThat(first.getEtag()).isNull();
         assertThat(first.getBodyHash()).isNull();
         assertThat(wait(first)).isEqualTo(Duration.ofMinutes(5));
-        assertThat(first.getArticles()).isEqualTo(FeedSchedule.MOST_NEW);
-        assertThat(FeedSchedule.fresh(first, List.of(many))).containsExactly(Arrays.copyOf(many, 500));
+        assertThat(first.getArticles()).isEqualTo(SeenEntries.MOST_NEW);
+        assertThat(SeenEntries.fresh(first, List.of(many))).containsExactly(Arrays.copyOf(many, 500));
         assertThat(second.getEtag()).isEqualTo("\"e\"");
         assertThat(second.getArticles()).isEqualTo(many.length);
-        assertThat(FeedSchedule.fresh(second, List.of(many))).isEmpty();
+        assertThat(SeenEntries.fresh(second, List.of(many))).isEmpty();
     }
 
     @Test
@@ -411,7 +411,7 @@ class FeedScheduleTest {
 
     @Test
     void forgetsTheOldestEntries() {
-        List<String> many = IntStream.range(0, FeedSchedule.LEAST_REMEMBERED)
+        List<String> many = IntStream.range(0, SeenEntries.LEAST_REMEMBERED)
                 .mapToObj(Integer::toString)
                 .toList();
         FeedState known =
@@ -420,7 +420,7 @@ class FeedScheduleTest {
         FeedState next = after(known, read(null, "newest"));
 
         assertThat(next.getRecentEntries())
-                .hasSize(FeedSchedule.LEAST_REMEMBERED)
+                .hasSize(SeenEntries.LEAST_REMEMBERED)
                 .startsWith("newest", "0")
                 .doesNotContain("199");
     }
@@ -434,13 +434,13 @@ class FeedScheduleTest {
         FeedState once = after(known, read(null, rest));
         FeedState twice = after(once, read(null, "newest"));
 
-        assertThat(FeedSchedule.fresh(twice, List.of(whole))).containsExactly("2999");
+        assertThat(SeenEntries.fresh(twice, List.of(whole))).containsExactly("2999");
         FeedState great = after(
                 known(
                         HOUR,
                         IntStream.range(0, 9_000).mapToObj(Integer::toString).toArray(String[]::new)),
                 read(null, "newest"));
-        assertThat(great.getRecentEntries()).hasSize(2 * FeedSchedule.MOST_NEW);
+        assertThat(great.getRecentEntries()).hasSize(2 * SeenEntries.MOST_NEW);
     }
 
     @Test

@@ -44,7 +44,8 @@ class PollOutcomeTest {
         Entry other = entry("https://example.org/1", "Ferry lost", List.of());
         Feed feed = feed();
         Subscription subscription = new Subscription(0, feed, FeedSchedule.initial(feed, NOW));
-        FeedState known = new FeedSchedule(PollConfig.DEFAULTS).after(feed, subscription.state(), "example.org", read(first), NOW, 0);
+        FeedState known = new FeedSchedule(PollConfig.DEFAULTS)
+                .after(feed, subscription.state(), "example.org", read(first), NOW, 0);
         Subscription later = new Subscription(0, feed, known);
 
         assertThat(PollOutcome.of(later, read(first), known, NOW).fetches()).isEmpty();

@@ -26,8 +26,14 @@ final class Area {
 
     private static final int LEAST_TEXT = 250;
 
+    /** In characters, of a part beside the largest. */
+    private static final int LEAST_PART = 80;
+
     /** In characters; what is shorter may be a line of the site's. */
     private static final int PARAGRAPH = 100;
+
+    /** Share of an element's text; what stands between parts of the article and is linked more is a list of links. */
+    private static final double MOST_LINKED = 0.5;
 
     /** How many of the lists of names are exact. */
     private static final int EXACT = 2;
@@ -57,7 +63,7 @@ final class Area {
             List<Element> group = main(outermost(body.select(NAMED.get(exactness))), tally);
             double text = group.stream().mapToInt(tally::text).sum();
             if (text >= wanted) {
-                return exactness < EXACT ? group : narrowed(group, scored, text, tally);
+                return exactness < EXACT ? joined(group, tally) : narrowed(group, scored, text, tally);
             }
         }
         Element widened = widened(scored, tally);
@@ -68,23 +74,56 @@ final class Area {
     private static List<Element> narrowed(List<Element> group, Element scored, double text, Tally tally) {
         for (Element area : group) {
             if (isWithin(scored, area) && tally.text(scored) >= text * NEARLY_ALL) {
-                return List.of(withBeginning(scored, area, tally));
+                return whole(scored, area, tally);
             }
         }
         return group;
     }
 
-    /** The element, or the one around it when that holds a paragraph before it, as it does where the rest is a list or opens at a click. */
-    private static Element withBeginning(Element scored, Element area, Tally tally) {
-        Element whole = scored;
+    /**
+     * The element with those beside it that are built alike and go on with the text, or the one around it when that holds a paragraph before it,
+     * as it does where the rest is a list or opens at a click.
+     */
+    private static List<Element> whole(Element scored, Element area, Tally tally) {
+        List<Element> whole = List.of(scored);
         Element e = scored;
         for (Element parent = e.parent(); e != area && parent != null; parent = e.parent()) {
             if (followsParagraph(e, tally)) {
-                whole = parent;
+                whole = List.of(parent);
+            } else {
+                List<Element> parts = parts(e, tally);
+                whole = parts.size() > 1 ? parts : whole;
             }
             e = parent;
         }
         return whole;
+    }
+
+    private static List<Element> parts(Element element, Tally tally) {
+        Element parent = element.parent();
+        return parent == null
+                ? List.of()
+                : joined(
+                        parent.children().stream()
+                                .filter(e -> e == element || (isAlike(e, element) && tally.text(e) >= PARAGRAPH))
+                                .toList(),
+                        tally);
+    }
+
+    /** With what stands between them when all stand side by side: headings and lists are called otherwise than paragraphs. */
+    private static List<Element> joined(List<Element> parts, Tally tally) {
+        Element parent = parts.get(0).parent();
+        if (parts.size() < 2 || parent == null || parts.stream().anyMatch(part -> part.parent() != parent)) {
+            return parts;
+        }
+        int last = parts.get(parts.size() - 1).elementSiblingIndex();
+        return parent.children().subList(parts.get(0).elementSiblingIndex(), last + 1).stream()
+                .filter(e -> parts.contains(e) || tally.linked(e) <= tally.length(e) * MOST_LINKED)
+                .toList();
+    }
+
+    private static boolean isAlike(Element one, Element other) {
+        return one.normalName().equals(other.normalName()) && one.className().equals(other.className());
     }
 
     private static boolean followsParagraph(Element element, Tally tally) {
@@ -130,10 +169,8 @@ final class Area {
         }
         List<Element> group = new ArrayList<>();
         for (Element element : elements) {
-            boolean same = element.className().equals(largest.className())
-                    && element.normalName().equals(largest.normalName());
             boolean article = element.normalName().equals("article");
-            if (element == largest || (same && !article && tally.text(element) >= 80)) {
+            if (element == largest || (isAlike(element, largest) && !article && tally.text(element) >= LEAST_PART)) {
                 group.add(element);
             }
         }

@@ -1,7 +1,9 @@
 package io.dateline.schemas.serde;
 
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.topic.Schemas;
 import io.dateline.schemas.topic.Topic;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -24,6 +26,22 @@ public final class AvroSerdes {
             throw new IllegalArgumentException(topic.name() + " holds raw bytes");
         }
         return of(type, kafka);
+    }
+
+    /**
+     * Returns when records can be written to these topics, and what this version wrote can be read from them, whatever becomes of the registry.
+     *
+     * @throws RegistryException when the registry cannot be asked, and was not asked before
+     * @throws org.apache.kafka.common.errors.SerializationException when it does not know the schema of a topic
+     */
+    public static void require(KafkaSettings kafka, List<Topic<?>> topics) {
+        Registry registry = Registry.configured(kafka.client());
+        for (Topic<?> topic : topics) {
+            Class<?> type = topic.value();
+            if (type != null) {
+                registry.id(topic.subject(kafka.topicPrefix()), Schemas.of(type));
+            }
+        }
     }
 
     public static <T extends SpecificRecord> Serializer<T> serializer(KafkaSettings kafka) {

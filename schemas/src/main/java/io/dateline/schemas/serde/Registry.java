@@ -13,11 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Looks schemas up, once each, and tells an unknown schema from a registry that is out of reach. Thread-safe. */
+/**
+ * Looks schemas up, once each, and tells an unknown schema from a registry that is out of reach. All serdes of a process that are set alike share
+ * one: what one of them has looked up, all know while the registry is away. Thread-safe.
+ */
 final class Registry {
 
     private static final int CACHED_SCHEMAS = 1_000;
     private static final int NOT_FOUND = 404;
+
+    /** By their settings, as words. */
+    private static final Map<Map<String, String>, Registry> SHARED = new ConcurrentHashMap<>();
 
     private final SchemaRegistryClient client;
     private final boolean autoRegister;
@@ -36,8 +42,13 @@ final class Registry {
             throw new IllegalArgumentException(
                     "schema.registry.url is missing: give the address of the schema registry");
         }
-        List<String> list =
-                Arrays.stream(urls.toString().split(",")).map(String::trim).toList();
+        Map<String, String> words = new HashMap<>();
+        settings.forEach((key, value) -> words.put(key, String.valueOf(value)));
+        return SHARED.computeIfAbsent(Map.copyOf(words), unused -> connect(urls.toString(), settings));
+    }
+
+    private static Registry connect(String urls, Map<String, ?> settings) {
+        List<String> list = Arrays.stream(urls.split(",")).map(String::trim).toList();
         boolean autoRegister = Boolean.parseBoolean(String.valueOf(settings.get("auto.register.schemas")));
         return new Registry(
                 new CachedSchemaRegistryClient(list, CACHED_SCHEMAS, new HashMap<>(settings)), autoRegister);
@@ -53,6 +64,8 @@ final class Registry {
                 return autoRegister ? client.register(subject, parsed) : client.getId(subject, parsed);
             });
             known.put(schema, id);
+            // What this process writes, it reads without asking.
+            schemas.putIfAbsent(id, schema);
         }
         return id;
     }

@@ -3,23 +3,27 @@ package io.dateline.schemas.topic;
 import io.dateline.schemas.KafkaSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Brings a broker and a registry to what the catalogue says: plan, apply, verify. */
 public final class TopicAdministration implements AutoCloseable {
 
     private final BrokerTopics broker;
-    private final RegistrySubjects registry;
+    private final CompletableFuture<RegistrySubjects> registry;
 
-    private TopicAdministration(BrokerTopics broker, RegistrySubjects registry) {
+    private TopicAdministration(BrokerTopics broker, CompletableFuture<RegistrySubjects> registry) {
         this.broker = broker;
         this.registry = registry;
     }
 
     public static TopicAdministration connect(KafkaSettings kafka, TopicLayout layout) {
+        // Most of a first look is the loading of classes, of the one client here and of the other there.
+        CompletableFuture<RegistrySubjects> registry =
+                CompletableFuture.supplyAsync(() -> RegistrySubjects.connect(kafka));
         return new TopicAdministration(
-                new BrokerTopics(Admin.create(kafka.client()), kafka.topicPrefix(), layout),
-                RegistrySubjects.connect(kafka));
+                new BrokerTopics(Admin.create(kafka.client()), kafka.topicPrefix(), layout), registry);
     }
 
     /**
@@ -28,8 +32,9 @@ public final class TopicAdministration implements AutoCloseable {
      * @throws AdministrationException when the broker or the registry cannot be asked
      */
     public List<Change> plan() {
+        CompletableFuture<List<Change>> subjects = registry.thenApplyAsync(RegistrySubjects::plan);
         List<Change> changes = new ArrayList<>(broker.plan());
-        changes.addAll(registry.plan());
+        changes.addAll(result(subjects));
         return changes;
     }
 
@@ -48,8 +53,20 @@ public final class TopicAdministration implements AutoCloseable {
             throw new AdministrationException(String.join("; ", blocked));
         }
         broker.apply(changes);
-        registry.apply(changes);
+        result(registry).apply(changes);
         return changes;
+    }
+
+    /** Throws what was thrown there. */
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     @Override

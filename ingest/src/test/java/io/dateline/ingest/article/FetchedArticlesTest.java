@@ -3,8 +3,6 @@ package io.dateline.ingest.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.reader.article.ExtractedPage;
-import io.dateline.reader.file.TextFile;
-import io.dateline.reader.file.TextFileException;
 import io.dateline.schemas.Ids;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Fetch;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ArticlesTest {
+class FetchedArticlesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final URI URL = URI.create("https://www.example.org/world/ferry-1");
@@ -30,7 +28,7 @@ class ArticlesTest {
                 .mapToObj(i -> i + LONG.substring(0, 2_000))
                 .toList();
 
-        Article article = Articles.ofPage(fetch(), URL, page(LONG, "The ferry came.", many), NOW);
+        Article article = FetchedArticles.ofPage(fetch(), URL, page(LONG, "The ferry came.", many), NOW);
 
         assertThat(article.getPublisher()).hasSize(1_000);
         assertThat(article.getSection()).hasSize(1_000);
@@ -44,7 +42,7 @@ class ArticlesTest {
 
     @Test
     void holdsNoControlCharactersAndHashesWhatItHolds() {
-        Article article = Articles.ofPage(
+        Article article = FetchedArticles.ofPage(
                 fetch(), URL, page("Fer\u0000ry", "The ferry\u0000 came.\n\nIt left.", List.of("A\u0001b")), NOW);
 
         assertThat(article.getTitle()).isEqualTo("Ferry");
@@ -52,17 +50,6 @@ class ArticlesTest {
         assertThat(article.getPublisher()).isEqualTo("Ferry");
         assertThat(article.getTags()).containsExactly("Ab");
         assertThat(article.getContentHash()).isEqualTo(Ids.content("Ferry", "The ferry came.\n\nIt left."));
-    }
-
-    @Test
-    void makesAnArticleOfAFile() throws TextFileException {
-        TextFile file = TextFile.parse("date 2026-03-01 Two ships met.\n\nThey parted.");
-
-        Article article = Articles.ofFile(file, NOW);
-
-        assertThat(article.getText()).isEqualTo("Two ships met.\n\nThey parted.");
-        assertThat(article.getAuthors()).isEmpty();
-        assertThat(article.getTags()).isEmpty();
     }
 
     @ParameterizedTest
@@ -73,7 +60,7 @@ class ArticlesTest {
                 .setPublishedAt(zero)
                 .build();
 
-        Article article = Articles.ofFeed(fetch, NOW);
+        Article article = FetchedArticles.ofFeed(fetch, NOW);
 
         assertThat(article).isNotNull();
         assertThat(article.getPublishedAt()).isNull();
@@ -126,7 +113,7 @@ class ArticlesTest {
                 .setTraceId("t")
                 .build();
 
-        Article article = Articles.ofFeed(fetch, Instant.EPOCH);
+        Article article = FetchedArticles.ofFeed(fetch, Instant.EPOCH);
 
         assertThat(article == null ? null : article.getText()).isEqualTo(taken ? title : null);
     }
