@@ -212,7 +212,7 @@ final class Wiring {
      * @throws ConfigurationException naming every fault
      */
     static void requireValid(Settings settings, Path data) {
-        List<Supplier<@Nullable Object>> all = List.of(
+        List<Runnable> all = List.of(
                 () -> kafka(settings),
                 () -> layout(settings),
                 () -> database(settings),
@@ -224,9 +224,9 @@ final class Wiring {
                 () -> console(settings),
                 () -> stages(settings));
         Set<String> faults = new LinkedHashSet<>();
-        for (Supplier<@Nullable Object> one : all) {
+        for (Runnable one : all) {
             try {
-                one.get();
+                one.run();
             } catch (ConfigurationException e) {
                 faults.add(e.getMessage());
             }
