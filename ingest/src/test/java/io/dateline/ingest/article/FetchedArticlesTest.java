@@ -54,12 +54,12 @@ class FetchedArticlesTest {
 
     @Test
     void takesTheWriterOfTheFeedWhereThePageNamesItsSiteAlone() {
-        Fetch fetch = fetch();
+        Fetch named =
+                Fetch.newBuilder(fetch()).setAuthors(List.of("Ana Duarte")).build();
         ExtractedPage page = page("Ferry", "The ferry came.", List.of("Harbour Ledger"));
 
-        assertThat(FetchedArticles.ofPage(fetch, URL, page, NOW).getAuthors()).containsExactly("Harbour Ledger");
-        fetch.setAuthors(List.of("Ana Duarte"));
-        assertThat(FetchedArticles.ofPage(fetch, URL, page, NOW).getAuthors()).containsExactly("Ana Duarte");
+        assertThat(FetchedArticles.ofPage(fetch(), URL, page, NOW).getAuthors()).containsExactly("Harbour Ledger");
+        assertThat(FetchedArticles.ofPage(named, URL, page, NOW).getAuthors()).containsExactly("Ana Duarte");
     }
 
     private static Fetch fetch() {
