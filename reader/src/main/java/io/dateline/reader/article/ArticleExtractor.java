@@ -49,7 +49,7 @@ public final class ArticleExtractor {
         String canonical = Canonical.of(url.toString(), claimed(page, meta));
         PublicationTime time = PublicationTime.of(page, linked, meta, around, elsewhere, title, url, canonical);
         String language = Language.of(page, linked, meta);
-        String section = Filing.section(linked, meta, title);
+        String section = Filing.section(linked, meta, title, siteName);
         String image = LeadImage.of(page, linked, meta);
         Boolean paywalled = Site.paywalled(linked, meta);
         var authors = Authors.of(page, linked, meta, siteName, around, elsewhere);

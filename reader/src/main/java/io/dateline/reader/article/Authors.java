@@ -39,7 +39,7 @@ record Authors(List<String> names, boolean people) {
             Document page, JsonLd linked, MetaTags meta, SiteName site, HeadlineLines around, Elsewhere elsewhere) {
         Byline byline = new Byline(page, around, elsewhere);
         List<List<String>> sources = sources(linked, meta);
-        List<String> stated = first(sources, source -> kept(cleaned(source), site));
+        List<String> stated = first(sources, source -> kept(cleaned(withoutSite(source, site)), site));
         if (stated.isEmpty() || isAccount(stated)) {
             List<String> seen = kept(byline.people(), site);
             stated = seen.isEmpty() ? stated : seen;
@@ -95,6 +95,14 @@ record Authors(List<String> names, boolean people) {
         return List.of();
     }
 
+    /** A site's name may hold what parts names: "Boats & Piers". */
+    private static List<String> withoutSite(List<String> stated, SiteName site) {
+        return stated.stream()
+                .limit(MOST_STATED)
+                .filter(one -> !isSite(one, site))
+                .toList();
+    }
+
     private static List<String> cleaned(List<String> stated) {
         return stated.stream()
                 .limit(MOST_STATED)
@@ -113,7 +121,10 @@ record Authors(List<String> names, boolean people) {
 
     /** Without names of the site. */
     private static List<String> kept(List<String> names, SiteName site) {
-        return once(names.stream().filter(name -> !isSite(name, site)).toList());
+        boolean several = names.size() > 1;
+        return once(names.stream()
+                .filter(name -> !isSite(name, site) && !(several && site.is(name)))
+                .toList());
     }
 
     /** Each person once: a name within another is the same one's. */

@@ -28,6 +28,7 @@ final class BylineWords {
     private static final Set<String> FOLDERS;
     private static final Pattern JOB;
     private static final Pattern DESK;
+    private static final Set<String> AGENCIES;
 
     static {
         SectionedFile file = SectionedFile.read("bylines.txt");
@@ -40,6 +41,7 @@ final class BylineWords {
         ROLE = anyOf(words(file, "roles"));
         JOB = anyOf(words(file, "jobs"));
         DESK = anyOf(words(file, "desks"));
+        AGENCIES = words(file, "agencies");
     }
 
     private BylineWords() {}
@@ -91,9 +93,10 @@ final class BylineWords {
         return text.length() <= LONGEST_JOB && JOB.matcher(text).find();
     }
 
-    /** Whether the text names a desk or a team. */
+    /** Whether the text names a desk, a team or an agency. */
     static boolean isDesk(String text) {
-        return DESK.matcher(text).find();
+        return DESK.matcher(text).find()
+                || AGENCIES.contains(text.toLowerCase(Locale.ROOT).strip());
     }
 
     /** What the folder is called that holds the pages of writers. */

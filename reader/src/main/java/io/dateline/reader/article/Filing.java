@@ -30,8 +30,9 @@ final class Filing {
      * The section, or null: JSON-LD, meta elements, the first step of the breadcrumbs below the site's root.
      *
      * @param title of the article, which some sites repeat there
+     * @param site whose name is none
      */
-    static @Nullable String section(JsonLd linked, MetaTags meta, @Nullable String title) {
+    static @Nullable String section(JsonLd linked, MetaTags meta, @Nullable String title, SiteName site) {
         String whole = String.valueOf(linked.text("articleSection"));
         List<String> stated =
                 new ArrayList<>(whole.length() > LONGEST_LIST ? List.of() : linked.list("articleSection"));
@@ -46,7 +47,8 @@ final class Filing {
                 .map(String::strip)
                 .filter(section -> !section.isEmpty() && section.length() <= LONGEST_SECTION)
                 .filter(section -> !MACHINE.matcher(section).matches())
-                .filter(section -> !NO_SECTION.contains(Lines.letters(section))
+                .filter(section -> !site.is(section)
+                        && !NO_SECTION.contains(Lines.letters(section))
                         && !Lines.letters(section).equals(letters))
                 .findFirst()
                 .orElse(null);

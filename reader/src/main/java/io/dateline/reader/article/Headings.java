@@ -113,7 +113,7 @@ final class Headings {
                     && isTelling(heading, letters)
                     && others.stream()
                             .anyMatch(other -> share(words, other) > SHARED_WORDS
-                                    && (!many || sharedLong(words, other) >= FEWEST_SHARED_OF_MANY))) {
+                                    && sharedLong(words, other) >= (many ? FEWEST_SHARED_OF_MANY : 1))) {
                 return heading;
             }
         }

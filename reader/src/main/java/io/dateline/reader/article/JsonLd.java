@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -219,13 +220,14 @@ final class JsonLd {
         return List.of();
     }
 
-    /** {@code isAccessibleForFree}, or null when it is not stated. */
+    /** {@code isAccessibleForFree} of the article, else of the page and its parts; null when it is not stated. */
     @Nullable
     Boolean free() {
         String stated = text("isAccessibleForFree");
-        return stated == null
+        List<String> all = stated == null ? all("isAccessibleForFree") : List.of(stated);
+        return all.isEmpty()
                 ? null
-                : !stated.toLowerCase(java.util.Locale.ROOT).endsWith("false");
+                : all.stream().noneMatch(one -> one.toLowerCase(Locale.ROOT).endsWith("false"));
     }
 
     private static @Nullable String string(JsonNode value) {

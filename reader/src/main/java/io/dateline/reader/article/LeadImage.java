@@ -14,6 +14,9 @@ final class LeadImage {
 
     private static final Set<String> SIGNS = FilingWords.of("signs");
 
+    /** Drawn by a program: a sign or a button, no picture of the news. */
+    private static final String DRAWING = ".svg";
+
     /** A file's name of more words tells what the picture shows. */
     private static final int MOST_WORDS = 4;
 
@@ -38,6 +41,9 @@ final class LeadImage {
         String path = address.indexOf('?') < 0 ? address : address.substring(0, address.indexOf('?'));
         String file = path.substring(path.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
+        if (dot >= 0 && file.regionMatches(true, dot, DRAWING, 0, DRAWING.length())) {
+            return true;
+        }
         List<String> words = Names.words(dot < 0 ? file : file.substring(0, dot));
         return words.size() <= MOST_WORDS && words.stream().anyMatch(SIGNS::contains);
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the site calls itself, in its own words and in its address, and how a title is written without that. */
@@ -13,6 +14,8 @@ final class SiteName {
 
     private static final List<String> BARS =
             List.of(" | ", " — ", " – ", " - ", " :: ", " » ", " • ", " · ", " : ", "｜", "|", "：");
+
+    private static final Pattern LIST = Pattern.compile("[,;|/]");
 
     private static final String LABEL = " | ";
 
@@ -28,6 +31,7 @@ final class SiteName {
 
     private final Set<String> names = new LinkedHashSet<>();
     private final String stated;
+    private final int statedWords;
 
     /**
      * Collects the names.
@@ -38,6 +42,7 @@ final class SiteName {
      */
     SiteName(@Nullable String whole, @Nullable String name, URI url) {
         stated = name == null ? "" : Lines.letters(PlainText.cut(name, LONGEST));
+        statedWords = name == null ? 0 : words(PlainText.cut(name, LONGEST));
         for (String one : new String[] {whole, name}) {
             if (one != null && words(one) <= MOST_WORDS * 2) {
                 add(PlainText.cut(one, LONGEST));
@@ -62,10 +67,17 @@ final class SiteName {
         return words(text) <= MOST_WORDS && names.contains(Lines.letters(text));
     }
 
-    /** Whether an author's name is the site's: what the site calls itself, or one word that its address has. People have sites of their name. */
+    /**
+     * Whether an author's name is the site's: what the site calls itself, alone or with one word more, or one word that its address has.
+     * People have sites of their name.
+     */
     boolean isAuthor(String name) {
         String letters = Lines.letters(name);
-        return letters.equals(stated) || (words(name) == 1 && names.contains(letters));
+        boolean publisher = statedWords > 1
+                && !LIST.matcher(name).find()
+                && words(name) == statedWords + 1
+                && letters.contains(stated);
+        return letters.equals(stated) || publisher || (words(name) == 1 && names.contains(letters));
     }
 
     /** The title without the name of the site at its end or beginning. */

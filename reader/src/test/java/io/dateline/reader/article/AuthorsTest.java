@@ -38,6 +38,9 @@ class AuthorsTest {
                 "Newsroom | Newsroom",
                 "the Coast Ledger staff | the Coast Ledger staff",
                 "Duarte & Lind | Duarte & Lind",
+                "Ana Duarte, Associated Press | Ana Duarte",
+                "Ana Duarte and Reuters | Ana Duarte",
+                "Agence France-Presse | Agence France-Presse",
                 "Ana Duarte, Keeper & Editor of Charts | Ana Duarte",
                 "Ana Duarte, Mo Lind and staff reporters | Ana Duarte; Mo Lind",
                 "admin |",
@@ -73,6 +76,20 @@ class AuthorsTest {
                                 URI.create("https://www.anaduarte.example/talks"))
                         .authors())
                 .as("a person with a site of that name")
+                .containsExactly("Ana Duarte");
+    }
+
+    @Test
+    void prefersThePersonToThePublisherOfTheSiteAndToAnAgency() {
+        String site = "<meta property=og:site_name content='Boats & Piers'>";
+        String byline = HEADLINE + "<p>By Ana Duarte</p>";
+
+        for (String name : new String[] {"Boats & Piers", "Boats & Piers Publishing", "Reuters"}) {
+            String stated = site + "<meta name=author content='" + name + "'>";
+            assertThat(extract(stated + byline).authors()).as(name).containsExactly("Ana Duarte");
+            assertThat(extract(stated + HEADLINE).authors()).as(name).containsExactly(name);
+        }
+        assertThat(extract(HEADLINE + "<p>By Ana Duarte, EXAMPLE</p>").authors())
                 .containsExactly("Ana Duarte");
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Section, tags, site and image. */
+/** Section, tags, site, image, address and paywall. */
 class FilingTest {
 
     @Test
@@ -67,6 +69,54 @@ class FilingTest {
         assertThat(extract("<meta property=og:image content='/artists-show-their-new-logo-for-the-port.jpg'>")
                         .image())
                 .isEqualTo("https://www.example.org/artists-show-their-new-logo-for-the-port.jpg");
+    }
+
+    @Test
+    void passesOverSectionsOfTheSitesNameAndDrawings() {
+        assertThat(extract("<meta property=og:site_name content='Coast Ledger'>"
+                                + article("\"articleSection\": [\"Coast Ledger\", \"Trade\"]"))
+                        .section())
+                .isEqualTo("Trade");
+        assertThat(extract("<meta property=og:image content='/icons/licence-of-the-work-and-more.SVG?x=1'>")
+                        .image())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<link rel=canonical href='https://www.example.org/talks'> | https://www.example.org/talks",
+                "<link rel=canonical href='/talks?utm_source=mail&fbclid=7'> | https://www.example.org/talks",
+                "<link rel=canonical href='https://elsewhere.example.net/talks'> | https://www.example.org/talks/amp",
+                "<link rel=canonical href='https://www.example.org/'> | https://www.example.org/talks/amp",
+                "<meta property=og:url content='https://www.example.org/talks'> | https://www.example.org/talks",
+            })
+    void leadsFromACopyToThePage(String head, String expected) {
+        URI copy = URI.create("https://www.example.org/talks/amp?utm_campaign=evening");
+
+        assertThat(ArticleExtractor.extract(head + "<h1>Talks resume</h1>", copy)
+                        .canonicalUrl())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"isAccessibleForFree\": false | true",
+                "\"isAccessibleForFree\": true | false",
+                "\"isAccessibleForFree\": \"False\" | true",
+                "\"isAccessibleForFree\": \"http://schema.org/True\" | false",
+                "\"hasPart\": {\"@type\": \"WebPageElement\", \"isAccessibleForFree\": \"False\"} | true",
+                "\"hasPart\": [{\"@type\": \"WebPageElement\", \"isAccessibleForFree\": false}] | true",
+                "\"wordCount\": 300 |",
+            })
+    void readsThePaywallInEachFormOfIt(String field, Boolean expected) {
+        assertThat(extract(article(field)).paywalled()).isEqualTo(expected);
+        assertThat(extract(article(field).replace("NewsArticle", "LiveBlogPosting"))
+                        .paywalled())
+                .isEqualTo(expected);
     }
 
     private static String section(String field) {

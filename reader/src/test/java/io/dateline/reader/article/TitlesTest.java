@@ -22,6 +22,12 @@ class TitlesTest {
     }
 
     @Test
+    void doesNotTakeAHeadingThatSharesSmallWordsAlone() {
+        assertThat(title("<title>Storms: where they form and how they move</title><h1>News and Services</h1>"))
+                .isEqualTo("Storms: where they form and how they move");
+    }
+
+    @Test
     void doesNotTakeTheNameOfTheBlog() {
         assertThat(title(
                         "<title>Notes from the quay: Talks resume at the port</title><meta property=og:title content='Talks resume at the port'>"
