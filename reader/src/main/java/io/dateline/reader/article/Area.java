@@ -1,7 +1,10 @@
 package io.dateline.reader.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -99,6 +102,7 @@ final class Area {
         return whole;
     }
 
+    /** The element and those beside it that are built alike and hold a paragraph each, as where adverts part a text. */
     private static List<Element> parts(Element element, Tally tally) {
         Element parent = element.parent();
         return parent == null
@@ -117,8 +121,10 @@ final class Area {
             return parts;
         }
         int last = parts.get(parts.size() - 1).elementSiblingIndex();
+        Set<Element> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(parts);
         return parent.children().subList(parts.get(0).elementSiblingIndex(), last + 1).stream()
-                .filter(e -> parts.contains(e) || tally.linked(e) <= tally.length(e) * MOST_LINKED)
+                .filter(e -> known.contains(e) || tally.linked(e) <= tally.length(e) * MOST_LINKED)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ final class Captions {
     private static final Evaluator PICTURE = QueryParser.parse("img, picture, amp-img");
     /** What a caption does not hold, but a teaser or a row of the text may. */
     private static final Evaluator TEXT = QueryParser.parse("h1, h2, h3, h4, h5, h6, li, td, blockquote, pre");
+
     private static final Set<String> HOLDERS = Set.of("figure", "div", "span", "center", "a");
 
     /** In characters. */
@@ -32,7 +33,8 @@ final class Captions {
     static List<Element> of(Element body) {
         Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Element> captions = new ArrayList<>();
-        for (Element picture : body.select(PICTURE).stream().limit(MOST_PICTURES).toList()) {
+        for (Element picture :
+                body.select(PICTURE).stream().limit(MOST_PICTURES).toList()) {
             Element holder = holder(picture, seen);
             if (holder != null) {
                 captions.add(holder);

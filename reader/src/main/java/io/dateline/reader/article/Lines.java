@@ -104,7 +104,9 @@ final class Lines {
         String text = block.text();
         if (text.length() <= LONGEST_TITLE) {
             String letters = letters(text);
-            if (letters.isEmpty() || titles.contains(letters) || (block.heading() && isTitleWithKicker(letters, titles))) {
+            if (letters.isEmpty()
+                    || titles.contains(letters)
+                    || (block.heading() && isTitleWithKicker(letters, titles))) {
                 return true;
             }
         }

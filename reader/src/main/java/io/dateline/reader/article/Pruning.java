@@ -31,6 +31,11 @@ final class Pruning {
     /** Share of the page's text. What holds more is a page of pictures, or one that sets its text beside them. */
     private static final double MOST_IN_CAPTIONS = 0.1;
 
+    /** The same of one or two, which short news may well have. */
+    private static final double MOST_IN_FEW_CAPTIONS = 0.25;
+
+    private static final int FEW_CAPTIONS = 2;
+
     private static final double NEVER = -1;
 
     /** Running text, in characters. Where less would be left, what is called a box over the page may be the page. */
@@ -153,7 +158,8 @@ final class Pruning {
 
     private void dropCaptions(List<Element> captions) {
         int all = captions.stream().mapToInt(tally::length).sum();
-        if (all <= tally.length(body) * MOST_IN_CAPTIONS) {
+        double most = captions.size() <= FEW_CAPTIONS ? MOST_IN_FEW_CAPTIONS : MOST_IN_CAPTIONS;
+        if (all <= tally.length(body) * most) {
             Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
             dropped.addAll(captions);
             drop(element -> dropped.contains(element) ? 1 : NEVER);

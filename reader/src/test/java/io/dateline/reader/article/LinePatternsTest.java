@@ -180,8 +180,18 @@ class LinePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "abc/def (AP, Reuters)", "abc/dpa", "(dpa/AFP)", "Von Jana Roth und Peter Hafen", "Por Juana Puerto",
-"Compartilhe no Facebook", "Del artiklen", "Del", "شارك المقال", "Jaa Facebookissa", "分享到微信"})
+                "abc/def (AP, Reuters)",
+                "abc/dpa",
+                "(dpa/AFP)",
+                "Von Jana Roth und Peter Hafen",
+                "Por Juana Puerto",
+                "Compartilhe no Facebook",
+                "Del artiklen",
+                "Del",
+                "شارك المقال",
+                "Jaa Facebookissa",
+                "分享到微信"
+            })
     void knowsWhatIsNeverAHeading(String line) {
         assertThat(LinePatterns.isLabel(line)).isTrue();
     }
@@ -189,8 +199,9 @@ class LinePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Yes/No", "Von Hafen zu Hafen fahren wenige Schiffe", "Por la tarde Juana volvió al puerto",
-
+                "Yes/No",
+                "Von Hafen zu Hafen fahren wenige Schiffe",
+                "Por la tarde Juana volvió al puerto",
                 "Del acuerdo al mar",
                 "Del porto si parla ancora",
                 "شارك الوزير في المؤتمر",
