@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -61,6 +62,7 @@ public final class Dateline {
         CommandLine line = new CommandLine(new Dateline());
         line.setOut(out);
         line.setErr(err);
+        line.registerConverter(Duration.class, Durations::parse);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             command.getErr().println("dateline: " + message(exception));
             return exception instanceof ConfigurationException ? USAGE : FAILED;

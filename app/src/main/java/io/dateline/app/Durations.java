@@ -1,11 +1,22 @@
 package io.dateline.app;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Durations as people say them: the two largest units. */
 final class Durations {
 
     private Durations() {}
+
+    /** An option's value, in ISO 8601. */
+    static Duration parse(String written) {
+        try {
+            return Duration.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + written + "\" is no duration: write it like PT10M or P1D");
+        }
+    }
 
     /** Such as {@code 2 d 3 h}, {@code 15 min} or {@code 4 s}. */
     static String text(Duration duration) {

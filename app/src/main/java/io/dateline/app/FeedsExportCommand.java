@@ -1,5 +1,6 @@
 package io.dateline.app;
 
+import io.dateline.app.config.FileProblem;
 import io.dateline.ingest.Feeds;
 import io.dateline.reader.feed.Opml;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class FeedsExportCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         List<Opml.Outline> outlines = FeedsCommand.with(configuration.load(), Feeds::list).stream()
                 .map(listed -> new Opml.Outline(
                         listed.feed().getUrl(),
@@ -44,9 +45,17 @@ final class FeedsExportCommand implements Callable<Integer> {
             out.print(opml);
             out.flush();
         } else {
-            Files.writeString(file, opml, StandardCharsets.UTF_8);
+            write(file, opml);
             out.println(outlines.size() + " feeds written to " + file);
         }
         return Dateline.DONE;
+    }
+
+    private static void write(Path file, String opml) {
+        try {
+            Files.writeString(file, opml, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CommandException("cannot write " + file + ": " + FileProblem.of(file, e), e);
+        }
     }
 }

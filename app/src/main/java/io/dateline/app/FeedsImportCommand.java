@@ -1,5 +1,6 @@
 package io.dateline.app;
 
+import io.dateline.app.config.FileProblem;
 import io.dateline.ingest.Feeds;
 import io.dateline.reader.feed.FeedException;
 import io.dateline.reader.feed.Opml;
@@ -55,7 +56,9 @@ final class FeedsImportCommand implements Callable<Integer> {
     private static List<Opml.Outline> read(Path file) {
         try {
             return Opml.read(Files.readAllBytes(file)).outlines();
-        } catch (IOException | FeedException e) {
+        } catch (IOException e) {
+            throw new CommandException("cannot read " + file + ": " + FileProblem.of(file, e), e);
+        } catch (FeedException e) {
             throw new CommandException("cannot read " + file + " as OPML: " + e.getMessage(), e);
         }
     }

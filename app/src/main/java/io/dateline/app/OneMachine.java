@@ -74,6 +74,8 @@ final class OneMachine implements AutoCloseable {
      */
     Running start(ConfigurationOptions options, Map<String, String> ofCommand, Path data) {
         Settings wanted = options.load(ofCommand);
+        // Or a wrong setting would be told half a minute later, with everything running.
+        Wiring.requireValid(wanted, data);
         // Models and stack wait for different things, so that both are done in the time of the slower one.
         CompletableFuture<Coder> coder = CompletableFuture.supplyAsync(() -> CoderStart.open(wanted, progress));
         lifecycle.own(() -> coder.thenAccept(Coder::close));

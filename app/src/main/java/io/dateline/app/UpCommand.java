@@ -1,8 +1,11 @@
 package io.dateline.app;
 
 import io.dateline.app.OneMachine.Running;
+import io.dateline.app.config.FileProblem;
 import io.dateline.app.config.Settings;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,6 +44,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        makeFolder(data.resolve("logs"));
         Logging.toFile(data.resolve("logs").resolve("dateline.log"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Dateline " + Version.current() + ", data in "
@@ -75,6 +79,17 @@ final class UpCommand implements Callable<Integer> {
             throw new CommandException(failure.get() + "; logs are in " + data.resolve("logs"));
         }
         return Dateline.DONE;
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CommandException(
+                    "cannot make the folder " + folder.toAbsolutePath() + ": " + FileProblem.of(folder, e)
+                            + "; give another with --data, or make it writable for you",
+                    e);
+        }
     }
 
     private static void say(PrintWriter out, Running running) {

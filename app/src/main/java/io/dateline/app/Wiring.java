@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -205,6 +206,36 @@ final class Wiring {
     }
 
     /** What a module's record refuses is a fault of the configuration. */
+    /**
+     * Builds all that is built of the settings later on, without doing anything with it.
+     *
+     * @throws ConfigurationException naming every fault
+     */
+    static void requireValid(Settings settings, Path data) {
+        List<Runnable> all = List.of(
+                () -> kafka(settings),
+                () -> layout(settings),
+                () -> database(settings),
+                () -> ingest(settings),
+                () -> receive(settings),
+                () -> drop(settings),
+                () -> enrich(settings, data.resolve("state")),
+                () -> sink(settings),
+                () -> console(settings),
+                () -> stages(settings));
+        Set<String> faults = new LinkedHashSet<>();
+        for (Runnable one : all) {
+            try {
+                one.run();
+            } catch (ConfigurationException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ConfigurationException(String.join(System.lineSeparator(), faults));
+        }
+    }
+
     private static <T> T checked(Supplier<T> record) {
         try {
             return record.get();

@@ -62,7 +62,7 @@ public final class SettingsLoader {
                     .getConfigMapping(Settings.class);
         } catch (ConfigValidationException e) {
             for (int i = 0; i < e.getProblemCount(); i++) {
-                faults.add(e.getProblem(i).getMessage());
+                faults.add(BadValue.told(String.valueOf(e.getProblem(i).getMessage())));
             }
             throw new ConfigurationException(faults);
         }
@@ -72,7 +72,10 @@ public final class SettingsLoader {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    List.of("cannot read the configuration file " + file + ": " + FileProblem.of(file, e)));
+        } catch (IllegalArgumentException e) {
             throw new ConfigurationException(
                     List.of("cannot read the configuration file " + file + ": " + e.getMessage()));
         }

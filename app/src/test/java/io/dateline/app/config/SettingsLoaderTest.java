@@ -56,8 +56,8 @@ class SettingsLoaderTest {
 
         assertThatThrownBy(() -> SettingsLoader.load(null, Map.of(), options))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("dateline.topics.partitions")
-                .hasMessageContaining("dateline.ingest.host-delay");
+                .hasMessageContaining("dateline.topics.partitions is \"many\": give a number")
+                .hasMessageContaining("dateline.ingest.host-delay is \"soon\": give a duration such as PT30S");
     }
 
     @Test
@@ -66,7 +66,7 @@ class SettingsLoaderTest {
 
         assertThatThrownBy(() -> SettingsLoader.load(missing, Map.of(), Map.of()))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(missing.toString());
+                .hasMessageContaining(missing + ": there is no such file");
     }
 
     @Test

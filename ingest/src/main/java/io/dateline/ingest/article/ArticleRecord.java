@@ -4,12 +4,17 @@ import io.dateline.reader.url.Urls;
 import io.dateline.schemas.Ids;
 import io.dateline.schemas.record.Article;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What every article record goes through, wherever it comes from. */
 final class ArticleRecord {
 
     /** A time of publication this far ahead of ours is a slip. */
     static final Duration AHEAD = Duration.ofDays(1);
+
+    /** The zero of clocks is the first day of 1970 in some zone, or of the year 1. */
+    private static final Instant FIRST = Instant.parse("1970-01-03T00:00:00Z");
 
     private static final int LONGEST_LANGUAGE = 35;
 
@@ -32,6 +37,11 @@ final class ArticleRecord {
                 .setContentHash(Ids.content(title == null ? "" : title, text))
                 .setWordCount(words(text))
                 .build();
+    }
+
+    /** A time in the future is a slip; one before any news was on the Web is the zero of some program's clock. */
+    static boolean believable(@Nullable Instant published, Instant now) {
+        return published != null && !published.isBefore(FIRST) && !published.isAfter(now.plus(AHEAD));
     }
 
     /** Words of a text, a number being one. */

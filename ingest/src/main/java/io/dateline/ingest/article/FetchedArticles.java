@@ -75,7 +75,7 @@ public final class FetchedArticles {
         }
         String canonical = Objects.requireNonNullElse(Urls.normalise(fetch.getUrl()), fetch.getUrl());
         Instant published = fetch.getPublishedAt();
-        boolean known = published != null && !published.isAfter(now.plus(ArticleRecord.AHEAD));
+        boolean known = ArticleRecord.believable(published, now);
         Article.Builder article = base(fetch, canonical, now)
                 .setUrl(canonical)
                 .setTitle(fetch.getTitle())
@@ -128,11 +128,10 @@ public final class FetchedArticles {
 
     /** The page's instant, else the feed's, else the page's day. A time in the future is a slip and not taken. */
     private static Published published(Fetch fetch, ExtractedPage page, Instant now) {
-        Instant latest = now.plus(ArticleRecord.AHEAD);
         Instant ofPage = page.published() == null ? null : page.published().toInstant();
         Instant ofFeed = fetch.getPublishedAt();
-        boolean pageKnown = ofPage != null && !ofPage.isAfter(latest);
-        boolean feedKnown = ofFeed != null && !ofFeed.isAfter(latest);
+        boolean pageKnown = ArticleRecord.believable(ofPage, now);
+        boolean feedKnown = ArticleRecord.believable(ofFeed, now);
         boolean stated = page.basis() == TimeBasis.JSON_LD || page.basis() == TimeBasis.META;
         if (pageKnown && page.precision() == TimePrecision.INSTANT && (stated || !feedKnown)) {
             return new Published(ofPage, TimePrecision.INSTANT, page.basis());

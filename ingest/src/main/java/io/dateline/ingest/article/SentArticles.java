@@ -133,7 +133,7 @@ public final class SentArticles {
         article.setExtractor(ArticleExtractor.VERSION);
         if (article.getPublishedAt() == null
                 && page.published() != null
-                && !page.published().toInstant().isAfter(now.plus(ArticleRecord.AHEAD))) {
+                && ArticleRecord.believable(page.published().toInstant(), now)) {
             article.setPublishedAt(page.published().toInstant())
                     .setPublishedPrecision(page.precision())
                     .setPublishedBasis(page.basis());

@@ -25,6 +25,9 @@ final class Bodies {
     private static final int BUFFER = 16 * 1024;
     private static final int MOST_ENCODINGS = 3;
 
+    /** First byte of the byte order mark; gzip begins with 1F (RFC 1952, section 2.3.1), which no text holds. */
+    private static final int UTF_8_MARK = 0xEF;
+
     /** Pages that say no more than that something moved or is missing are shorter, as a rule. */
     private static final int LONGEST_UNWANTED = 64 * 1024;
 
@@ -90,7 +93,9 @@ final class Bodies {
 
     private static InputStream undone(InputStream body, String name) throws IOException, FetchException {
         return switch (name) {
-            case "", "identity", "none" -> body;
+            // A character set, and words for no compression at all: mistakes that browsers pass over.
+            case "", "identity", "none", "null", "utf-8", "utf8", "iso-8859-1", "text", "binary", "8bit", "7bit" ->
+                body;
             case "gzip", "x-gzip" -> unzipped(body);
             case "deflate" -> deflated(body);
             case "br" -> new BrotliInputStream(body, BUFFER);
@@ -98,7 +103,7 @@ final class Bodies {
         };
     }
 
-    /** An empty body is none, whatever it says to be. */
+    /** What is empty, or begins as text does, was not compressed, whatever it says to be: some servers cache the header alone. */
     private static InputStream unzipped(InputStream body) throws IOException {
         PushbackInputStream peeked = new PushbackInputStream(body, 1);
         int first = peeked.read();
@@ -106,7 +111,8 @@ final class Bodies {
             return peeked;
         }
         peeked.unread(first);
-        return new GZIPInputStream(peeked, BUFFER);
+        boolean text = "\t\n\r".indexOf(first) >= 0 || (first >= ' ' && first < 0x7F) || first == UTF_8_MARK;
+        return text ? peeked : new GZIPInputStream(peeked, BUFFER);
     }
 
     /** The name stands for the zlib format (RFC 9110, section 8.4.1.2); some servers send the bare stream. */

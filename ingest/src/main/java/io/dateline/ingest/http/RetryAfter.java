@@ -12,6 +12,9 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
+    /** Stands for seconds beyond counting. */
+    private static final Duration LONGEST = Duration.ofSeconds(999_999_999);
+
     /** How long to wait from now; null when the header is missing or unreadable; zero when the time has passed. */
     public static @Nullable Duration parse(@Nullable String header, Instant now) {
         if (header == null || header.isBlank()) {
@@ -20,6 +23,9 @@ public final class RetryAfter {
         String text = header.strip();
         if (text.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(text));
+        }
+        if (text.matches("\\d{10,}")) {
+            return LONGEST;
         }
         try {
             Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)

@@ -3,6 +3,8 @@ package io.dateline.ingest.kafka;
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -39,8 +41,8 @@ public final class SessionLoop implements Component {
     private volatile Health health;
     private volatile long lastStep;
     private @Nullable Thread thread;
-    /** What the log says of the interruption that lasts, by the class of its cause; the loop's thread alone uses it. */
-    private @Nullable String told;
+    /** What the log says of the interruption that lasts, by the classes of its causes; the loop's thread alone uses it. */
+    private final Set<String> told = new HashSet<>();
 
     public SessionLoop(String name, Supplier<Session> sessions) {
         this(name, sessions, System::nanoTime);
@@ -105,16 +107,15 @@ public final class SessionLoop implements Component {
     /** One outage is one line: its text differs from try to try, its kind does not. What is no error of the environment shows where it comes from. */
     private void tell(RuntimeException error) {
         String kind = first(error).getClass().getName();
-        Level level = kind.equals(told) ? Level.DEBUG : Level.WARN;
-        told = kind;
+        Level level = told.add(kind) ? Level.WARN : Level.DEBUG;
         LoggingEventBuilder line = LOG.atLevel(level).addKeyValue("loop", name).addKeyValue("error", message(error));
         (error instanceof KafkaException ? line : line.setCause(error))
                 .log("interrupted, tries again until it can go on");
     }
 
     private void tellThatItGoesOn() {
-        if (told != null && health.ready()) {
-            told = null;
+        if (!told.isEmpty() && health.ready()) {
+            told.clear();
             LOG.atInfo().addKeyValue("loop", name).log("goes on");
         }
     }

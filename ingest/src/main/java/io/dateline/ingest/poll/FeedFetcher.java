@@ -160,6 +160,12 @@ final class FeedFetcher {
     private static PollResult result(FeedState state, @Nullable String moved, WebResponse response, Instant now) {
         Duration fresh = Freshness.of(response, now);
         if (response.status() == NOT_MODIFIED) {
+            if (state.getEtag() == null && state.getLastModified() == null) {
+                // Nothing was asked that this could be the answer to: a feed that goes on like this never gives
+                // anything.
+                return new Failed(
+                        response.status(), "HTTP 304, though nothing had been fetched before", "http_3xx", null);
+            }
             boolean given = response.header("etag") != null || response.header("last-modified") != null;
             return new Unchanged(response.status(), moved, given ? validators(response) : null, fresh);
         }

@@ -111,6 +111,8 @@ final class FeedSchedule {
         // sent.
         boolean all = whole && !read.feed().cut();
         Sitemaps.Index index = read.index();
+        List<String> recent = SeenEntries.after(
+                before.getRecentEntries(), read.entries(), fresh, taken, index == null ? 0 : index.otherPages());
         next.setEtag(all ? read.validators().etag() : null)
                 .setLastModified(all ? read.validators().lastModified() : null)
                 .setBodyHash(all ? read.bodyHash() : null)
@@ -122,12 +124,9 @@ final class FeedSchedule {
                 .setEntriesPerDay(rate)
                 // While entries of these sitemaps are left, it stays their turn.
                 .setSitemaps(index == null ? null : whole ? index.reads() : before.getSitemaps())
-                .setRecentEntries(SeenEntries.after(
-                        before.getRecentEntries(),
-                        read.entries(),
-                        fresh,
-                        taken,
-                        index == null ? 0 : index.otherPages()));
+                .setRecentEntries(recent)
+                .setEntryVersions(EntryVersions.of(feed, before, read.feed().entries(), read.entries())
+                        .bytes(recent));
         if (!taken.isEmpty()) {
             next.setArticles(before.getArticles() + taken.size()).setLastArticleAt(now);
         }

@@ -11,7 +11,6 @@ import io.dateline.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +38,18 @@ final class FeedTopics implements AutoCloseable {
     /**
      * What is known of partitions.
      *
-     * @param orphans ids with a state and without a feed, with the partition
+     * @param orphans ids with a state and without a feed, with where they stand
      * @param ends of the feeds' partitions: what stands there is not in this
      */
-    record Contents(List<Known> feeds, Map<String, Integer> orphans, Map<TopicPartition, Long> ends) {}
+    record Contents(List<Known> feeds, Map<String, Orphan> orphans, Map<TopicPartition, Long> ends) {}
+
+    /**
+     * A state without a feed.
+     *
+     * @param state null when it cannot be read
+     * @param awaited whether the feed came between two looks: its record is still to be read
+     */
+    record Orphan(int partition, @Nullable FeedState state, boolean awaited) {}
 
     private final Consumer<String, byte[]> reader;
     private final AdminOffsets offsets;
@@ -74,7 +81,7 @@ final class FeedTopics implements AutoCloseable {
         Snapshot stateSnapshot = Snapshot.read(
                 reader, offsets, partitions.stream().map(this::states).toList());
         List<Known> known = new ArrayList<>();
-        Map<TopicPartition, Set<String>> suspects = new HashMap<>();
+        Map<TopicPartition, Map<String, byte[]>> suspects = new HashMap<>();
         for (TopicPartition partition : partitions) {
             Map<String, byte[]> polled = stateSnapshot.values().getOrDefault(states(partition), Map.of());
             Map<String, byte[]> subscribed = snapshot.values().getOrDefault(partition, Map.of());
@@ -84,8 +91,8 @@ final class FeedTopics implements AutoCloseable {
                     known.add(new Known(partition.partition(), feed, read(states, statesTopic, polled.get(id))));
                 }
             });
-            Set<String> without = new HashSet<>(polled.keySet());
-            without.removeAll(subscribed.keySet());
+            Map<String, byte[]> without = new HashMap<>(polled);
+            without.keySet().removeAll(subscribed.keySet());
             if (!without.isEmpty()) {
                 suspects.put(partition, without);
             }
@@ -97,13 +104,15 @@ final class FeedTopics implements AutoCloseable {
         return new TopicPartition(statesTopic, ofFeeds.partition());
     }
 
-    /** Of the states without a feed those whose feed did not come between the two looks. */
-    private Map<String, Integer> orphans(Map<TopicPartition, Set<String>> suspects) {
+    /** The states without a feed, with a second look for feeds that came after the first. */
+    private Map<String, Orphan> orphans(Map<TopicPartition, Map<String, byte[]>> suspects) {
         Snapshot later = Snapshot.read(reader, offsets, suspects.keySet());
-        Map<String, Integer> orphans = new HashMap<>();
-        suspects.forEach((partition, ids) -> {
-            ids.removeAll(later.values().getOrDefault(partition, Map.of()).keySet());
-            ids.forEach(id -> orphans.put(id, partition.partition()));
+        Map<String, Orphan> orphans = new HashMap<>();
+        suspects.forEach((partition, left) -> {
+            Set<String> come =
+                    later.values().getOrDefault(partition, Map.of()).keySet();
+            left.forEach((id, state) -> orphans.put(
+                    id, new Orphan(partition.partition(), read(states, statesTopic, state), come.contains(id))));
         });
         return orphans;
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param state its next state
  * @param fetches pages to get, oldest entry first
  * @param articles articles that need no page
- * @param empty new entries that have neither page nor text, as they would have been fetched
+ * @param empty entries that have neither page nor text, as they would have been fetched
  * @param left new entries beyond what one poll may bring: they come with the next
  */
 record PollOutcome(
@@ -40,7 +40,7 @@ record PollOutcome(
 
     private static final int LONGEST_SUMMARY = 200_000;
 
-    /** The number of new entries. */
+    /** The number of entries that are new, or have changed. */
     int entries() {
         return fetches.size() + articles.size() + empty.size();
     }
@@ -56,13 +56,12 @@ record PollOutcome(
         }
         List<String> fresh = SeenEntries.fresh(subscription.state(), read.entries());
         Set<String> taken = new HashSet<>(SeenEntries.taken(fresh));
-        PollOutcome outcome = new PollOutcome(
-                subscription,
-                next,
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                fresh.size() - taken.size());
+        int left = fresh.size() - taken.size();
+        taken.addAll(EntryVersions.of(
+                        subscription.feed(), subscription.state(), read.feed().entries(), read.entries())
+                .changed());
+        PollOutcome outcome =
+                new PollOutcome(subscription, next, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), left);
         List<Entry> entries = read.feed().entries();
         // Feeds put the newest first; in order of time, corrections follow what they correct.
         for (int i = entries.size() - 1; i >= 0; i--) {

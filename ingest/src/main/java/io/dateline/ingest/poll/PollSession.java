@@ -10,6 +10,7 @@ import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.websub.WebSubConfig;
 import io.dateline.schemas.Health;
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Push;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.Assignments;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +70,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     private final @Nullable HubDesk hubs;
     private final PollDesk pollDesk;
     private final PushDesk pushDesk;
+    /** By id, what is known of subscriptions that are still to come, as those lost with their topic do: they shall bring nothing twice. */
+    private final Map<String, FeedTopics.Orphan> orphans = new HashMap<>();
+
     private final ClockWatch clockWatch = new ClockWatch();
     private boolean assigned;
     private boolean askedForMissing;
@@ -167,10 +172,11 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         FeedTopics.Contents contents = topics.contents(partitions);
         Instant now = clock.instant();
         contents.feeds().forEach(known -> put(known, now));
-        contents.orphans().forEach((id, partition) -> {
-            // Subscriptions that were lost with their topic are given again, and shall find what was known of them.
-            if (!anew.contains(new TopicPartition(feedsTopic, partition))) {
-                pollDesk.forget(id, partition);
+        contents.orphans().forEach((id, orphan) -> {
+            if (orphan.awaited() || anew.contains(new TopicPartition(feedsTopic, orphan.partition()))) {
+                orphans.put(id, orphan);
+            } else {
+                pollDesk.forget(id, orphan.partition());
             }
         });
         contents.ends().forEach(consumer::seek);
@@ -189,7 +195,9 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     }
 
     private void put(FeedTopics.Known known, Instant now) {
-        Subscription subscription = subscriptions.put(known.partition(), known.feed(), known.state(), now);
+        FeedTopics.Orphan orphan = orphans.remove(known.feed().getId());
+        FeedState state = known.state() != null || orphan == null ? known.state() : orphan.state();
+        Subscription subscription = subscriptions.put(known.partition(), known.feed(), state, now);
         // What a server asked for before the last start or another owner of the partition.
         polls.hold(subscription.state(), now);
     }
@@ -199,6 +207,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         List<Integer> numbers =
                 partitions.stream().map(TopicPartition::partition).toList();
         subscriptions.drop(numbers);
+        orphans.values().removeIf(orphan -> numbers.contains(orphan.partition()));
         pollDesk.drop(numbers);
         polls.drop();
         if (hubs != null) {

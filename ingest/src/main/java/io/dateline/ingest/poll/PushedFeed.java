@@ -110,7 +110,11 @@ final class PushedFeed {
             return soon(subscription, state.getWebSub(), "large", now);
         }
         Read read = new Read(OK, null, new Validators(null, null), "", null, feed, entries.ids());
-        FeedState.Builder next = FeedState.newBuilder(state).setRecentEntries(together(state, entries));
+        List<String> recent = together(state, entries);
+        FeedState.Builder next = FeedState.newBuilder(state)
+                .setRecentEntries(recent)
+                .setEntryVersions(EntryVersions.of(subscription.feed(), state, feed.entries(), entries.ids())
+                        .bytes(recent));
         if (fresh > 0) {
             next.setArticles(state.getArticles() + fresh).setLastArticleAt(now);
         }

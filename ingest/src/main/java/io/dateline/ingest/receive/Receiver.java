@@ -229,7 +229,9 @@ public final class Receiver implements Component {
         try {
             server.stop();
         } catch (JavalinException e) {
-            LOG.atWarn().addKeyValue("waited", CLOSING).log("requests in hand are cut off: their senders hear nothing, and send again");
+            LOG.atWarn()
+                    .addKeyValue("waited", CLOSING)
+                    .log("requests in hand are cut off: their senders hear nothing, and send again");
         }
     }
 

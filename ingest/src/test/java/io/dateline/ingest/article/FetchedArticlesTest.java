@@ -62,6 +62,21 @@ class FetchedArticlesTest {
         assertThat(FetchedArticles.ofPage(named, URL, page, NOW).getAuthors()).containsExactly("Ana Duarte");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1969-12-31T23:00:00Z"})
+    void theZeroOfAClockIsNoTimeOfPublication(Instant zero) {
+        Fetch fetch = Fetch.newBuilder(fetch())
+                .setSummary("Two ships met off the coast on Monday.")
+                .setPublishedAt(zero)
+                .build();
+
+        Article article = FetchedArticles.ofFeed(fetch, NOW);
+
+        assertThat(article).isNotNull();
+        assertThat(article.getPublishedAt()).isNull();
+        assertThat(article.getPublishedBasis()).isEqualTo(TimeBasis.UNKNOWN);
+    }
+
     private static Fetch fetch() {
         return Fetch.newBuilder()
                 .setUrl(URL.toString())

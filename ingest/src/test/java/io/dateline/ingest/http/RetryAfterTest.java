@@ -13,6 +13,7 @@ class RetryAfterTest {
     @Test
     void readsSecondsAndDates() {
         assertThat(RetryAfter.parse("120", NOW)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(RetryAfter.parse("99999999999999999999", NOW)).isGreaterThan(Duration.ofDays(365));
         assertThat(RetryAfter.parse("Mon, 2 Mar 2026 12:05:00 GMT", NOW)).isEqualTo(Duration.ofMinutes(5));
         assertThat(RetryAfter.parse("Mon, 2 Mar 2026 11:00:00 GMT", NOW)).isEqualTo(Duration.ZERO);
     }

@@ -112,12 +112,27 @@ class WebClientTest {
 
     @Test
     void saysWhenABodyIsNotCompressedAsItSays() {
-        site.on("/lie", exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            Site.send(exchange, 200, "text/plain", WORDS);
-        });
+        encoded("/lie", "gzip", new byte[] {0x1F, 0x2F, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
+        encoded("/unknown", "zstd", WORDS);
 
         assertThat(failure("/lie").reason()).isEqualTo(Reason.BROKEN);
+        assertThat(failure("/unknown").reason()).isEqualTo(Reason.BROKEN);
+    }
+
+    @Test
+    void takesTextAsTextThoughItIsSaidToBeCompressed() throws FetchException {
+        encoded("/gzip", "gzip", WORDS);
+        encoded("/charset", "UTF-8", WORDS);
+
+        assertThat(get("/gzip").body()).isEqualTo(WORDS);
+        assertThat(get("/charset").body()).isEqualTo(WORDS);
+    }
+
+    private void encoded(String path, String encoding, byte[] body) {
+        site.on(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", encoding);
+            Site.send(exchange, 200, "text/plain", body);
+        });
     }
 
     @Test

@@ -276,9 +276,22 @@ class FeedFetcherTest {
             exchange.sendResponseHeaders(304, -1);
         });
 
-        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
+        FeedState known = FeedState.newBuilder(FeedSchedule.initial(feed, NOW))
+                .setEtag("\"1\"")
+                .build();
+
+        assertThat(fetcher.poll(feed, known, null, NOW))
                 .isInstanceOfSatisfying(Unchanged.class, unchanged -> assertThat(unchanged.interval())
                         .isNotNull());
+    }
+
+    @Test
+    void aFeedThatIsNotModifiedBeforeItEverGaveAnythingHasFailed() {
+        site.on("/feed.xml", exchange -> exchange.sendResponseHeaders(304, -1));
+
+        assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.error()).contains("304"));
     }
 
     @Test

@@ -38,13 +38,39 @@ class PollOutcomeTest {
         assertThat(fetch.getUrl()).isEqualTo("https://example.org/1?partner=rss&utm_source=feed");
     }
 
+    @Test
+    void asksAgainForTheArticleOfAnEntryThatChanged() {
+        Entry first = entry("https://example.org/1", "Ferry late", List.of());
+        Entry other = entry("https://example.org/1", "Ferry lost", List.of());
+        Feed feed = feed();
+        Subscription subscription = new Subscription(0, feed, FeedSchedule.initial(feed, NOW));
+        FeedState known = new FeedSchedule(PollConfig.DEFAULTS)
+                .after(feed, subscription.state(), "example.org", read(first), NOW, 0);
+        Subscription later = new Subscription(0, feed, known);
+
+        assertThat(PollOutcome.of(later, read(first), known, NOW).fetches()).isEmpty();
+        assertThat(PollOutcome.of(later, read(other), known, NOW).fetches())
+                .singleElement()
+                .satisfies(fetch -> assertThat(fetch.getTitle()).isEqualTo("Ferry lost"));
+    }
+
     private static Fetch fetch(Entry entry) {
-        Feed feed = Feed.newBuilder()
+        Feed feed = feed();
+        FeedState state = FeedSchedule.initial(feed, NOW);
+        return PollOutcome.of(new Subscription(0, feed, state), read(entry), state, NOW)
+                .fetches()
+                .get(0);
+    }
+
+    private static Feed feed() {
+        return Feed.newBuilder()
                 .setId("f")
                 .setUrl("https://example.org/f")
                 .setAddedAt(NOW)
                 .build();
-        FeedState state = FeedSchedule.initial(feed, NOW);
+    }
+
+    private static Read read(Entry entry) {
         ParsedFeed parsed = new ParsedFeed(
                 ParsedFeed.Kind.RSS,
                 null,
@@ -59,10 +85,7 @@ class PollOutcomeTest {
                 null,
                 null,
                 List.of(entry));
-        Read read = new Read(200, null, new Validators(null, null), "hash", null, parsed, List.of("id"));
-        return PollOutcome.of(new Subscription(0, feed, state), read, state, NOW)
-                .fetches()
-                .get(0);
+        return new Read(200, null, new Validators(null, null), "hash", null, parsed, List.of("id"));
     }
 
     private static Entry entry(String url, String title, List<String> list) {

@@ -18,11 +18,11 @@ final class EarlierSign {
      *
      * @param image address of the picture that the page is shared with, or null
      */
-    static boolean of(Stated update, VisibleTime visible, String address, @Nullable String image) {
+    static boolean of(Stated update, DateLines lines, String address, @Nullable String image) {
         LocalDate day = update.time().toLocalDate();
         Integer year = AddressDate.year(address);
         YearMonth uploaded = image == null ? null : AddressDate.month(image);
-        return visible.isCommentedBefore(update)
+        return lines.isCommentedBefore(update)
                 || (year != null && year < day.getYear())
                 || (uploaded != null && uploaded.plusMonths(LONGEST_BEFORE).isBefore(YearMonth.from(day)));
     }

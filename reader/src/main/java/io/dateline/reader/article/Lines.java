@@ -16,6 +16,11 @@ final class Lines {
     private static final int LONGEST_LINK = 300;
     private static final int LONGEST_TITLE = 500;
 
+    /** Letters of a title that no other heading ends with by chance. */
+    private static final int SHORTEST_TITLE = 20;
+
+    private static final int LONGEST_KICKER = 40;
+
     /** A block with a larger share of links is one. */
     private static final double LINKED = 0.8;
 
@@ -99,7 +104,7 @@ final class Lines {
         String text = block.text();
         if (text.length() <= LONGEST_TITLE) {
             String letters = letters(text);
-            if (letters.isEmpty() || titles.contains(letters)) {
+            if (letters.isEmpty() || titles.contains(letters) || (block.heading() && isTitleWithKicker(letters, titles))) {
                 return true;
             }
         }
@@ -118,6 +123,14 @@ final class Lines {
             return true;
         }
         return (before < HEAD && DATE.matcher(text).matches()) || (linked && standsAlone(block, ended));
+    }
+
+    /** Whether a word or two stand before the title in the same heading. */
+    private static boolean isTitleWithKicker(String letters, Set<String> titles) {
+        return titles.stream()
+                .anyMatch(title -> title.length() >= SHORTEST_TITLE
+                        && letters.endsWith(title)
+                        && letters.length() - title.length() <= LONGEST_KICKER);
     }
 
     private static boolean isService(Block block) {

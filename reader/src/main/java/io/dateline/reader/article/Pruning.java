@@ -28,6 +28,9 @@ final class Pruning {
     /** When less than this share would be left, nothing is dropped. */
     private static final double LEAST_LEFT = 0.15;
 
+    /** Share of the page's text. What holds more is a page of pictures, or one that sets its text beside them. */
+    private static final double MOST_IN_CAPTIONS = 0.1;
+
     private static final double NEVER = -1;
 
     /** Running text, in characters. Where less would be left, what is called a box over the page may be the page. */
@@ -81,9 +84,11 @@ final class Pruning {
                 boxes.add(element);
             }
         });
+        List<Element> captions = Captions.of(body);
         silent.forEach(Element::remove);
         pruning.dropBoxes(boxes);
         pruning.drop(element -> Boilerplate.unseen(element) ? TOO_MUCH : NEVER);
+        pruning.dropCaptions(captions);
         pruning.sumUpNames();
         pruning.drop(pruning::mostOfNamed);
         if (Discussion.drop(body, pruning.blocks)) {
@@ -144,6 +149,15 @@ final class Pruning {
             }
         }
         return asking > all * MOST_OF_COOKIES;
+    }
+
+    private void dropCaptions(List<Element> captions) {
+        int all = captions.stream().mapToInt(tally::length).sum();
+        if (all <= tally.length(body) * MOST_IN_CAPTIONS) {
+            Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+            dropped.addAll(captions);
+            drop(element -> dropped.contains(element) ? 1 : NEVER);
+        }
     }
 
     /** What the page's first headline and named texts stand in. */

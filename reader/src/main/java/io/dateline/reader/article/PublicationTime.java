@@ -56,12 +56,17 @@ record PublicationTime(
         ShownTime shown = ShownTime.of(times, dates, around, elsewhere);
         Stated likeliest = markup.likeliest();
         if (likeliest == null) {
-            SeenTime seen = new SeenTime(shown, new VisibleTime(page, dates, elsewhere), address, markup.modified());
+            DateLines lines = new DateLines(page, dates, elsewhere);
+            VisibleTime visible = new VisibleTime(page, dates, lines, elsewhere);
+            SeenTime seen = new SeenTime(shown, visible, lines, address, markup.modified());
             PublicationTime found = seen.published(title);
-            if (found != null) {
+            if (found != null && found.precision() == TimePrecision.INSTANT) {
                 return found;
             }
             likeliest = ScriptDate.of(page, dates);
+            if (found != null) {
+                return found.exactly(likeliest);
+            }
             if (likeliest == null) {
                 return seen.updated(url.toString(), LeadImage.of(page, linked, meta));
             }
@@ -80,6 +85,15 @@ record PublicationTime(
         boolean kept = isNews(page, linked) || MetaTimes.isStatedBesideSchema(meta, dates);
         Stated last = kept ? null : RewrittenPage.last(local, modified, shown, address);
         return last == null ? of(local, markup.basis(), modified) : of(last, TimeBasis.TEXT, modified);
+    }
+
+    /** The same, or the instant of its day that scripts are told. */
+    private PublicationTime exactly(@Nullable Stated told) {
+        if (published == null || told == null) {
+            return this;
+        }
+        Stated stated = new Stated(published, precision);
+        return of(Exactness.of(stated, List.of(SiteOffset.local(told, List.of(), List.of(stated)))), basis, modified);
     }
 
     /** Whether JSON-LD or microdata call the article news, which keeps its first day. */

@@ -11,6 +11,7 @@ final class SeenTime {
 
     private final ShownTime shown;
     private final VisibleTime visible;
+    private final DateLines lines;
     private final @Nullable Stated address;
     private final @Nullable OffsetDateTime modified;
 
@@ -19,9 +20,15 @@ final class SeenTime {
      *
      * @param modified when the markup says that it was changed, or null
      */
-    SeenTime(ShownTime shown, VisibleTime visible, @Nullable Stated address, @Nullable OffsetDateTime modified) {
+    SeenTime(
+            ShownTime shown,
+            VisibleTime visible,
+            DateLines lines,
+            @Nullable Stated address,
+            @Nullable OffsetDateTime modified) {
         this.shown = shown;
         this.visible = visible;
+        this.lines = lines;
         this.address = address;
         this.modified = modified;
     }
@@ -30,7 +37,7 @@ final class SeenTime {
     @Nullable
     PublicationTime published(@Nullable String title) {
         Stated made = visible.published();
-        Stated seen = visible.original();
+        Stated seen = lines.original();
         if (seen == null) {
             seen = shown.first();
         }
@@ -69,7 +76,7 @@ final class SeenTime {
             Stated any = visible.elsewhere();
             return any == null ? PublicationTime.unknown(modified) : PublicationTime.of(any, TimeBasis.TEXT, modified);
         }
-        return EarlierSign.of(update, visible, url, image)
+        return EarlierSign.of(update, lines, url, image)
                 ? PublicationTime.unknown(changed())
                 : PublicationTime.of(update, TimeBasis.TEXT, changed());
     }

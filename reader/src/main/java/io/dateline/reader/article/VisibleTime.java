@@ -1,15 +1,8 @@
 package io.dateline.reader.article;
 
-import io.dateline.reader.text.Blocks;
 import io.dateline.reader.text.Blocks.Block;
 import io.dateline.reader.text.TimeText.Stated;
-import java.time.LocalDate;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -36,9 +29,6 @@ final class VisibleTime {
     /** The most characters of an element whose class sounds like a date, and of a line. */
     private static final int LONGEST_MARKED = 119;
 
-    private static final int LONGEST_LINE = 80;
-    private static final int LONGEST_DATE = 40;
-
     /** How many lines before and after the headline are looked at. */
     private static final int LINES_BEFORE = 8;
 
@@ -48,27 +38,20 @@ final class VisibleTime {
     private static final int TOP_LINES = 120;
 
     private static final int MOST_ELEMENTS = 200;
-    private static final int LEVELS_OF_COMMENT = 5;
-    private static final Set<String> COMMENT = Set.of("comment", "comments", "commentlist");
 
-    private static final Pattern ORIGINAL = Pattern.compile(
-            "(?:originally|first) (?:published|posted|appeared|ran)(?: on|:)? ?", Pattern.CASE_INSENSITIVE);
-
-    private static final int LONGEST_SENTENCE = 200;
     private static final Evaluator TABLE = new Evaluator.Tag("table");
-    private static final List<DateText.Found> NONE = List.of();
 
     private final DateText dates;
     private final Document page;
     private final Elsewhere elsewhere;
-    private final Map<Block, List<DateText.Found>> known = new IdentityHashMap<>();
-    private @Nullable List<Block> lines;
+    private final DateLines lines;
     private boolean everywhere;
     private @Nullable Stated modified;
 
-    VisibleTime(Document page, DateText dates, Elsewhere elsewhere) {
+    VisibleTime(Document page, DateText dates, DateLines lines, Elsewhere elsewhere) {
         this.page = page;
         this.dates = dates;
+        this.lines = lines;
         this.elsewhere = elsewhere;
     }
 
@@ -87,88 +70,9 @@ final class VisibleTime {
             stated = lone();
         }
         if (stated == null) {
-            stated = said();
+            stated = lines.said();
         }
-        return stated == null ? only() : stated;
-    }
-
-    /** Whether a reader commented on the page before that day. */
-    boolean isCommentedBefore(Stated stated) {
-        LocalDate day = stated.time().toLocalDate();
-        for (Block line : lines()) {
-            for (DateText.Found found : dates(line)) {
-                if (found.date().time().toLocalDate().isBefore(day.minusDays(1)) && isComment(line.element())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** What holds the headline is called so for other reasons: that it is an opinion, that comments are open. */
-    private boolean isComment(Element element) {
-        Element current = element;
-        for (int level = 0; current != null && level < LEVELS_OF_COMMENT; level++) {
-            if (current == page.body() || elsewhere.holdsHeadline(current)) {
-                return false;
-            }
-            if (Names.words(Names.classes(current)).stream().anyMatch(COMMENT::contains)) {
-                return true;
-            }
-            current = current.parent();
-        }
-        return false;
-    }
-
-    /** In a line, wherever it stands, that says so: "Posted on 3 May 2026". */
-    private @Nullable Stated said() {
-        for (Block line : lines()) {
-            for (DateText.Found found : dates(line)) {
-                if (UpdateMark.isPublication(found.before()) && !elsewhere.quoted(line.element())) {
-                    return found.date();
-                }
-            }
-        }
-        return null;
-    }
-
-    /** In a line, wherever it stands, that tells when the page was first published: "This story was originally published on 3 May 2026". */
-    @Nullable
-    Stated original() {
-        for (Block line : lines()) {
-            if (line.text().length() <= LONGEST_SENTENCE) {
-                Matcher matcher = ORIGINAL.matcher(line.text());
-                DateText.Found found = matcher.find() ? dates.within(line.text().substring(matcher.end())) : null;
-                if (found != null && found.before().isEmpty() && !elsewhere.quoted(line.element())) {
-                    return found.date();
-                }
-            }
-        }
-        return null;
-    }
-
-    /** The one day that stands on a line of its own. */
-    private @Nullable Stated only() {
-        LoneDay day = new LoneDay();
-        for (Block line : lines()) {
-            List<DateText.Found> all = line.text().length() > LONGEST_DATE ? NONE : dates(line);
-            if (!all.isEmpty() && all.get(0).before().isBlank() && !elsewhere.holds(line.element())) {
-                day.add(all.get(0).date());
-            }
-        }
-        return day.get();
-    }
-
-    /** Those of a line; long lines are text, whose dates are of other things. */
-    private List<DateText.Found> dates(Block line) {
-        return line.text().length() > LONGEST_LINE ? NONE : known.computeIfAbsent(line, l -> dates.all(l.text()));
-    }
-
-    private List<Block> lines() {
-        if (lines == null) {
-            lines = Blocks.of(page.body()).list();
-        }
-        return lines;
+        return stated == null ? lines.only() : stated;
     }
 
     /** The one day in elements made for dates; null when there is none or when there are several, as in a list of articles. */
@@ -202,7 +106,7 @@ final class VisibleTime {
     }
 
     private @Nullable Stated anyUnmarked(@Nullable String title) {
-        int headline = headline(lines(), title);
+        int headline = lines.headline(title);
         Stated near = headline < 0 ? null : near(headline);
         if (near != null) {
             return near;
@@ -216,31 +120,16 @@ final class VisibleTime {
         return day.isEmpty() ? lone() : day.get();
     }
 
-    private static int headline(List<Block> lines, @Nullable String title) {
-        String letters = title == null ? "" : Lines.letters(title);
-        int first = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            Block line = lines.get(i);
-            if (line.heading()
-                    && !letters.isEmpty()
-                    && Lines.letters(line.text()).equals(letters)) {
-                return i;
-            }
-            if (first < 0 && line.element().normalName().equals("h1")) {
-                first = i;
-            }
-        }
-        return first;
-    }
-
     private @Nullable Stated near(int headline) {
-        List<Block> around =
-                lines().subList(Math.max(0, headline - LINES_BEFORE), Math.min(lines().size(), headline + LINES_AFTER));
+        List<Block> around = lines.all()
+                .subList(
+                        Math.max(0, headline - LINES_BEFORE),
+                        Math.min(lines.all().size(), headline + LINES_AFTER));
         for (Block line : around) {
-            for (DateText.Found found : dates(line)) {
+            for (DateText.Found found : lines.dates(line)) {
                 Stated accepted = accepted(found.date(), found.before(), line.element());
                 if (accepted != null
-                        && !isInTable(line.element(), lines().get(headline).element())) {
+                        && !isInTable(line.element(), lines.all().get(headline).element())) {
                     return accepted;
                 }
             }
@@ -257,8 +146,8 @@ final class VisibleTime {
     /** The one day in the page's first lines. */
     private @Nullable Stated lone() {
         LoneDay day = new LoneDay();
-        for (Block line : lines().subList(0, Math.min(lines().size(), TOP_LINES))) {
-            for (DateText.Found found : dates(line)) {
+        for (Block line : lines.all().subList(0, Math.min(lines.all().size(), TOP_LINES))) {
+            for (DateText.Found found : lines.dates(line)) {
                 day.add(accepted(found.date(), found.before(), line.element()));
             }
         }

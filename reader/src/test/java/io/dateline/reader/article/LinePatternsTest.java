@@ -98,6 +98,11 @@ class LinePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Copyright © 2024 The Harbour Courier, LLC. Ask us before you print it.",
+                "A version of this article appears in print on May 4 with the headline: Talks Go On.",
+                "Do you value news of the harbour? Please support the Courier.",
+                "Subscribe to the Harbour Hour on YouTube.",
+                "Über dieses Thema berichtete das Hafenradio am 4. Mai um 18 Uhr.",
                 "Sign up for our weekly harbour newsletter and never miss a tide.",
                 "Want more from the coast? Get the Tideline briefing delivered straight to your inbox.",
                 "Follow us on Facebook and Instagram for more.",
@@ -134,6 +139,8 @@ class LinePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The court held that copyright in the harbour maps had ended in 1990, and the town may print them.",
+                "The story of the gate appeared in print before the war and was soon forgotten.",
                 "Volunteers can sign up for shifts at the harbour office.",
                 "The company said that its newsletter had lost readers to television.",
                 "She follows the talks on television and reports for a local channel.",
@@ -172,7 +179,9 @@ class LinePatternsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Compartilhe no Facebook", "Del artiklen", "Del", "شارك المقال", "Jaa Facebookissa", "分享到微信"})
+            strings = {
+                "abc/def (AP, Reuters)", "abc/dpa", "(dpa/AFP)", "Von Jana Roth und Peter Hafen", "Por Juana Puerto",
+"Compartilhe no Facebook", "Del artiklen", "Del", "شارك المقال", "Jaa Facebookissa", "分享到微信"})
     void knowsWhatIsNeverAHeading(String line) {
         assertThat(LinePatterns.isLabel(line)).isTrue();
     }
@@ -180,6 +189,8 @@ class LinePatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Yes/No", "Von Hafen zu Hafen fahren wenige Schiffe", "Por la tarde Juana volvió al puerto",
+
                 "Del acuerdo al mar",
                 "Del porto si parla ancora",
                 "شارك الوزير في المؤتمر",

@@ -40,6 +40,46 @@ class MainTextTest {
     }
 
     @Test
+    void takesPartsBuiltAlikeThatStandBesideTheLargest() {
+        String text = text("<main><h2>Harbour news</h2><div><div class=group><p>" + FIRST + "</p><p>" + SECOND + "</p><p>"
+                + FIRST.replace("Monday", "Tuesday") + "</p><p>" + SECOND.replace("first", "third")
+                + "</p></div><div class=media></div><div class=group><p>" + THIRD + "</p></div></div></main>");
+
+        assertThat(text).contains(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void takesTheHeadingBetweenPartsOfTheSameNameAndNoListOfLinks() {
+        String body = "<div data-component=text-block class=part><p>%s</p></div>";
+
+        String text = text("<article>" + body.formatted(FIRST) + "<div class=list><ul><li><a href=/1>Ferries collide</a></li></ul></div>"
+                + "<div class=sub><h2>At the gate</h2></div>" + body.formatted(SECOND) + body.formatted(THIRD) + "</article>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, "At the gate", SECOND, THIRD));
+    }
+
+    @Test
+    void dropsWordsThatStandWithAPictureAndKeepsARowOfPicturesWithText() {
+        String text = text("<div class=article-body><p>" + FIRST
+                + "</p><div class=box><img src=/1.jpg><div>The gate at noon, seen from the old customs house</div></div><p>" + SECOND
+                + "</p><p>" + THIRD + "</p></div>");
+        String row = "<div><img src=/1.jpg><div>%s</div></div>";
+        String rows = text("<div class=article-body>" + row.formatted(FIRST) + row.formatted(SECOND) + row.formatted(THIRD)
+                + row.formatted(FIRST.replace("Monday", "Tuesday")) + "</div>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+        assertThat(rows).contains(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void dropsATitleWithTheNameOfItsSubjectInFront() {
+        String text = text("<title>Talks on fishing rights go on</title><article><h2><span>Harbour</span> <span>Talks on fishing rights go on</span></h2><p>" + FIRST + "</p><p>"
+                + SECOND + "</p><p>" + THIRD + "</p></article>");
+
+        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
     void narrowsAVagueNameToTheElementThatHoldsNearlyAll() {
         String text = text("<main><p>Your harbour news since long ago, all week</p><div><p>" + FIRST + "</p><p>"
                 + SECOND + "</p><p>" + THIRD + "</p></div><p>Written for the people of the coast by us.</p></main>");

@@ -427,6 +427,21 @@ class PublicationTimeTest {
     }
 
     @Test
+    void takesTheInstantOfAShownDayFromScripts() {
+        String state = "<h1>Talks resume</h1><p>By Ana Duarte | March 2, 2026</p>"
+                + "<script>var page = {\"publishedAt\": \"%s\"};</script>";
+
+        ExtractedPage evening = extract(state.formatted("2026-03-03T01:30:00Z"));
+
+        assertThat(evening.published()).isEqualTo(OffsetDateTime.parse("2026-03-03T01:30:00Z"));
+        assertThat(evening.published().toLocalDate()).hasToString("2026-03-02");
+        assertThat(evening.basis()).isEqualTo(TimeBasis.TEXT);
+        assertThat(extract(state.formatted("2026-03-09T01:30:00Z")).precision())
+                .as("another day")
+                .isEqualTo(TimePrecision.DAY);
+    }
+
+    @Test
     void datesAGuideWhoseFirstDayScriptsAreToldByTheUpdateThatItShows() {
         String state = "<script>var page = {\"publishedAt\": \"2019-03-02T08:00:00Z\"};</script>";
 
