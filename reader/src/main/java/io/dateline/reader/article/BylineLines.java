@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.TextNode;
 
@@ -15,15 +14,6 @@ final class BylineLines {
 
     /** A text may link to writers, too: beside their names a line says little else, in characters. */
     private static final int MOST_OTHER = 60;
-
-    private static final String DAY = "(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}"
-            + "|\\p{L}{3,9}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}"
-            + "|\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:de\\s)?\\p{L}{3,10}\\.?,?\\s(?:de\\s)?\\d{4})";
-
-    /** A day and what stands with it before the name: "Posted on 3 May 2026 at 7 pm | By Ana Duarte". */
-    private static final Pattern DAY_BEFORE = Pattern.compile(
-            "^(?:\\p{L}+[,:.]?\\s+){0,3}" + DAY
-                    + "(?:,?\\s(?:at\\s)?\\d{1,2}[:.h]?\\d{0,2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{2,4})?)?[\\s,;|/•·⋅●–—-]+(?=\\p{L})");
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·⋅●–—]\\s*|,\\s+|\\s-\\s");
 
@@ -39,7 +29,7 @@ final class BylineLines {
     List<String> announced(Function<String, List<String>> reading) {
         boolean announced = false;
         for (HeadlineLines.Line line : around.lines()) {
-            String text = withoutDay(line.text());
+            String text = line.text();
             boolean begins =
                     text.length() <= LONGEST && BylineWords.BEFORE.matcher(text).find();
             boolean other = begins ? elsewhere.quoted(line.element()) : elsewhere.holds(line.element());
@@ -53,15 +43,6 @@ final class BylineLines {
             announced = BylineWords.announces(text);
         }
         return List.of();
-    }
-
-    private static String withoutDay(String line) {
-        if (line.length() > LONGEST) {
-            return line;
-        }
-        Matcher day = DAY_BEFORE.matcher(line);
-        String rest = day.find() ? line.substring(day.end()) : line;
-        return BylineWords.BEFORE.matcher(rest).find() ? rest : line;
     }
 
     /** Of a line that holds links to writers and little else. */
