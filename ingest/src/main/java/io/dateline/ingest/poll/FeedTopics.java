@@ -109,8 +109,7 @@ final class FeedTopics implements AutoCloseable {
         Snapshot later = Snapshot.read(reader, offsets, suspects.keySet());
         Map<String, Orphan> orphans = new HashMap<>();
         suspects.forEach((partition, left) -> {
-            Set<String> come =
-                    later.values().getOrDefault(partition, Map.of()).keySet();
+            Set<String> come = later.values().getOrDefault(partition, Map.of()).keySet();
             left.forEach((id, state) -> orphans.put(
                     id, new Orphan(partition.partition(), read(states, statesTopic, state), come.contains(id))));
         });
