@@ -4,6 +4,7 @@ import io.dateline.schemas.KafkaSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 
 /** Brings a broker and a registry to what the catalogue says: plan, apply, verify. */
 public final class TopicAdministration implements AutoCloseable {
@@ -16,10 +17,26 @@ public final class TopicAdministration implements AutoCloseable {
         this.registry = registry;
     }
 
+    /**
+     * The broker's name is looked up at once; the rest waits for the first question.
+     *
+     * @throws AdministrationException when that name does not resolve, as it may not while the broker's container is being made
+     */
     public static TopicAdministration connect(KafkaSettings kafka, TopicLayout layout) {
         return new TopicAdministration(
-                new BrokerTopics(Admin.create(kafka.client()), kafka.topicPrefix(), layout),
-                RegistrySubjects.connect(kafka));
+                new BrokerTopics(admin(kafka), kafka.topicPrefix(), layout), RegistrySubjects.connect(kafka));
+    }
+
+    private static Admin admin(KafkaSettings kafka) {
+        try {
+            return Admin.create(kafka.client());
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new AdministrationException(
+                    "cannot reach the broker at " + kafka.bootstrapServers() + ": " + cause.getMessage()
+                            + "; check kafka.bootstrap-servers",
+                    e);
+        }
     }
 
     /**

@@ -84,6 +84,11 @@ class CatalogueTest {
         assertThat(RecordTypes.all()).extracting(Schema::toString).noneMatch(schema -> schema.contains("avro.java"));
     }
 
+    @Test
+    void theReferenceShowsBytesAsTheSchemaDoes() {
+        assertThat(TopicsReference.markdown()).contains("| `entryVersions` | bytes | `\"\"` |").doesNotContain("[B@");
+    }
+
     /** {@code dateline topics reference > docs/topics.md} mends it. */
     @Test
     void referenceIsUpToDate() throws Exception {
