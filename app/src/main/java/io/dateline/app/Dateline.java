@@ -70,20 +70,13 @@ public final class Dateline {
         return line.execute(args);
     }
 
-    /** The words for the user; a fault of the program itself shows where it came from. */
-    private static String message(Exception exception) {
-        StackTraceElement[] trace = exception.getStackTrace();
-        boolean told = exception instanceof CommandException
-                || exception instanceof ConfigurationException
-                || exception instanceof RuntimeException
-                        && exception.getClass().getName().startsWith("io.dateline.")
-                // A component that cannot start, for a port that is taken: its words are for the user, too.
-                || exception instanceof IllegalStateException
-                        && trace.length > 0
-                        && trace[0].getClassName().startsWith("io.dateline.");
+    /** The words for the user, which our own exceptions have; a fault of the program itself shows where it came from. */
+    static String message(Exception exception) {
+        boolean told = exception.getClass().getName().startsWith("io.dateline.");
         if (told && exception.getMessage() != null) {
             return exception.getMessage();
         }
+        StackTraceElement[] trace = exception.getStackTrace();
         return exception + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 }

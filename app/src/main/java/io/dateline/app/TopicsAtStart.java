@@ -67,6 +67,9 @@ final class TopicsAtStart {
 
     private List<Change> asked(long begin) {
         while (true) {
+            if (stopped.getCount() == 0) {
+                throw new StoppedException();
+            }
             try {
                 return plan.get();
             } catch (AdministrationException e) {

@@ -205,7 +205,6 @@ final class Wiring {
                 settings.enrich().scanOdds()));
     }
 
-    /** What a module's record refuses is a fault of the configuration. */
     /**
      * Builds all that is built of the settings later on, without doing anything with it.
      *
@@ -220,6 +219,7 @@ final class Wiring {
                 () -> receive(settings),
                 () -> drop(settings),
                 () -> enrich(settings, data.resolve("state")),
+                () -> coder(settings),
                 () -> sink(settings),
                 () -> console(settings),
                 () -> stages(settings));
@@ -236,6 +236,7 @@ final class Wiring {
         }
     }
 
+    /** What a module's record refuses is a fault of the configuration. */
     private static <T> T checked(Supplier<T> record) {
         try {
             return record.get();

@@ -87,4 +87,17 @@ class TopicsAtStartTest {
 
         assertThat(interruptedAfter.join()).isFalse();
     }
+
+    @Test
+    void asksNobodyWhenItWasToStopBeforeItBegan() {
+        TopicsAtStart topics = new TopicsAtStart(() -> {
+            looks.incrementAndGet();
+            return List.of();
+        });
+        topics.stop();
+
+        assertThatThrownBy(topics::require).isInstanceOf(StoppedException.class);
+
+        assertThat(looks).hasValue(0);
+    }
 }

@@ -14,6 +14,7 @@ import io.dateline.console.query.EventQueries;
 import io.dateline.console.query.FeedQueries;
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
+import io.dateline.schemas.StartException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
@@ -58,7 +59,11 @@ public final class Console implements Component {
         this.live = new LiveEvents(queries, config.pollInterval(), config.streamBacklog());
     }
 
-    /** Listens. Throws {@link IllegalStateException} when the port is taken. */
+    /**
+     * Listens.
+     *
+     * @throws StartException when the port is taken
+     */
     @Override
     public synchronized void start() {
         Javalin javalin = Javalin.create(this::configure);
@@ -66,7 +71,7 @@ public final class Console implements Component {
             javalin.start(config.host(), config.port());
         } catch (RuntimeException e) {
             health = Health.failed("cannot listen on " + config.host() + ":" + config.port());
-            throw new IllegalStateException(
+            throw new StartException(
                     "The console cannot listen on " + config.host() + ":" + config.port()
                             + ": free the port or choose another with console.port",
                     e);

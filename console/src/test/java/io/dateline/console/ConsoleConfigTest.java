@@ -3,6 +3,7 @@ package io.dateline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dateline.schemas.StartException;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class ConsoleConfigTest {
             ConsoleConfig config = ConsoleConfig.defaults().withAddress("127.0.0.1", taken.getLocalPort());
             try (Console console = new Console(config, new FakeQueries(), new FakeFeeds(), Clock.systemUTC())) {
                 assertThatThrownBy(console::start)
-                        .isInstanceOf(IllegalStateException.class)
+                        .isInstanceOf(StartException.class)
                         .hasMessageContaining(String.valueOf(taken.getLocalPort()))
                         .hasMessageContaining("console.port");
                 assertThat(console.check().alive()).isFalse();

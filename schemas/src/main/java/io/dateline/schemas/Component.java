@@ -10,7 +10,11 @@ package io.dateline.schemas;
  */
 public interface Component extends AutoCloseable {
 
-    /** Starts it and returns once it works or cannot. Called at most once. */
+    /**
+     * Starts it and returns once it works or cannot. Called at most once.
+     *
+     * @throws StartException when the user must mend something first
+     */
     void start();
 
     /** Says how it is. Cheap, never blocks, never throws. */

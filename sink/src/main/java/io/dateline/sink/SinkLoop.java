@@ -1,6 +1,7 @@
 package io.dateline.sink;
 
 import io.dateline.schemas.Health;
+import io.dateline.schemas.Outage;
 import io.dateline.schemas.topic.Assignments;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -39,8 +39,7 @@ final class SinkLoop implements Runnable {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean askedForMissing;
-    /** What the log says of the interruption that lasts; null while there is none. */
-    private @Nullable Class<?> told;
+    private final Outage outage = new Outage();
 
     private volatile boolean closing;
     private volatile Health health = Health.starting("joining the group");
@@ -103,8 +102,7 @@ final class SinkLoop implements Runnable {
                 write(records);
             }
             backoff.reset();
-            if (told != null) {
-                told = null;
+            if (outage.ends()) {
                 log.atInfo().log("sink goes on");
             }
             health = Health.ready("in step with " + consumer.assignment().size() + " partitions");
@@ -146,13 +144,10 @@ final class SinkLoop implements Runnable {
         Duration wait = backoff.next();
         health = Health.starting("waiting for the environment: " + cause.getMessage());
         metrics.retried();
-        // One outage is one line: its text differs from try to try, its kind does not.
-        Class<?> kind = cause.getClass();
-        log.atLevel(kind.equals(told) ? Level.DEBUG : Level.WARN)
+        log.atLevel(outage.isNews(cause) ? Level.WARN : Level.DEBUG)
                 .addKeyValue("retryAfter", wait)
                 .addKeyValue("error", cause.toString())
                 .log("sink cannot go on and tries again until it can");
-        told = kind;
         positions.unsettle();
         long end = System.nanoTime() + wait.toNanos();
         while (!closing && System.nanoTime() < end) {

@@ -2,9 +2,8 @@ package io.dateline.ingest.kafka;
 
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
+import io.dateline.schemas.Outage;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -41,8 +40,8 @@ public final class SessionLoop implements Component {
     private volatile Health health;
     private volatile long lastStep;
     private @Nullable Thread thread;
-    /** What the log says of the interruption that lasts, by the classes of its causes; the loop's thread alone uses it. */
-    private final Set<String> told = new HashSet<>();
+    /** The loop's thread alone uses it. */
+    private final Outage outage = new Outage();
 
     public SessionLoop(String name, Supplier<Session> sessions) {
         this(name, sessions, System::nanoTime);
@@ -104,33 +103,23 @@ public final class SessionLoop implements Component {
         }
     }
 
-    /** One outage is one line: its text differs from try to try, its kind does not. What is no error of the environment shows where it comes from. */
+    /** What is no error of the environment shows where it comes from. */
     private void tell(RuntimeException error) {
-        String kind = first(error).getClass().getName();
-        Level level = told.add(kind) ? Level.WARN : Level.DEBUG;
+        Level level = outage.isNews(error) ? Level.WARN : Level.DEBUG;
         LoggingEventBuilder line = LOG.atLevel(level).addKeyValue("loop", name).addKeyValue("error", message(error));
         (error instanceof KafkaException ? line : line.setCause(error))
                 .log("interrupted, tries again until it can go on");
     }
 
     private void tellThatItGoesOn() {
-        if (!told.isEmpty() && health.ready()) {
-            told.clear();
+        if (health.ready() && outage.ends()) {
             LOG.atInfo().addKeyValue("loop", name).log("goes on");
         }
     }
 
-    private static Throwable first(Throwable error) {
-        Throwable first = error;
-        while (first.getCause() != null) {
-            first = first.getCause();
-        }
-        return first;
-    }
-
     /** With the first cause: what a client says of its own state tells nobody what to do. */
     private static String message(Throwable error) {
-        Throwable first = first(error);
+        Throwable first = Outage.cause(error);
         return first == error ? String.valueOf(error.getMessage()) : error.getMessage() + ": " + first.getMessage();
     }
 

@@ -3,6 +3,7 @@ package io.dateline.ingest.receive;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
+import io.dateline.schemas.StartException;
 import io.dateline.schemas.KafkaSettings;
 import io.dateline.schemas.topic.Topics;
 import io.javalin.Javalin;
@@ -104,7 +105,7 @@ public final class Receiver implements Component {
             javalin.start(config.host(), config.port());
         } catch (RuntimeException e) {
             health = Health.failed("cannot listen on " + config.host() + ":" + config.port());
-            throw new IllegalStateException(
+            throw new StartException(
                     "The receiver cannot listen on " + config.host() + ":" + config.port()
                             + ": free the port, choose another with ingest.receive.port, or turn it off with"
                             + " ingest.receive.enabled=false",

@@ -3,11 +3,14 @@ package io.dateline.schemas.topic;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.dateline.schemas.KafkaSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,11 @@ final class RegistrySubjects {
 
     private static final int CACHED_SCHEMAS = 100;
 
+    /** The client waits for a minute, and no interruption ends that: a process that is to stop would stand for as long. */
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private static final Duration ANSWER = Duration.ofSeconds(15);
+
     private final SchemaRegistryClient client;
     private final String prefix;
 
@@ -29,8 +37,11 @@ final class RegistrySubjects {
     }
 
     static RegistrySubjects connect(KafkaSettings kafka) {
+        Map<String, Object> client = kafka.client();
+        client.putIfAbsent(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, (int) CONNECT.toMillis());
+        client.putIfAbsent(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, (int) ANSWER.toMillis());
         return new RegistrySubjects(
-                new CachedSchemaRegistryClient(List.of(kafka.registryUrl()), CACHED_SCHEMAS, kafka.client()),
+                new CachedSchemaRegistryClient(List.of(kafka.registryUrl()), CACHED_SCHEMAS, client),
                 kafka.topicPrefix());
     }
 
