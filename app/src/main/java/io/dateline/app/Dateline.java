@@ -65,7 +65,9 @@ public final class Dateline {
         line.registerConverter(Duration.class, Durations::parse);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             command.getErr().println("dateline: " + message(exception));
-            return exception instanceof ConfigurationException ? USAGE : FAILED;
+            return exception instanceof ConfigurationException || exception instanceof UsageException
+                    ? USAGE
+                    : FAILED;
         });
         return line.execute(args);
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,10 @@ import picocli.CommandLine.Spec;
                 "Checks Java, memory, disk, ports, models, broker, transactions, registry, topics and database, and says what to do.",
         footer = {"", "Exit status 1 when something is bad; a note alone is no failure."})
 final class DoctorCommand implements Callable<Integer> {
+
+    /** Without parameters, some of which name another host. */
+    private static final Pattern LOOPBACK =
+            Pattern.compile("jdbc:postgresql://(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?/[^?]*");
 
     @Spec
     private CommandSpec spec;
@@ -90,7 +95,7 @@ final class DoctorCommand implements Callable<Integer> {
     private DatabaseSettings database(Settings settings) {
         DatabaseSettings database = Wiring.database(settings);
         Path password = data.resolve(StackConfig.PASSWORD_FILE);
-        if (!database.password().isEmpty() || !Files.isReadable(password)) {
+        if (!database.password().isEmpty() || !isOnThisMachine(database.url()) || !Files.isReadable(password)) {
             return database;
         }
         try {
@@ -99,6 +104,11 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (IOException e) {
             return database;
         }
+    }
+
+    /** Whether a JDBC address names this machine and nothing else: the password of 'up' is for its own database. */
+    static boolean isOnThisMachine(String url) {
+        return LOOPBACK.matcher(url).matches();
     }
 
     private Finding look(List<Finding> findings, Finding finding) {

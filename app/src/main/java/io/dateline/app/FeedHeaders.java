@@ -39,7 +39,7 @@ final class FeedHeaders {
             int colon = header.indexOf(':');
             String name = colon < 0 ? "" : header.substring(0, colon).strip();
             if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-                throw new CommandException("--header must be of the form NAME:VALUE");
+                throw new UsageException("--header must be of the form NAME:VALUE");
             }
             String value =
                     checked("--header " + name, header.substring(colon + 1).strip());
@@ -51,14 +51,14 @@ final class FeedHeaders {
         }
         if (user != null) {
             if (user.indexOf(':') < 1) {
-                throw new CommandException("--user must be of the form USER:PASSWORD");
+                throw new UsageException("--user must be of the form USER:PASSWORD");
             }
             all.put("Authorization", "Basic " + base64(checked("--user", user)));
         }
         List<String> pairs = new ArrayList<>();
         for (String cookie : cookies) {
             if (cookie.indexOf('=') < 1 || cookie.indexOf(';') >= 0) {
-                throw new CommandException("--cookie must be of the form NAME=VALUE, one pair each");
+                throw new UsageException("--cookie must be of the form NAME=VALUE, one pair each");
             }
             pairs.add(checked("--cookie", cookie));
         }
@@ -75,7 +75,7 @@ final class FeedHeaders {
     /** A line break would let a value make further headers. */
     private static String checked(String option, String value) {
         if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
-            throw new CommandException(option + " holds a control character");
+            throw new UsageException(option + " holds a control character");
         }
         return value;
     }

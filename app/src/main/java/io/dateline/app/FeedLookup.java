@@ -33,6 +33,8 @@ final class FeedLookup {
         }
     }
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Settings settings;
     private final PrintWriter out;
     private final boolean all;
@@ -70,6 +72,9 @@ final class FeedLookup {
         List<FoundFeed> found = discovery.feeds();
         if (found.isEmpty()) {
             out.println(address + ": " + discovery.problem());
+            if (discovery.status() == UNAUTHORIZED) {
+                out.println("  it wants to know who asks: give --user USER:PASSWORD, or --header or --cookie");
+            }
             if (discovery.reached() || look) {
                 say("  not taken; --as-is takes it all the same");
                 return List.of();

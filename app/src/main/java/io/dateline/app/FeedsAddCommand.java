@@ -116,7 +116,7 @@ final class FeedsAddCommand implements Callable<Integer> {
     /** Refuses what would ask a server all the time, or hardly ever. */
     static void requireInterval(@Nullable Duration interval) {
         if (interval != null && (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST_INTERVAL) > 0)) {
-            throw new CommandException("--interval is " + interval + ": give PT10S to P30D");
+            throw new UsageException("--interval is " + interval + ": give PT10S to P30D");
         }
     }
 
@@ -139,7 +139,7 @@ final class FeedsAddCommand implements Callable<Integer> {
         try {
             return Feeds.feed(url, Instant.now());
         } catch (IllegalArgumentException e) {
-            throw new CommandException(String.valueOf(e.getMessage()), e);
+            throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 }

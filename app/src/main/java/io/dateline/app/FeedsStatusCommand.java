@@ -91,7 +91,7 @@ final class FeedsStatusCommand implements Callable<Integer> {
 
     private static FeedCondition condition(String word) {
         return FeedCondition.named(word)
-                .orElseThrow(() -> new CommandException(
+                .orElseThrow(() -> new UsageException(
                         "--state: there is no state \"" + word + "\"; there are: " + FeedCondition.words()));
     }
 
@@ -107,7 +107,7 @@ final class FeedsStatusCommand implements Callable<Integer> {
         if (!feed.interval().isZero()) {
             line.append(", every ").append(Durations.text(feed.interval()));
         }
-        line.append(", ").append(feed.articles()).append(" articles, the last ").append(ago(feed.lastArticleAt(), now));
+        line.append(", ").append(articles(feed.articles())).append(", the last ").append(ago(feed.lastArticleAt(), now));
         if (feed.error() != null) {
             line.append(System.lineSeparator()).append("         ");
             line.append(failures(feed.failures())).append(feed.error());
@@ -122,6 +122,10 @@ final class FeedsStatusCommand implements Callable<Integer> {
             case 1 -> "failed: ";
             default -> "failed " + number + " times in a row: ";
         };
+    }
+
+    static String articles(long number) {
+        return number == 1 ? "1 article" : number + " articles";
     }
 
     private static String ago(@Nullable Instant time, Instant now) {

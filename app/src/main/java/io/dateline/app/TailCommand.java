@@ -74,7 +74,7 @@ final class TailCommand implements Callable<Integer> {
         Settings settings = configuration.load();
         Topic<?> chosen = Topics.named(topic);
         if (chosen == null || chosen.value() == null) {
-            throw new CommandException("no topic of records is called " + topic + "; there are: "
+            throw new UsageException("no topic of records is called " + topic + "; there are: "
                     + Topics.withSchema().map(Topic::name).collect(Collectors.joining(", ")));
         }
         follow(chosen, settings);

@@ -3,8 +3,12 @@ package io.dateline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.schemas.StartException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.BindException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatelineTest {
 
@@ -19,5 +23,17 @@ class DatelineTest {
     void aFaultOfOurOwnCodeShowsWhereItCameFrom() {
         assertThat(Dateline.message(new IllegalStateException("not initialised")))
                 .startsWith("java.lang.IllegalStateException: not initialised at io.dateline.app.DatelineTest.aFault");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add ftp://a.example/feed, no http or https address", "add --interval PT1S http://a.example/, --interval is"})
+    void whatCannotBeMeantSoIsWrongUsage(String feeds, String message) {
+        StringWriter err = new StringWriter();
+
+        int status = Dateline.run(
+                new PrintWriter(new StringWriter()), new PrintWriter(err), ("feeds " + feeds).split(" "));
+
+        assertThat(status).isEqualTo(Dateline.USAGE);
+        assertThat(err.toString()).contains(message);
     }
 }

@@ -37,7 +37,7 @@ class FeedHeadersTest {
     @ValueSource(strings = {"secret", "a b: secret", ": secret", "X-A: secret\nX-B: 1"})
     void refusesAHeaderOfAnotherFormWithoutRepeatingIt(String header) {
         assertThatThrownBy(() -> parsed("--header", header).apply(Map.of()))
-                .isInstanceOf(CommandException.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageNotContaining("secret");
     }
 

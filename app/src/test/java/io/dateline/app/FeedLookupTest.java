@@ -53,6 +53,27 @@ class FeedLookupTest {
         }
     }
 
+    @Test
+    void tellsHowToGiveCredentialsWhereTheyAreAskedFor() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        server.start();
+        StringWriter out = new StringWriter();
+        try {
+            var settings = SettingsLoader.load(null, Map.of(), Map.of("ingest.allowed-networks", "127.0.0.0/8"));
+            List<Choice> found = new FeedLookup(settings, new PrintWriter(out), false, false)
+                    .feeds(List.of(address(server) + "/feed"), Map.of());
+
+            assertThat(found).isEmpty();
+            assertThat(out.toString()).contains("HTTP 401").contains("--user USER:PASSWORD");
+        } finally {
+            server.stop(0);
+        }
+    }
+
     private static HttpServer server(String body) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ class FeedsAddCommandTest {
     @ValueSource(strings = {"PT0S", "PT9.9S", "PT-5M", "P31D"})
     void refusesAnIntervalOutOfBounds(String interval) {
         assertThatThrownBy(() -> FeedsAddCommand.requireInterval(Duration.parse(interval)))
-                .isInstanceOf(CommandException.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--interval")
                 .hasMessageContaining("PT10S to P30D");
     }

@@ -23,7 +23,10 @@ final class BadValue {
         if (tried.contains("static method")) {
             return "give a duration such as PT30S, PT5M or P2D";
         }
-        boolean number = Pattern.compile("Integer|Long|Double|number", Pattern.CASE_INSENSITIVE)
+        if (tried.contains(YesOrNo.REFUSED)) {
+            return "give true or false";
+        }
+        boolean number = Pattern.compile("Integer|Long|Short|Double|number|For input string", Pattern.CASE_INSENSITIVE)
                 .matcher(tried)
                 .find();
         return number ? "give a number" : "what it takes is told by 'dateline config reference'";

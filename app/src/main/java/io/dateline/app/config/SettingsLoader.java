@@ -28,6 +28,8 @@ public final class SettingsLoader {
     private static final int OPTIONS = 500;
     private static final int ENVIRONMENT = 400;
     private static final int FILE = 300;
+    /** Above the library's own, whose priority is 1. */
+    private static final int OWN_CONVERTER = 200;
 
     private SettingsLoader() {}
 
@@ -55,6 +57,7 @@ public final class SettingsLoader {
                             new PropertiesConfigSource(fromOptions, "options", OPTIONS),
                             new EnvConfigSource(environment, ENVIRONMENT),
                             new PropertiesConfigSource(fromFile, "file", FILE))
+                    .withConverter(Boolean.class, OWN_CONVERTER, new YesOrNo())
                     .withMapping(Settings.class)
                     // Variables such as DATELINE_JAVA_OPTS are for the launcher; unknown keys were refused above.
                     .withMappingIgnore("dateline.**")

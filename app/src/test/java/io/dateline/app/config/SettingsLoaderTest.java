@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsLoaderTest {
 
@@ -58,6 +60,24 @@ class SettingsLoaderTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("dateline.topics.partitions is \"many\": give a number")
                 .hasMessageContaining("dateline.ingest.host-delay is \"soon\": give a duration such as PT30S");
+    }
+
+    @Test
+    void aWordThatIsNeitherYesNorNoIsNotTakenForNo() {
+        Map<String, String> options = Map.of("ingest.receive.enabled", "perhaps", "topics.replication", "many");
+
+        assertThatThrownBy(() -> SettingsLoader.load(null, Map.of(), options))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("dateline.ingest.receive.enabled is \"perhaps\": give true or false")
+                .hasMessageContaining("dateline.topics.replication is \"many\": give a number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "Yes, true", "on, true", "1, true", "FALSE, false", "no, false", "off, false", "0, false"})
+    void aSettingIsTurnedOnAndOffInSeveralWords(String word, boolean on) {
+        Settings settings = SettingsLoader.load(null, Map.of(), Map.of("ingest.receive.enabled", word));
+
+        assertThat(settings.ingest().receive().enabled()).isEqualTo(on);
     }
 
     @Test

@@ -74,14 +74,14 @@ public final class FeedFinder {
         try {
             response = get(address);
         } catch (FetchException e) {
-            return new Discovery(List.of(), e.getMessage(), false);
+            return new Discovery(List.of(), e.getMessage(), 0);
         }
         URI url = response.url();
         if (!response.ok()) {
-            return new Discovery(List.of(), "HTTP " + response.status(), true);
+            return new Discovery(List.of(), "HTTP " + response.status(), response.status());
         }
         if (add(response, null, How.ITSELF)) {
-            return new Discovery(found, null, true);
+            return new Discovery(found, null, response.status());
         }
         String page = TextDecoder.html(response.body(), response.header("content-type"));
         FeedLinks.of(page, url).stream()
@@ -96,7 +96,7 @@ public final class FeedFinder {
         }
         found.sort(Comparator.comparing(FoundFeed::how));
         return new Discovery(
-                found, found.isEmpty() ? "no feed was found on the page or where feeds usually stand" : null, true);
+                found, found.isEmpty() ? "no feed was found on the page or where feeds usually stand" : null, response.status());
     }
 
     /** Stops at the first. */

@@ -194,7 +194,13 @@ public final class Receiver implements Component {
         }
         javalin.routes.exception(Refusal.class, (e, request) -> answer(request, e.problem(), counts));
         javalin.routes.exception(
-                HttpResponseException.class, (e, request) -> answer(request, ofStatus(e.getStatus()), counts));
+                HttpResponseException.class, (e, request) -> {
+                    if (e.getStatus() == 405) {
+                        // Its only detail: the methods of the path.
+                        request.header("Allow", String.join(", ", e.getDetails().values()));
+                    }
+                    answer(request, ofStatus(e.getStatus()), counts);
+                });
         javalin.routes.exception(Exception.class, (e, request) -> answer(request, unexpected(e, request), counts));
     }
 

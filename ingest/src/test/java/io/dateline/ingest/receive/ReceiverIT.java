@@ -173,7 +173,9 @@ class ReceiverIT {
         assertThat(post("/v1/articles", JSON, "{\"text\": \"" + "x".repeat(2_000) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(send(request("/v1/articles", JSON).GET()).statusCode()).isEqualTo(405);
+        HttpResponse<String> otherMethod = send(request("/v1/articles", JSON).GET());
+        assertThat(otherMethod.statusCode()).isEqualTo(405);
+        assertThat(otherMethod.headers().firstValue("Allow")).hasValue("POST");
         assertThat(send(request("/v2", JSON).GET()).statusCode()).isEqualTo(404);
         HttpResponse<String> invalid = post("/v1/articles", JSON, "{\"titel\": \"a\"}");
         assertThat(invalid.statusCode()).isEqualTo(422);
