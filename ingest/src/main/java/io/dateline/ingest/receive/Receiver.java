@@ -168,6 +168,7 @@ public final class Receiver implements Component {
         javalin.jetty.modifyServer(server -> {
             // Without the handler nobody would wait for them.
             server.setHandler(new GracefulHandler());
+            server.setErrorHandler(new ServerProblems());
             server.setStopTimeout(CLOSING.toMillis());
         });
         javalin.jetty.modifyHttpConfiguration(http -> {
