@@ -65,9 +65,7 @@ public final class Dateline {
         line.registerConverter(Duration.class, Durations::parse);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             command.getErr().println("dateline: " + message(exception));
-            return exception instanceof ConfigurationException || exception instanceof UsageException
-                    ? USAGE
-                    : FAILED;
+            return exception instanceof ConfigurationException || exception instanceof UsageException ? USAGE : FAILED;
         });
         return line.execute(args);
     }

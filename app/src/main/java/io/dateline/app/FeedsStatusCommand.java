@@ -107,7 +107,10 @@ final class FeedsStatusCommand implements Callable<Integer> {
         if (!feed.interval().isZero()) {
             line.append(", every ").append(Durations.text(feed.interval()));
         }
-        line.append(", ").append(articles(feed.articles())).append(", the last ").append(ago(feed.lastArticleAt(), now));
+        line.append(", ")
+                .append(articles(feed.articles()))
+                .append(", the last ")
+                .append(ago(feed.lastArticleAt(), now));
         if (feed.error() != null) {
             line.append(System.lineSeparator()).append("         ");
             line.append(failures(feed.failures())).append(feed.error());

@@ -26,12 +26,15 @@ class DatelineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"add ftp://a.example/feed, no http or https address", "add --interval PT1S http://a.example/, --interval is"})
+    @CsvSource({
+        "add ftp://a.example/feed, no http or https address",
+        "add --interval PT1S http://a.example/, --interval is"
+    })
     void whatCannotBeMeantSoIsWrongUsage(String feeds, String message) {
         StringWriter err = new StringWriter();
 
-        int status = Dateline.run(
-                new PrintWriter(new StringWriter()), new PrintWriter(err), ("feeds " + feeds).split(" "));
+        int status =
+                Dateline.run(new PrintWriter(new StringWriter()), new PrintWriter(err), ("feeds " + feeds).split(" "));
 
         assertThat(status).isEqualTo(Dateline.USAGE);
         assertThat(err.toString()).contains(message);

@@ -73,7 +73,8 @@ class SettingsLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, true", "Yes, true", "on, true", "1, true", "FALSE, false", "no, false", "off, false", "0, false"})
+    @CsvSource({"true, true", "Yes, true", "on, true", "1, true", "FALSE, false", "no, false", "off, false", "0, false"
+    })
     void aSettingIsTurnedOnAndOffInSeveralWords(String word, boolean on) {
         Settings settings = SettingsLoader.load(null, Map.of(), Map.of("ingest.receive.enabled", word));
 

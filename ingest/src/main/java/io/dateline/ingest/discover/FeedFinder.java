@@ -96,7 +96,9 @@ public final class FeedFinder {
         }
         found.sort(Comparator.comparing(FoundFeed::how));
         return new Discovery(
-                found, found.isEmpty() ? "no feed was found on the page or where feeds usually stand" : null, response.status());
+                found,
+                found.isEmpty() ? "no feed was found on the page or where feeds usually stand" : null,
+                response.status());
     }
 
     /** Stops at the first. */

@@ -3,8 +3,8 @@ package io.dateline.ingest.receive;
 import io.dateline.ingest.kafka.Clients;
 import io.dateline.schemas.Component;
 import io.dateline.schemas.Health;
-import io.dateline.schemas.StartException;
 import io.dateline.schemas.KafkaSettings;
+import io.dateline.schemas.StartException;
 import io.dateline.schemas.topic.Topics;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -194,14 +194,13 @@ public final class Receiver implements Component {
             more.register(javalin.routes, requests, acknowledged, counts);
         }
         javalin.routes.exception(Refusal.class, (e, request) -> answer(request, e.problem(), counts));
-        javalin.routes.exception(
-                HttpResponseException.class, (e, request) -> {
-                    if (e.getStatus() == 405) {
-                        // Its only detail: the methods of the path.
-                        request.header("Allow", String.join(", ", e.getDetails().values()));
-                    }
-                    answer(request, ofStatus(e.getStatus()), counts);
-                });
+        javalin.routes.exception(HttpResponseException.class, (e, request) -> {
+            if (e.getStatus() == 405) {
+                // Its only detail: the methods of the path.
+                request.header("Allow", String.join(", ", e.getDetails().values()));
+            }
+            answer(request, ofStatus(e.getStatus()), counts);
+        });
         javalin.routes.exception(Exception.class, (e, request) -> answer(request, unexpected(e, request), counts));
     }
 

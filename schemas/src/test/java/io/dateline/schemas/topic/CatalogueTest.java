@@ -86,7 +86,9 @@ class CatalogueTest {
 
     @Test
     void theReferenceShowsBytesAsTheSchemaDoes() {
-        assertThat(TopicsReference.markdown()).contains("| `entryVersions` | bytes | `\"\"` |").doesNotContain("[B@");
+        assertThat(TopicsReference.markdown())
+                .contains("| `entryVersions` | bytes | `\"\"` |")
+                .doesNotContain("[B@");
     }
 
     /** {@code dateline topics reference > docs/topics.md} mends it. */
