@@ -1,5 +1,6 @@
 package io.dateline.schemas.topic;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,12 @@ public final class RecordTypes {
         return found.values();
     }
 
-    /** A field's default as it stands in the schema: JSON's null for Avro's. */
+    /** A field's default as it stands in the schema: JSON's null for Avro's, bytes as the text that they are there. */
     static Object defaultValue(Schema.Field field) {
         Object value = field.defaultVal();
+        if (value instanceof byte[] bytes) {
+            return '"' + new String(bytes, StandardCharsets.ISO_8859_1) + '"';
+        }
         return value == JsonProperties.NULL_VALUE ? "null" : value;
     }
 
