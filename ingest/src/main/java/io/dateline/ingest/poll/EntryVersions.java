@@ -81,8 +81,7 @@ record EntryVersions(Set<String> changed, Map<String, Integer> versions, boolean
                 continue;
             }
             Integer version = versions.get(id);
-            boolean comparable = version != null && (pushed || (version & PUSHED) == 0);
-            if (!comparable) {
+            if (version == null || (!pushed && (version & PUSHED) != 0)) {
                 continue;
             }
             compared++;
