@@ -10,10 +10,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class ArticleWrites {
 
     // Ingest does not number revisions: the later arrival stands. A feed's summary never takes the place of the page's
-    // text.
+    // text. What says the same as before stays as it arrived: nothing of it is coded anew, and it is no news.
     private static final String ARTICLE = Upsert.into(
             "articles",
-            "(excluded.full_text, excluded.arrived_at) >= (articles.full_text, articles.arrived_at)",
+            "(excluded.full_text, excluded.arrived_at) >= (articles.full_text, articles.arrived_at)"
+                    + " AND (excluded.full_text, excluded.content_hash) <> (articles.full_text, articles.content_hash)",
             "id",
             "content_hash",
             "url",

@@ -140,6 +140,30 @@ class WritesIT {
     }
 
     @Test
+    void an_article_that_says_the_same_stays_as_it_arrived() {
+        Instant later = Samples.NOW.plusSeconds(60);
+        store.transaction(writes -> {
+            writes.articles(List.of(Samples.article("a1").build()));
+            writes.articles(List.of(Samples.article("a1")
+                    .setArrivedAt(later)
+                    .setTraceId("again")
+                    .build()));
+            return null;
+        });
+        Instant first = store.articles().one("a1").orElseThrow().arrivedAt();
+        store.transaction(writes -> {
+            writes.articles(List.of(Samples.article("a1")
+                    .setContentHash("another")
+                    .setArrivedAt(later)
+                    .build()));
+            return null;
+        });
+
+        assertThat(first).isEqualTo(Samples.NOW);
+        assertThat(store.articles().one("a1").orElseThrow().arrivedAt()).isEqualTo(later);
+    }
+
+    @Test
     void all_is_settled_when_nothing_waits_and_stays_so_after_a_retraction_beyond_the_horizon() {
         Mention mention = Samples.mention("m", "e").build();
         store.transaction(writes -> {

@@ -2,6 +2,7 @@ package io.dateline.ingest.kafka;
 
 import io.dateline.schemas.topic.TopicIds;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +37,18 @@ public final class TopicsRead implements AutoCloseable {
     }
 
     private final Ids ids;
-    private final List<String> topics;
     private final LongSupplier nanoTime;
     private final Map<String, String> known = new HashMap<>();
     private @Nullable CompletableFuture<Map<String, String>> look;
     private long lookedNanos;
 
-    /** @param topics by their full names */
-    public TopicsRead(Clients clients, List<String> topics) {
-        this(new OnBroker(new TopicIds(clients.kafka())), topics, System::nanoTime);
+    /** Connects when it is first asked. */
+    public TopicsRead(Clients clients) {
+        this(new OnBroker(new TopicIds(clients.kafka())), System::nanoTime);
     }
 
-    TopicsRead(Ids ids, List<String> topics, LongSupplier nanoTime) {
+    TopicsRead(Ids ids, LongSupplier nanoTime) {
         this.ids = ids;
-        this.topics = topics;
         this.nanoTime = nanoTime;
         this.lookedNanos = nanoTime.getAsLong();
     }
@@ -57,23 +56,24 @@ public final class TopicsRead implements AutoCloseable {
     /**
      * Asks the broker now, and waits. To be called before the first record of a partition is read, and when an offset goes back.
      *
+     * @param partitions of the topics to ask for, and of no other: one that is missing, or not there yet, must not hold up those that are
      * @throws IllegalStateException when a topic was made anew since the last time
      * @throws org.apache.kafka.common.KafkaException when the broker cannot be asked
      */
-    public void learn() {
-        compare(ids.of(topics));
+    public void learn(Collection<TopicPartition> partitions) {
+        compare(ids.of(partitions.stream().map(TopicPartition::topic).distinct().toList()));
     }
 
     /**
-     * Asks the broker when time has come, and never waits. An answer that does not come says nothing here: who watches over the broker tells it.
+     * Asks the broker for the topics that are read when time has come, and never waits. An answer that does not come says nothing here: who watches over the broker tells it.
      *
      * @throws IllegalStateException when a topic was made anew
      */
     public void look() {
         CompletableFuture<Map<String, String>> asked = look;
         if (asked == null) {
-            if (nanoTime.getAsLong() - lookedNanos >= EVERY.toNanos()) {
-                look = ids.ask(topics);
+            if (!known.isEmpty() && nanoTime.getAsLong() - lookedNanos >= EVERY.toNanos()) {
+                look = ids.ask(List.copyOf(known.keySet()));
             }
         } else if (asked.isDone()) {
             look = null;
@@ -94,7 +94,7 @@ public final class TopicsRead implements AutoCloseable {
         }
     }
 
-    /** The places with the ids, to be committed. Only after {@link #learn}. */
+    /** The places with the ids, to be committed. Only of partitions that were {@linkplain #learn learned}. */
     public Map<TopicPartition, OffsetAndMetadata> signed(Map<TopicPartition, OffsetAndMetadata> places) {
         Map<TopicPartition, OffsetAndMetadata> signed = new HashMap<>();
         places.forEach((partition, place) -> signed.put(

@@ -1,6 +1,7 @@
 package io.dateline.ingest.page;
 
 import io.dateline.ingest.kafka.Clients;
+import io.dateline.ingest.kafka.Partitions;
 import io.dateline.ingest.kafka.TransactionLog;
 import io.dateline.schemas.record.Article;
 import io.dateline.schemas.record.Fetch;
@@ -11,9 +12,11 @@ import io.dateline.schemas.topic.Topic;
 import io.dateline.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -39,11 +42,13 @@ final class ArticleLog implements AutoCloseable {
      * What became of a page.
      *
      * @param original what it was made of
+     * @param record to be written; null when nothing is
      * @param article null when none was made
      * @param dead why it is a dead letter; null when it is none
      */
     record Settled(
             ConsumerRecord<String, byte[]> original,
+            @Nullable ProducerRecord<String, byte[]> record,
             @Nullable Article article,
             @Nullable String dead) {}
 
@@ -53,7 +58,6 @@ final class ArticleLog implements AutoCloseable {
     private final String articlesTopic;
     private final String fetchesTopic;
     private final String deadLettersTopic;
-    private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     private final List<Settled> settled = new ArrayList<>();
 
     ArticleLog(Clients clients) {
@@ -89,14 +93,18 @@ final class ArticleLog implements AutoCloseable {
             addDead(original, Kind.TOO_LARGE, "article_too_large", new RecordTooLargeException(message));
             return;
         }
-        records.add(new ProducerRecord<>(articlesTopic, article.getId(), value));
-        settled.add(new Settled(original, article, null));
+        settled.add(new Settled(original, new ProducerRecord<>(articlesTopic, article.getId(), value), article, null));
+    }
+
+    /** Leaves all as it is: the page is done, and nothing came of it. */
+    void addKept(ConsumerRecord<String, byte[]> original) {
+        settled.add(new Settled(original, null, null, null));
     }
 
     /** Hands a page on to the owner of another host. */
     void addMoved(ConsumerRecord<String, byte[]> original, Fetch fetch, String host) {
-        records.add(new ProducerRecord<>(fetchesTopic, host, fetches.serialize(fetchesTopic, fetch)));
-        settled.add(new Settled(original, null, null));
+        byte[] value = fetches.serialize(fetchesTopic, fetch);
+        settled.add(new Settled(original, new ProducerRecord<>(fetchesTopic, host, value), null, null));
     }
 
     /**
@@ -116,8 +124,11 @@ final class ArticleLog implements AutoCloseable {
                 original.offset(),
                 kind,
                 error);
-        records.add(new ProducerRecord<>(letter.topic(), null, null, key, letter.value(), letter.headers()));
-        settled.add(new Settled(original, null, reason));
+        settled.add(new Settled(
+                original,
+                new ProducerRecord<>(letter.topic(), null, null, key, letter.value(), letter.headers()),
+                null,
+                reason));
     }
 
     /** What waits to be written. */
@@ -127,8 +138,12 @@ final class ArticleLog implements AutoCloseable {
 
     /** Forgets what waits: another instance will do it again. */
     void drop() {
-        records.clear();
         settled.clear();
+    }
+
+    /** The same, of some partitions of the pages. */
+    void drop(Collection<TopicPartition> partitions) {
+        settled.removeIf(one -> partitions.contains(Partitions.of(one.original())));
     }
 
     /**
@@ -139,7 +154,13 @@ final class ArticleLog implements AutoCloseable {
     List<Settled> write(Map<TopicPartition, OffsetAndMetadata> places, ConsumerGroupMetadata group) {
         List<Settled> written = List.copyOf(settled);
         try {
-            log.write(records, places, group);
+            log.write(
+                    written.stream()
+                            .map(Settled::record)
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    places,
+                    group);
             return written;
         } finally {
             drop();

@@ -27,7 +27,7 @@ final class Marks {
         trackers.put(partition, OffsetTracker.resume(committed));
     }
 
-    /** Whether a record stands before the place where its partition was gone on with. */
+    /** Whether its partition was gone back in: the record stands before the place that was gone on from, or no further than one that was taken. */
     boolean isBack(ConsumerRecord<String, byte[]> record) {
         OffsetTracker tracker = trackers.get(Partitions.of(record));
         return tracker != null && tracker.isBefore(record.offset());

@@ -31,6 +31,7 @@ final class OffsetTracker {
     private final BitSet before;
 
     private final long first;
+    private long highest;
     private long next;
     private int open;
     private boolean changed;
@@ -44,6 +45,7 @@ final class OffsetTracker {
 
     private OffsetTracker(long first, BitSet before) {
         this.first = first;
+        this.highest = first - 1;
         this.next = first;
         this.before = before;
     }
@@ -53,9 +55,9 @@ final class OffsetTracker {
         return new OffsetTracker(committed.offset(), marks(committed.metadata()));
     }
 
-    /** Whether an offset stands before all that this tracker knows of. */
+    /** Whether an offset is no step forward: it stands before the first of this tracker, or was taken, or passed by, already. */
     boolean isBefore(long offset) {
-        return offset < first;
+        return offset <= highest;
     }
 
     /**
@@ -64,6 +66,7 @@ final class OffsetTracker {
      * @return false when its work was done before this tracker began
      */
     boolean take(long offset) {
+        highest = Math.max(highest, offset);
         long index = offset - first;
         boolean done = index >= 0 && index < WIDEST * 2L && before.get((int) index);
         if (taken.putIfAbsent(offset, done) == null && !done) {

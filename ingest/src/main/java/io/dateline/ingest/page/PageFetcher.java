@@ -7,6 +7,7 @@ import io.dateline.ingest.http.Secrets;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.http.WebResponse;
 import io.dateline.ingest.page.PageResult.Dead;
+import io.dateline.ingest.page.PageResult.Kept;
 import io.dateline.ingest.page.PageResult.Later;
 import io.dateline.ingest.page.PageResult.Made;
 import io.dateline.ingest.page.PageResult.Moved;
@@ -40,6 +41,8 @@ import org.slf4j.LoggerFactory;
  *      ▼
  *   article
  * </pre>
+ *
+ * <p>A correction stands in for nothing: without its page the article of before stays, and neither the feed's text nor a dead letter is made.
  *
  * <p>While our own network is down, each try that found no answer is for later and counts for nothing.
  */
@@ -186,6 +189,11 @@ final class PageFetcher {
     }
 
     private PageResult ofFeed(Fetch fetch, String reason, String error, Duration hostDelay) {
+        if (fetch.getCorrection()) {
+            // Of the feed's text, under the feed's address, it would be a second article: the page's has the page's
+            // own.
+            return new Kept(reason, hostDelay);
+        }
         Article article = FetchedArticles.ofFeed(fetch, clock.instant());
         return article == null ? new Dead(reason, error, hostDelay) : new Made(article, reason, hostDelay);
     }

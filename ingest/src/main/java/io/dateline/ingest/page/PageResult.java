@@ -33,6 +33,13 @@ sealed interface PageResult {
     record Moved(Fetch fetch, String host, Duration hostDelay) implements PageResult {}
 
     /**
+     * The page of a correction cannot be had: the article that was made before stands.
+     *
+     * @param outcome why
+     */
+    record Kept(String outcome, Duration hostDelay) implements PageResult {}
+
+    /**
      * No article can be made of it.
      *
      * @param reason in one word

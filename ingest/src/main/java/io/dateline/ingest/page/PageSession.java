@@ -10,6 +10,7 @@ import io.dateline.ingest.kafka.Session;
 import io.dateline.ingest.kafka.TopicsRead;
 import io.dateline.ingest.metrics.IngestMetrics;
 import io.dateline.ingest.page.PageResult.Dead;
+import io.dateline.ingest.page.PageResult.Kept;
 import io.dateline.ingest.page.PageResult.Later;
 import io.dateline.ingest.page.PageResult.Made;
 import io.dateline.ingest.page.PageResult.Moved;
@@ -94,7 +95,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         this.fetches = AvroSerdes.deserializer(Fetch.class, clients.kafka());
         this.fetchesTopic = Topics.FETCHES.name(clients.kafka().topicPrefix());
         this.consumer = clients.member("fetch", MOST_RECORDS);
-        this.topics = new TopicsRead(clients, List.of(fetchesTopic));
+        this.topics = new TopicsRead(clients);
         this.articles = new ArticleLog(clients);
         this.marks = new Marks(config.mostInHand());
         this.tries = new PageTries(config, web, budget, clock);
@@ -173,10 +174,12 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
 
     /** The partition was gone back in. When its topic is another one, that ends the session; else a broker has lost the end of it. */
     private void beginAnew(ConsumerRecord<String, byte[]> record) {
-        topics.learn();
         List<TopicPartition> partition = List.of(Partitions.of(record));
+        topics.learn(partition);
         marks.forget(partition);
         tries.forget(partition);
+        // Or what was made of the old records would be marked as done in the new ones' places.
+        articles.drop(partition);
     }
 
     private void add(ConsumerRecord<String, byte[]> record, @Nullable Fetch fetch) {
@@ -206,6 +209,9 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
         } else if (result instanceof Moved moved) {
             metrics.page("moved");
             articles.addMoved(task.original(), moved.fetch(), moved.host());
+        } else if (result instanceof Kept kept) {
+            metrics.page(kept.outcome());
+            articles.addKept(task.original());
         } else if (result instanceof Dead dead) {
             metrics.page(dead.reason());
             LOG.atInfo()
@@ -256,7 +262,7 @@ public final class PageSession implements Session, ConsumerRebalanceListener {
             // As when a topic is missing, which the broker would not describe.
             return;
         }
-        topics.learn();
+        topics.learn(partitions);
         consumer.committed(Set.copyOf(partitions)).forEach(this::resume);
         LOG.atInfo().addKeyValue("partitions", partitions.size()).log("pages assigned");
     }

@@ -160,7 +160,7 @@ final class FeedFetcher {
     private static PollResult result(FeedState state, @Nullable String moved, WebResponse response, Instant now) {
         Duration fresh = Freshness.of(response, now);
         if (response.status() == NOT_MODIFIED) {
-            if (state.getEtag() == null && state.getLastModified() == null) {
+            if (state.getLastSuccessAt() == null) {
                 // Nothing was asked that this could be the answer to: a feed that goes on like this never gives
                 // anything.
                 return new Failed(

@@ -64,13 +64,21 @@ final class FeedSchedule {
      * The next state.
      *
      * @param host that gave the result, which is not the feed's own after a redirect to another
+     * @param versions of the result's entries
      * @param chance 0 to 1, spreads the polls of many feeds
      */
-    FeedState after(Feed feed, FeedState before, String host, PollResult result, Instant now, double chance) {
+    FeedState after(
+            Feed feed,
+            FeedState before,
+            String host,
+            PollResult result,
+            EntryVersions versions,
+            Instant now,
+            double chance) {
         FeedState.Builder next = FeedState.newBuilder(before).setLastPollAt(now).setLastStatus(result.status());
         Duration wait;
         if (result instanceof Read read) {
-            wait = read(feed, before, read, next, now);
+            wait = read(feed, before, read, versions, next, now);
         } else if (result instanceof Unchanged unchanged) {
             wait = unchanged(feed, before, unchanged, next, now);
         } else if (result instanceof Offline offline) {
@@ -99,7 +107,8 @@ final class FeedSchedule {
         return spread.isBefore(latest) ? spread : planned.isAfter(latest) ? planned : latest;
     }
 
-    private Duration read(Feed feed, FeedState before, Read read, FeedState.Builder next, Instant now) {
+    private Duration read(
+            Feed feed, FeedState before, Read read, EntryVersions versions, FeedState.Builder next, Instant now) {
         List<String> fresh = SeenEntries.fresh(before, read.entries());
         List<String> taken = SeenEntries.taken(fresh);
         boolean whole = taken.size() == fresh.size();
@@ -109,7 +118,7 @@ final class FeedSchedule {
         succeeded(next, now, read.url());
         // Otherwise without validators and hash, so that the next poll gets what this one had to leave, or was not
         // sent.
-        boolean all = whole && !read.feed().cut();
+        boolean all = whole && !versions.heldBack() && !read.feed().cut();
         Sitemaps.Index index = read.index();
         List<String> recent = SeenEntries.after(
                 before.getRecentEntries(), read.entries(), fresh, taken, index == null ? 0 : index.otherPages());
@@ -125,8 +134,7 @@ final class FeedSchedule {
                 // While entries of these sitemaps are left, it stays their turn.
                 .setSitemaps(index == null ? null : whole ? index.reads() : before.getSitemaps())
                 .setRecentEntries(recent)
-                .setEntryVersions(EntryVersions.of(feed, before, read.feed().entries(), read.entries())
-                        .bytes(recent));
+                .setEntryVersions(versions.bytes(recent));
         if (!taken.isEmpty()) {
             next.setArticles(before.getArticles() + taken.size()).setLastArticleAt(now);
         }

@@ -8,6 +8,7 @@ import io.dateline.schemas.record.FeedState;
 import io.dateline.schemas.record.Push;
 import io.dateline.schemas.serde.AvroSerdes;
 import io.dateline.schemas.topic.Topics;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,10 +47,10 @@ final class FeedTopics implements AutoCloseable {
     /**
      * A state without a feed.
      *
-     * @param state null when it cannot be read
+     * @param state as it stands there: there may be ten thousand, each read only when its feed comes
      * @param awaited whether the feed came between two looks: its record is still to be read
      */
-    record Orphan(int partition, @Nullable FeedState state, boolean awaited) {}
+    record Orphan(int partition, ByteBuffer state, boolean awaited) {}
 
     private final Consumer<String, byte[]> reader;
     private final AdminOffsets offsets;
@@ -110,10 +111,16 @@ final class FeedTopics implements AutoCloseable {
         Map<String, Orphan> orphans = new HashMap<>();
         suspects.forEach((partition, left) -> {
             Set<String> come = later.values().getOrDefault(partition, Map.of()).keySet();
-            left.forEach((id, state) -> orphans.put(
-                    id, new Orphan(partition.partition(), read(states, statesTopic, state), come.contains(id))));
+            left.forEach((id, state) ->
+                    orphans.put(id, new Orphan(partition.partition(), ByteBuffer.wrap(state), come.contains(id))));
         });
         return orphans;
+    }
+
+    /** The state of a feed that has come; null when it cannot be read. */
+    @Nullable
+    FeedState state(Orphan orphan) {
+        return read(states, statesTopic, orphan.state().array());
     }
 
     /** A feed as one record says, with the state that it brings along when it comes from another partition; null when it cannot be read. */

@@ -121,13 +121,14 @@ final class PollDesk {
         Feed feed = subscription.feed();
         double chance = ThreadLocalRandom.current().nextDouble();
         FeedState before = subscription.state();
-        FeedState next = schedule.after(feed, before, polled.host(), result, polled.at(), chance);
+        EntryVersions versions = EntryVersions.of(feed, before, result);
+        FeedState next = schedule.after(feed, before, polled.host(), result, versions, polled.at(), chance);
         Integer target = relocation.target(subscription, next);
         // A hub does not follow a feed that goes: the next poll must not wait for what it would have delivered.
         if (hubs != null && target == null) {
             next = hubs.afterPoll(feed, before, next, result, polled.at());
         }
-        return new Done(polled, PollOutcome.of(subscription, result, next, polled.at()), target);
+        return new Done(polled, PollOutcome.of(subscription, result, versions, next, polled.at()), target);
     }
 
     private void settle(Done done) {

@@ -50,16 +50,16 @@ record PollOutcome(
         return new PollOutcome(elsewhere, elsewhere.state(), fetches, articles, empty, left);
     }
 
-    static PollOutcome of(Subscription subscription, PollResult result, FeedState next, Instant now) {
+    /** @param versions of the result's entries */
+    static PollOutcome of(
+            Subscription subscription, PollResult result, EntryVersions versions, FeedState next, Instant now) {
         if (!(result instanceof Read read)) {
             return new PollOutcome(subscription, next, List.of(), List.of(), List.of(), 0);
         }
         List<String> fresh = SeenEntries.fresh(subscription.state(), read.entries());
         Set<String> taken = new HashSet<>(SeenEntries.taken(fresh));
         int left = fresh.size() - taken.size();
-        taken.addAll(EntryVersions.of(
-                        subscription.feed(), subscription.state(), read.feed().entries(), read.entries())
-                .changed());
+        taken.addAll(versions.changed());
         PollOutcome outcome =
                 new PollOutcome(subscription, next, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), left);
         List<Entry> entries = read.feed().entries();
@@ -67,20 +67,26 @@ record PollOutcome(
         for (int i = entries.size() - 1; i >= 0; i--) {
             String id = read.entries().get(i);
             if (taken.remove(id)) {
-                outcome.add(subscription.feed(), read, entries.get(i), id, now);
+                outcome.add(
+                        subscription.feed(),
+                        read,
+                        entries.get(i),
+                        id,
+                        versions.changed().contains(id),
+                        now);
             }
         }
         return outcome;
     }
 
-    private void add(Feed feed, Read read, Entry entry, String id, Instant now) {
+    private void add(Feed feed, Read read, Entry entry, String id, boolean correction, Instant now) {
         // With all its parameters: servers may insist on those that only track. What tells articles apart is made from
         // it later.
         URI url = entry.url() == null ? null : Urls.toFetch(entry.url());
         Fetch fetch = fetch(feed, read, entry, id, url, now);
         boolean hasText = fetch.getSummary() != null;
         if (url != null && (feed.getFetchPages() || !hasText)) {
-            fetches.add(fetch);
+            fetches.add(correction ? Fetch.newBuilder(fetch).setCorrection(true).build() : fetch);
             return;
         }
         Article article = FetchedArticles.ofFeed(fetch, now);

@@ -102,7 +102,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
         this.consumer = clients.member("ingest", MOST_RECORDS);
         this.log = new StateLog(clients);
         this.topics = new FeedTopics(clients);
-        this.topicsRead = new TopicsRead(clients, List.of(feedsTopic, pushesTopic));
+        this.topicsRead = new TopicsRead(clients);
         this.polls = new Polls(config, web, budget, subscriptions, metrics, clock);
         this.hubs = webSub == null ? null : new HubDesk(webSub, web, config.hostDelay(), metrics);
         Commits commits = new Commits(log, consumer, topicsRead, subscriptions, pushesTopic);
@@ -115,7 +115,8 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
     @Override
     public void open() {
         // First: a feed whose poll cannot be written would be polled again and again.
-        AvroSerdes.require(kafka, List.of(Topics.FEEDS, Topics.FEED_STATES, Topics.FETCHES, Topics.ARTICLES));
+        AvroSerdes.require(
+                kafka, List.of(Topics.FEEDS, Topics.FEED_STATES, Topics.FETCHES, Topics.ARTICLES, Topics.PUSHES));
         log.open();
         // Both have as many partitions and are assigned alike: who polls a feed gets what its hub pushes.
         consumer.subscribe(List.of(feedsTopic, pushesTopic), this);
@@ -163,7 +164,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
             // As when a topic is missing, which the broker would not describe.
             return;
         }
-        topicsRead.learn();
+        topicsRead.learn(ofBothTopics);
         Set<TopicPartition> anew = anew(ofBothTopics);
         consumer.seekToBeginning(anew);
         List<TopicPartition> partitions = ofBothTopics.stream()
@@ -196,7 +197,7 @@ public final class PollSession implements Session, ConsumerRebalanceListener {
 
     private void put(FeedTopics.Known known, Instant now) {
         FeedTopics.Orphan orphan = orphans.remove(known.feed().getId());
-        FeedState state = known.state() != null || orphan == null ? known.state() : orphan.state();
+        FeedState state = known.state() != null || orphan == null ? known.state() : topics.state(orphan);
         Subscription subscription = subscriptions.put(known.partition(), known.feed(), state, now);
         // What a server asked for before the last start or another owner of the partition.
         polls.hold(subscription.state(), now);

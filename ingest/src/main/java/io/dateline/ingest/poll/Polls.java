@@ -149,10 +149,17 @@ final class Polls implements AutoCloseable {
         Subscription subscription = turn.subscription();
         Feed feed = subscription.feed();
         FeedState state = subscription.state();
+        if (Address.insteadOfMoved(feed, state)) {
+            // The worker makes a copy then, which moves the place in the state's buffers for a moment, as copies do
+            // that are
+            // made here.
+            state = FeedState.newBuilder(state).build();
+        }
+        FeedState own = state;
         if (turn.hop() == null) {
             metrics.late(Duration.between(subscription.due(), now));
         }
-        workers.execute(() -> answers.add(new Answer(turn, result(feed, state, turn.hop()), clock.instant())));
+        workers.execute(() -> answers.add(new Answer(turn, result(feed, own, turn.hop()), clock.instant())));
     }
 
     /** Those who were held up by the same word come back spread over a twentieth of the wait, a minute at least. */

@@ -110,11 +110,14 @@ final class PushedFeed {
             return soon(subscription, state.getWebSub(), "large", now);
         }
         Read read = new Read(OK, null, new Validators(null, null), "", null, feed, entries.ids());
+        EntryVersions versions = EntryVersions.ofPush(subscription.feed(), state, feed, entries.ids());
+        if (versions.heldBack()) {
+            // The hub sends it once.
+            return soon(subscription, state.getWebSub(), "large", now);
+        }
         List<String> recent = together(state, entries);
-        FeedState.Builder next = FeedState.newBuilder(state)
-                .setRecentEntries(recent)
-                .setEntryVersions(EntryVersions.of(subscription.feed(), state, feed.entries(), entries.ids())
-                        .bytes(recent));
+        FeedState.Builder next =
+                FeedState.newBuilder(state).setRecentEntries(recent).setEntryVersions(versions.bytes(recent));
         if (fresh > 0) {
             next.setArticles(state.getArticles() + fresh).setLastArticleAt(now);
         }
@@ -122,7 +125,7 @@ final class PushedFeed {
         if (webSub != null && leases != null) {
             next.setWebSub(leases.delivered(webSub, now));
         }
-        return new Taken(viaHub(PollOutcome.of(subscription, read, next.build(), now)), "read", read);
+        return new Taken(viaHub(PollOutcome.of(subscription, read, versions, next.build(), now)), "read", read);
     }
 
     private static PollOutcome viaHub(PollOutcome outcome) {

@@ -20,25 +20,25 @@ class TopicsReadTest {
 
     private final Broker broker = new Broker();
     private long nanos;
-    private final TopicsRead topics = new TopicsRead(broker, List.of("pages"), () -> nanos);
+    private final TopicsRead topics = new TopicsRead(broker, () -> nanos);
 
     @Test
     void aPlaceOfAnotherTopicOfThatNameIsNone() {
-        topics.learn();
+        topics.learn(List.of(PARTITION));
         OffsetAndMetadata committed = topics.signed(Map.of(PARTITION, new OffsetAndMetadata(7, "some marks")))
                 .get(PARTITION);
 
         assertThat(topics.inThisTopic(PARTITION, committed)).isEqualTo(new OffsetAndMetadata(7, "some marks"));
 
         broker.id = "second";
-        TopicsRead next = new TopicsRead(broker, List.of("pages"), () -> nanos);
-        next.learn();
+        TopicsRead next = new TopicsRead(broker, () -> nanos);
+        next.learn(List.of(PARTITION));
         assertThat(next.inThisTopic(PARTITION, committed)).isNull();
     }
 
     @Test
     void aPlaceWithoutAnIdIsBelieved() {
-        topics.learn();
+        topics.learn(List.of(PARTITION));
         OffsetAndMetadata earlier = new OffsetAndMetadata(7, "marks");
 
         assertThat(topics.inThisTopic(PARTITION, earlier)).isEqualTo(earlier);
@@ -47,17 +47,26 @@ class TopicsReadTest {
 
     @Test
     void anotherTopicOfThatNameEndsTheSession() {
-        topics.learn();
+        topics.learn(List.of(PARTITION));
         broker.id = "second";
 
-        assertThatThrownBy(topics::learn)
+        assertThatThrownBy(() -> topics.learn(List.of(PARTITION)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("pages");
     }
 
     @Test
+    void aTopicThatIsNotReadYetHoldsUpNone() {
+        topics.learn(List.of(PARTITION, new TopicPartition("pages", 3)));
+
+        assertThatThrownBy(() -> topics.learn(List.of(new TopicPartition("missing", 0))))
+                .isInstanceOf(KafkaException.class);
+        assertThat(topics.signed(Map.of(PARTITION, new OffsetAndMetadata(7)))).containsKey(PARTITION);
+    }
+
+    @Test
     void looksWhenTimeHasComeAndDoesNotWaitForTheAnswer() {
-        topics.learn();
+        topics.learn(List.of(PARTITION));
         topics.look();
         assertThat(broker.asked).isEmpty();
 
@@ -72,7 +81,7 @@ class TopicsReadTest {
 
     @Test
     void aBrokerThatDoesNotAnswerIsAskedAgainLater() {
-        topics.learn();
+        topics.learn(List.of(PARTITION));
         nanos = TopicsRead.EVERY.toNanos();
         topics.look();
         broker.asked.remove().completeExceptionally(new KafkaException("away"));
@@ -92,6 +101,9 @@ class TopicsReadTest {
 
         @Override
         public Map<String, String> of(List<String> topics) {
+            if (!topics.equals(List.of("pages"))) {
+                throw new KafkaException("no such topic among " + topics);
+            }
             return Map.of("pages", id);
         }
 

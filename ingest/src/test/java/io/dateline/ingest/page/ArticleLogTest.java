@@ -77,6 +77,19 @@ class ArticleLogTest {
     }
 
     @Test
+    void dropsWhatWaitsOfSomePartitionsOnly() {
+        log.open();
+        log.add(original, article(7));
+        ConsumerRecord<String, byte[]> other = new ConsumerRecord<>("t.fetches", 3, 8, "example.org", new byte[1]);
+        log.addKept(other);
+        log.drop(List.of(new TopicPartition("t.fetches", 2)));
+
+        assertThat(log.write(PLACES, GROUP)).singleElement().satisfies(settled -> assertThat(settled.original())
+                .isSameAs(other));
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
     void writesNothingWhenTheBrokerIsOutOfReach() {
         log.open();
         log.add(original, article(7));

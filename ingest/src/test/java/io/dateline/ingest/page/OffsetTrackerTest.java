@@ -53,6 +53,20 @@ class OffsetTrackerTest {
     }
 
     @Test
+    void tellsThatAPartitionBegunAtItsBeginningWasGoneBackIn() {
+        OffsetTracker tracker = new OffsetTracker(0);
+        for (int offset = 0; offset < 5; offset++) {
+            assertThat(tracker.isBefore(offset)).isFalse();
+            tracker.take(offset);
+            tracker.done(offset);
+        }
+
+        assertThat(tracker.isBefore(0)).isTrue();
+        assertThat(tracker.isBefore(4)).isTrue();
+        assertThat(tracker.isBefore(5)).isFalse();
+    }
+
+    @Test
     void takesMarksThatItCannotReadForNone() {
         OffsetTracker other = OffsetTracker.resume(new OffsetAndMetadata(5, "written by somebody else"));
         OffsetTracker broken = OffsetTracker.resume(new OffsetAndMetadata(5, "AAAA"));

@@ -6,6 +6,7 @@ import io.dateline.ingest.Site;
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.http.WebClient;
 import io.dateline.ingest.page.PageResult.Dead;
+import io.dateline.ingest.page.PageResult.Kept;
 import io.dateline.ingest.page.PageResult.Later;
 import io.dateline.ingest.page.PageResult.Made;
 import io.dateline.ingest.page.PageResult.Moved;
@@ -61,6 +62,21 @@ class PageFetcherTest {
             assertThat(made.outcome()).isEqualTo("cut");
             assertThat(made.article().getTitle()).isEqualTo("Report 1");
         });
+    }
+
+    @Test
+    void aCorrectionWhosePageCannotBeHadLeavesTheArticleAsItIs() {
+        site.serve("/robots.txt", "text/plain", "");
+        site.on("/1", exchange -> exchange.sendResponseHeaders(403, -1));
+        site.serve("/2", "text/html", Site.page(2));
+        Fetch gone =
+                Fetch.newBuilder(fetch("/1", "Notice.")).setCorrection(true).build();
+        Fetch there =
+                Fetch.newBuilder(fetch("/2", "Notice.")).setCorrection(true).build();
+
+        assertThat(fetcher.get(gone, 1)).isInstanceOfSatisfying(Kept.class, kept -> assertThat(kept.outcome())
+                .isEqualTo("http_4xx"));
+        assertThat(fetcher.get(there, 1)).isInstanceOf(Made.class);
     }
 
     @Test

@@ -2,7 +2,10 @@ package io.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.ingest.poll.PollResult.Read;
+import io.dateline.ingest.poll.PollResult.Validators;
 import io.dateline.reader.feed.Entry;
+import io.dateline.reader.feed.ParsedFeed;
 import io.dateline.schemas.record.Feed;
 import io.dateline.schemas.record.FeedState;
 import java.nio.ByteBuffer;
@@ -83,18 +86,43 @@ class EntryVersionsTest {
     }
 
     @Test
-    void whatIsNotFollowedAtOnceComesWithALaterDocument() {
+    void whatIsNotFollowedAtOnceComesWithTheNextPollOfTheSameDocument() {
         List<Entry> all = IntStream.range(0, 500)
                 .mapToObj(i -> entry("" + i, "Title " + i, MORNING))
                 .toList();
-        List<Entry> some = IntStream.range(0, 500)
+        Read some = read(IntStream.range(0, 500)
                 .mapToObj(i -> entry("" + i, "Title " + i, i < 150 ? NOON : MORNING))
-                .toList();
+                .toList());
+        FeedSchedule schedule = new FeedSchedule(PollConfig.DEFAULTS);
         FeedState before = polled(pages, all);
+        EntryVersions first = EntryVersions.of(pages, before, some);
+        FeedState held = schedule.after(pages, before, "example.org", some, first, NOON, 0);
+        EntryVersions second = EntryVersions.of(pages, held, some);
+        FeedState whole = schedule.after(pages, held, "example.org", some, second, NOON, 0);
 
-        assertThat(changed(before, some.toArray(Entry[]::new))).hasSize(EntryVersions.MOST_CHANGED);
-        assertThat(changed(polled(pages, before, some), some.toArray(Entry[]::new)))
-                .hasSize(150 - EntryVersions.MOST_CHANGED);
+        assertThat(first.changed()).hasSize(EntryVersions.MOST_CHANGED);
+        assertThat(held.getBodyHash())
+                .as("or the document would pass for unchanged")
+                .isNull();
+        assertThat(held.getEtag()).isNull();
+        assertThat(second.changed())
+                .hasSize(150 - EntryVersions.MOST_CHANGED)
+                .doesNotContainAnyElementsOf(first.changed());
+        assertThat(whole.getBodyHash()).isEqualTo("hash");
+        assertThat(whole.getEtag()).isEqualTo("e");
+    }
+
+    @Test
+    void inRssOnlyATimeAfterThatOfPublicationIsOneOfChange() {
+        Entry plain = new Entry("1", null, "Ferry", null, null, List.of(), null, MORNING, List.of(), List.of());
+        Entry again = new Entry("1", null, "Ferry", null, null, List.of(), null, NOON, List.of(), List.of());
+        Entry same = new Entry("1", null, "Ferry", null, null, List.of(), NOON, NOON, List.of(), List.of());
+        Entry later = new Entry("1", null, "Ferry", null, null, List.of(), MORNING, NOON, List.of(), List.of());
+        FeedState before = polled(pages, ParsedFeed.Kind.RDF, FeedSchedule.initial(pages, MORNING), List.of(plain));
+
+        assertThat(changed(before, ParsedFeed.Kind.RDF, again)).isEmpty();
+        assertThat(changed(before, ParsedFeed.Kind.RSS, same)).isEmpty();
+        assertThat(changed(before, ParsedFeed.Kind.RSS, later)).containsExactly(id("1"));
     }
 
     @Test
@@ -104,14 +132,17 @@ class EntryVersionsTest {
         Entry other = entry("1", "Ferry", MORNING, "It left at ten.");
 
         assertThat(changed(polled(pages, List.of(one)), other)).isEmpty();
-        assertThat(EntryVersions.of(texts, polled(texts, List.of(one)), List.of(other), List.of(id("1")))
+        assertThat(EntryVersions.of(texts, polled(texts, List.of(one)), read(List.of(other)))
                         .changed())
                 .containsExactly(id("1"));
     }
 
     private Set<String> changed(FeedState before, Entry... entries) {
-        List<Entry> list = List.of(entries);
-        return EntryVersions.of(pages, before, list, EntryIds.of(list)).changed();
+        return changed(before, ParsedFeed.Kind.ATOM, entries);
+    }
+
+    private Set<String> changed(FeedState before, ParsedFeed.Kind kind, Entry... entries) {
+        return EntryVersions.of(pages, before, read(kind, List.of(entries))).changed();
     }
 
     private static FeedState polled(Feed feed, List<Entry> entries) {
@@ -119,11 +150,25 @@ class EntryVersionsTest {
     }
 
     private static FeedState polled(Feed feed, FeedState before, List<Entry> entries) {
-        List<String> ids = EntryIds.of(entries);
+        return polled(feed, ParsedFeed.Kind.ATOM, before, entries);
+    }
+
+    private static FeedState polled(Feed feed, ParsedFeed.Kind kind, FeedState before, List<Entry> entries) {
+        Read read = read(kind, entries);
         return FeedState.newBuilder(before)
-                .setRecentEntries(ids)
-                .setEntryVersions(EntryVersions.of(feed, before, entries, ids).bytes(ids))
+                .setRecentEntries(read.entries())
+                .setEntryVersions(EntryVersions.of(feed, before, read).bytes(read.entries()))
                 .build();
+    }
+
+    private static Read read(List<Entry> entries) {
+        return read(ParsedFeed.Kind.ATOM, entries);
+    }
+
+    private static Read read(ParsedFeed.Kind kind, List<Entry> entries) {
+        ParsedFeed parsed =
+                new ParsedFeed(kind, null, null, null, null, null, List.of(), null, null, null, null, null, entries);
+        return new Read(200, null, new Validators("e", null), "hash", null, parsed, EntryIds.of(entries));
     }
 
     private static String id(String id) {

@@ -92,7 +92,14 @@ class FeedFetcherTest {
         });
         Read first = (Read) fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW);
         FeedState state = new FeedSchedule(PollConfig.DEFAULTS)
-                .after(feed, FeedSchedule.initial(feed, NOW), "127.0.0.1", first, NOW, 0);
+                .after(
+                        feed,
+                        FeedSchedule.initial(feed, NOW),
+                        "127.0.0.1",
+                        first,
+                        EntryVersions.of(feed, FeedSchedule.initial(feed, NOW), first),
+                        NOW,
+                        0);
 
         assertThat(fetcher.poll(feed, state, null, NOW)).isInstanceOf(Unchanged.class);
         assertThat(fetcher.poll(
@@ -278,6 +285,7 @@ class FeedFetcherTest {
 
         FeedState known = FeedState.newBuilder(FeedSchedule.initial(feed, NOW))
                 .setEtag("\"1\"")
+                .setLastSuccessAt(NOW)
                 .build();
 
         assertThat(fetcher.poll(feed, known, null, NOW))
@@ -292,6 +300,16 @@ class FeedFetcherTest {
         assertThat(fetcher.poll(feed, FeedSchedule.initial(feed, NOW), null, NOW))
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.error()).contains("304"));
+    }
+
+    @Test
+    void aFeedThatIsNotModifiedThoughItWasAskedWithoutConditionIsUnchangedWhenItGaveSomethingBefore() {
+        site.on("/feed.xml", exchange -> exchange.sendResponseHeaders(304, -1));
+        FeedState cut = FeedState.newBuilder(FeedSchedule.initial(feed, NOW))
+                .setLastSuccessAt(NOW)
+                .build();
+
+        assertThat(fetcher.poll(feed, cut, null, NOW)).isInstanceOf(Unchanged.class);
     }
 
     @Test
@@ -406,7 +424,8 @@ class FeedFetcherTest {
         FeedState state = FeedSchedule.initial(feed, NOW);
 
         Failed failed = (Failed) fetcher.poll(feed, state, null, NOW);
-        FeedState next = new FeedSchedule(CONFIG).after(feed, state, "127.0.0.1", failed, NOW, 0);
+        FeedState next = new FeedSchedule(CONFIG)
+                .after(feed, state, "127.0.0.1", failed, EntryVersions.of(feed, state, failed), NOW, 0);
         fetcher.poll(feed, next, null, next.getNextPollAt());
 
         assertThat(failed.error()).contains("none of the 10 sitemaps").contains("HTTP 403");
@@ -483,7 +502,8 @@ class FeedFetcherTest {
         site.serve("/a.xml", "application/xml", whole.substring(0, whole.lastIndexOf("<url>") + 9));
         FeedState state = FeedSchedule.initial(feed, NOW);
         Read first = (Read) fetcher.poll(feed, state, null, NOW);
-        FeedState next = new FeedSchedule(CONFIG).after(feed, state, "127.0.0.1", first, NOW, 0);
+        FeedState next = new FeedSchedule(CONFIG)
+                .after(feed, state, "127.0.0.1", first, EntryVersions.of(feed, state, first), NOW, 0);
         site.serve("/a.xml", "application/xml", whole);
 
         Read second = (Read) fetcher.poll(feed, next, null, next.getNextPollAt());

@@ -78,7 +78,7 @@ class FeedScheduleTest {
     void obeysTheIntervalOfTheUserWhateverTheFeedAsksFor() {
         Feed fixed = Feed.newBuilder(feed).setIntervalMillis(2_000L).build();
 
-        FeedState next = schedule.after(fixed, known(HOUR, "a"), HOST, read(HOUR, "x"), NOW, 1);
+        FeedState next = after(fixed, known(HOUR, "a"), HOST, read(HOUR, "x"), NOW, 1);
 
         assertThat(wait(next)).isEqualTo(Duration.ofSeconds(2));
     }
@@ -105,7 +105,7 @@ class FeedScheduleTest {
                 .isEqualTo(Duration.ofHours(3));
         assertThat(wait(after(state, read(null, "a", "b")))).isLessThan(HOUR);
         Feed fixed = Feed.newBuilder(feed).setIntervalMillis(HOUR.toMillis()).build();
-        assertThat(wait(schedule.after(fixed, state, HOST, new Unchanged(304, null, null, null), NOW, 0)))
+        assertThat(wait(after(fixed, state, HOST, new Unchanged(304, null, null, null), NOW, 0)))
                 .as("what the user says wins")
                 .isEqualTo(HOUR);
     }
@@ -222,9 +222,9 @@ class FeedScheduleTest {
         TrustedClasses.register();
         FeedState before = FeedSchedule.initial(feed, NOW);
 
-        FeedState more = schedule.after(feed, before, HOST, index(3, null), NOW, 0);
-        FeedState turns = schedule.after(feed, before, HOST, index(0, Duration.ofMinutes(9)), NOW, 0);
-        FeedState none = schedule.after(feed, before, HOST, index(0, null), NOW, 0);
+        FeedState more = after(feed, before, HOST, index(3, null), NOW, 0);
+        FeedState turns = after(feed, before, HOST, index(0, Duration.ofMinutes(9)), NOW, 0);
+        FeedState none = after(feed, before, HOST, index(0, null), NOW, 0);
 
         assertThat(more.getNextPollAt()).isEqualTo(NOW.plus(PollConfig.DEFAULTS.minInterval()));
         assertThat(turns.getNextPollAt()).isEqualTo(NOW.plus(Duration.ofMinutes(9)));
@@ -241,12 +241,12 @@ class FeedScheduleTest {
                 .build();
         Duration within = Duration.ofMinutes(9);
 
-        assertThat(schedule.after(rare, before, HOST, index(3, within), NOW, 0).getNextPollAt())
+        assertThat(after(rare, before, HOST, index(3, within), NOW, 0).getNextPollAt())
                 .isEqualTo(NOW.plus(Duration.ofHours(6)));
-        assertThat(schedule.after(feed, before, HOST, index(Duration.ofHours(2), 3, within, null), NOW, 0)
+        assertThat(after(feed, before, HOST, index(Duration.ofHours(2), 3, within, null), NOW, 0)
                         .getNextPollAt())
                 .isEqualTo(NOW.plus(Duration.ofHours(2)));
-        assertThat(schedule.after(feed, before, HOST, index(null, 3, within, Duration.ofHours(5)), NOW, 0)
+        assertThat(after(feed, before, HOST, index(null, 3, within, Duration.ofHours(5)), NOW, 0)
                         .getNextPollAt())
                 .isEqualTo(NOW.plus(Duration.ofHours(5)));
     }
@@ -321,7 +321,7 @@ class FeedScheduleTest {
     void spreadsThoseWhoWereToldToComeLess() {
         Failed busy = new Failed(429, "HTTP 429", "http_4xx", Duration.ofHours(3));
 
-        FeedState next = schedule.after(feed, known(HOUR, "a"), HOST, busy, NOW, 1);
+        FeedState next = after(feed, known(HOUR, "a"), HOST, busy, NOW, 1);
 
         assertThat(wait(next)).isEqualTo(Duration.ofHours(4));
         assertThat(next.getHeldUntil()).isEqualTo(NOW.plus(Duration.ofHours(3)));
@@ -332,7 +332,7 @@ class FeedScheduleTest {
         FeedState before = known(HOUR, "a");
         Failed busy = new Failed(503, "HTTP 503", "http_5xx", Duration.ofHours(3));
 
-        FeedState held = schedule.after(feed, before, "mirror.example.net", busy, NOW, 0);
+        FeedState held = after(feed, before, "mirror.example.net", busy, NOW, 0);
 
         assertThat(held.getHeldHost()).isEqualTo("mirror.example.net");
         assertThat(after(held, new Offline("no route")).getHeldHost())
@@ -462,14 +462,19 @@ class FeedScheduleTest {
 
     @Test
     void comesLaterByChanceButNeverEarlier() {
-        FeedState next =
-                schedule.after(feed, known(HOUR, "a", "b", "c", "d"), HOST, read(null, "x", "a", "b", "c"), NOW, 1);
+        FeedState next = after(feed, known(HOUR, "a", "b", "c", "d"), HOST, read(null, "x", "a", "b", "c"), NOW, 1);
 
         assertThat(wait(next)).isEqualTo(Duration.ofMinutes(63));
     }
 
     private FeedState after(FeedState before, PollResult result) {
-        return schedule.after(feed, before, HOST, result, NOW, 0);
+        return after(feed, before, HOST, result, NOW, 0);
+    }
+
+    private FeedState after(
+            Feed subscribed, FeedState before, String host, PollResult result, Instant now, double chance) {
+        EntryVersions versions = EntryVersions.of(subscribed, before, result);
+        return schedule.after(subscribed, before, host, result, versions, now, chance);
     }
 
     private static Duration wait(FeedState state) {

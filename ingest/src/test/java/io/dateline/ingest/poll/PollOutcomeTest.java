@@ -45,21 +45,35 @@ class PollOutcomeTest {
         Feed feed = feed();
         Subscription subscription = new Subscription(0, feed, FeedSchedule.initial(feed, NOW));
         FeedState known = new FeedSchedule(PollConfig.DEFAULTS)
-                .after(feed, subscription.state(), "example.org", read(first), NOW, 0);
+                .after(
+                        feed,
+                        subscription.state(),
+                        "example.org",
+                        read(first),
+                        EntryVersions.of(feed, subscription.state(), read(first)),
+                        NOW,
+                        0);
         Subscription later = new Subscription(0, feed, known);
 
-        assertThat(PollOutcome.of(later, read(first), known, NOW).fetches()).isEmpty();
-        assertThat(PollOutcome.of(later, read(other), known, NOW).fetches())
-                .singleElement()
-                .satisfies(fetch -> assertThat(fetch.getTitle()).isEqualTo("Ferry lost"));
+        assertThat(fetches(subscription, first)).singleElement().satisfies(fetch -> assertThat(fetch.getCorrection())
+                .isFalse());
+        assertThat(fetches(later, first)).isEmpty();
+        assertThat(fetches(later, other)).singleElement().satisfies(fetch -> {
+            assertThat(fetch.getTitle()).isEqualTo("Ferry lost");
+            assertThat(fetch.getCorrection()).isTrue();
+        });
     }
 
     private static Fetch fetch(Entry entry) {
         Feed feed = feed();
         FeedState state = FeedSchedule.initial(feed, NOW);
-        return PollOutcome.of(new Subscription(0, feed, state), read(entry), state, NOW)
-                .fetches()
-                .get(0);
+        return fetches(new Subscription(0, feed, state), entry).get(0);
+    }
+
+    private static List<Fetch> fetches(Subscription subscription, Entry entry) {
+        EntryVersions versions = EntryVersions.of(subscription.feed(), subscription.state(), read(entry));
+        return PollOutcome.of(subscription, read(entry), versions, subscription.state(), NOW)
+                .fetches();
     }
 
     private static Feed feed() {
@@ -72,7 +86,7 @@ class PollOutcomeTest {
 
     private static Read read(Entry entry) {
         ParsedFeed parsed = new ParsedFeed(
-                ParsedFeed.Kind.RSS,
+                ParsedFeed.Kind.ATOM,
                 null,
                 null,
                 null,

@@ -180,6 +180,48 @@ class PushedFeedTest {
     }
 
     @Test
+    void anEntryThatTheHubWritesInItsOwnWayIsNotTakenForAnotherByThePoll() throws FeedException {
+        assertThat(push(titled("Ferry late &#8211; Harbour News"))).hasSize(1);
+
+        assertThat(poll(titled("Ferry late"))).isEmpty();
+        assertThat(poll(titled("Ferry lost")))
+                .as("the feed's own words have changed")
+                .hasSize(1);
+    }
+
+    @Test
+    void aCorrectionThatTheHubPushesIsFollowed() throws FeedException {
+        assertThat(push(titled("Ferry late"))).hasSize(1);
+
+        assertThat(push(titled("Ferry late"))).isEmpty();
+        assertThat(push(titled("Ferry lost"))).hasSize(1);
+        assertThat(poll(titled("Ferry lost!"))).isEmpty();
+        assertThat(push(titled("Ferry found"))).hasSize(1);
+    }
+
+    @Test
+    void aPushWithMoreChangesThanAreFollowedAtOnceMakesAPollDue() throws FeedException {
+        String rest = items(1, 200);
+        poll(titled(201, 350, "late") + rest);
+        Instant later = NOW.plusSeconds(60);
+
+        PushedFeed.Taken taken =
+                PushedFeed.of(subscription, content(document(titled(201, 350, "lost") + rest)), null, later, 0);
+
+        assertThat(taken.outcome().fetches()).isEmpty();
+        assertThat(taken.outcome().state().getNextPollAt()).isEqualTo(later);
+        assertThat(poll(titled(201, 350, "lost") + rest)).hasSize(EntryVersions.MOST_CHANGED);
+    }
+
+    private static String titled(String title) {
+        return "<item><guid>g</guid><link>https://news.example.org/g</link><title>" + title + "</title></item>";
+    }
+
+    private static String titled(int from, int to, String title) {
+        return items(from, to).replace("</item>", "<title>" + title + "</title></item>");
+    }
+
+    @Test
     void theScheduleOfPollsStaysAsItIs() throws FeedException {
         poll(items(1, 3));
         FeedState before = subscription.state();
@@ -213,8 +255,9 @@ class PushedFeedTest {
     private List<String> poll(String items) throws FeedException {
         ParsedFeed feed = FeedReader.read(document(items), null, URI.create(URL));
         Read read = new Read(200, null, new Validators("e", null), "h", null, feed, EntryIds.of(feed.entries()));
-        FeedState next = schedule.after(feed(), subscription.state(), subscription.host(), read, NOW, 0);
-        return settle(PollOutcome.of(subscription, read, next, NOW));
+        EntryVersions versions = EntryVersions.of(feed(), subscription.state(), read);
+        FeedState next = schedule.after(feed(), subscription.state(), subscription.host(), read, versions, NOW, 0);
+        return settle(PollOutcome.of(subscription, read, versions, next, NOW));
     }
 
     private List<String> push(String items) {

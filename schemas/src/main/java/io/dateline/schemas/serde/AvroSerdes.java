@@ -29,13 +29,18 @@ public final class AvroSerdes {
     }
 
     /**
-     * Returns when records can be written to these topics, and what this version wrote can be read from them, whatever becomes of the registry.
+     * Returns when records can be written to these topics, and what this version wrote can be read from them, whatever becomes of the registry. What
+     * the registry said before is asked for anew; while it does not answer, it holds.
      *
      * @throws RegistryException when the registry cannot be asked, and was not asked before
      * @throws org.apache.kafka.common.errors.SerializationException when it does not know the schema of a topic
      */
     public static void require(KafkaSettings kafka, List<Topic<?>> topics) {
         Registry registry = Registry.configured(kafka.client());
+        registry.refresh(topics.stream()
+                .filter(topic -> topic.value() != null)
+                .map(topic -> topic.subject(kafka.topicPrefix()))
+                .toList());
         for (Topic<?> topic : topics) {
             Class<?> type = topic.value();
             if (type != null) {

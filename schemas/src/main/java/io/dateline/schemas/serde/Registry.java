@@ -6,12 +6,15 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks schemas up, once each, and tells an unknown schema from a registry that is out of reach. All serdes of a process that are set alike share
@@ -19,6 +22,7 @@ import org.apache.kafka.common.errors.SerializationException;
  */
 final class Registry {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final int CACHED_SCHEMAS = 1_000;
     private static final int NOT_FOUND = 404;
 
@@ -59,15 +63,46 @@ final class Registry {
         Map<Schema, Integer> known = ids.computeIfAbsent(subject, s -> new ConcurrentHashMap<>());
         Integer id = known.get(schema);
         if (id == null) {
-            id = ask("id of the schema of " + subject, () -> {
-                AvroSchema parsed = new AvroSchema(schema);
-                return autoRegister ? client.register(subject, parsed) : client.getId(subject, parsed);
-            });
+            id = askId(subject, schema);
             known.put(schema, id);
             // What this process writes, it reads without asking.
             schemas.putIfAbsent(id, schema);
         }
         return id;
+    }
+
+    private int askId(String subject, Schema schema) {
+        return ask("id of the schema of " + subject, () -> {
+            AvroSchema parsed = new AvroSchema(schema);
+            return autoRegister ? client.register(subject, parsed) : client.getId(subject, parsed);
+        });
+    }
+
+    /**
+     * Asks again for the ids that are known of some subjects: a registry that was restored may have given others, which nobody could read. While it
+     * does not answer, they hold.
+     *
+     * @throws SerializationException when it knows a schema no more
+     */
+    void refresh(Collection<String> subjects) {
+        client.reset();
+        for (String subject : subjects) {
+            for (Map.Entry<Schema, Integer> known :
+                    ids.getOrDefault(subject, Map.of()).entrySet()) {
+                int id;
+                try {
+                    id = askId(subject, known.getKey());
+                } catch (RegistryException e) {
+                    LOG.atInfo().setCause(e).log("the registry does not answer: the ids of schemas stay as they were");
+                    return;
+                }
+                if (known.setValue(id) != id) {
+                    LOG.atWarn().addKeyValue("subject", subject).log("the registry has another id for a schema");
+                    schemas.clear();
+                }
+                schemas.putIfAbsent(id, known.getKey());
+            }
+        }
     }
 
     /**

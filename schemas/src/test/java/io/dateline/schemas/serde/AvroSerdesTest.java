@@ -10,6 +10,7 @@ import io.dateline.schemas.record.Watch;
 import io.dateline.schemas.topic.Topics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +22,14 @@ import org.junit.jupiter.api.Test;
 class AvroSerdesTest {
 
     private HttpServer registry;
+    private volatile int id = 7;
     private KafkaSettings kafka;
 
     @BeforeEach
     void start() throws IOException {
         registry = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         registry.createContext("/", exchange -> {
-            byte[] answer = "{\"subject\":\"any\",\"id\":7,\"version\":1}".getBytes(StandardCharsets.UTF_8);
+            byte[] answer = ("{\"subject\":\"any\",\"id\":" + id + ",\"version\":1}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -53,6 +55,29 @@ class AvroSerdesTest {
 
         assertThat(AvroSerdes.deserializer(Watch.class, kafka).deserialize("t.watches", bytes))
                 .isEqualTo(watch);
+    }
+
+    @Test
+    void aRegistryThatWasRestoredWithOtherIdsIsBelievedFromTheNextSessionOn() {
+        AvroSerdes.require(kafka, List.of(Topics.WATCHES));
+        id = 9;
+        assertThat(idOf(AvroSerdes.serializer(kafka).serialize("t.watches", watch())))
+                .isEqualTo(7);
+
+        AvroSerdes.require(kafka, List.of(Topics.WATCHES));
+        assertThat(idOf(AvroSerdes.serializer(kafka).serialize("t.watches", watch())))
+                .isEqualTo(9);
+
+        registry.stop(0);
+        AvroSerdes.require(kafka, List.of(Topics.WATCHES));
+        assertThat(idOf(AvroSerdes.serializer(kafka).serialize("t.watches", watch())))
+                .as("while the registry is away")
+                .isEqualTo(9);
+    }
+
+    /** The number behind the first byte. */
+    private static int idOf(byte[] record) {
+        return ByteBuffer.wrap(record).getInt(1);
     }
 
     @Test
