@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a page as its readers see them, and the dates in them that say what they are of wherever they stand. */
 final class DateLines {
 
-    /** The most characters of a line that is looked at, of one that is a date alone, and of a sentence that tells of the first publication. */
+    /** The most characters of a line that is looked at. */
     private static final int LONGEST_LINE = 80;
 
+    /** The same of a line that is a date alone. */
     private static final int LONGEST_DATE = 40;
+
+    /** The same of a line that tells of the first publication. */
     private static final int LONGEST_SENTENCE = 200;
 
+    /** At the beginning or after a sign, or of what calls itself the article: a video or a report has days of its own. */
     private static final Pattern ORIGINAL = Pattern.compile(
-            "(?:originally|first) (?:published|posted|appeared|ran)(?: on|:)? ?", Pattern.CASE_INSENSITIVE);
+            "(?:^|[(\\[*|•.:\\d]\\s*|\\b(?:this (?:story|article|post|piece|report|column|essay)|the (?:story|article|post|piece)) (?:was |has been )?)"
+                    + "(?:originally|first) (?:published|posted|appeared|ran)(?: on|:)? ?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LEVELS_OF_COMMENT = 5;
     private static final Set<String> COMMENT = Set.of("comment", "comments", "commentlist");
     private static final List<DateText.Found> NONE = List.of();
@@ -76,7 +83,10 @@ final class DateLines {
             if (line.text().length() <= LONGEST_SENTENCE) {
                 Matcher matcher = ORIGINAL.matcher(line.text());
                 DateText.Found found = matcher.find() ? dates.within(line.text().substring(matcher.end())) : null;
-                if (found != null && found.before().isEmpty() && !elsewhere.quoted(line.element())) {
+                if (found != null
+                        && found.before().isEmpty()
+                        && !elsewhere.quoted(line.element())
+                        && !elsewhere.holds(line.element())) {
                     return found.date();
                 }
             }
@@ -89,7 +99,9 @@ final class DateLines {
     Stated said() {
         for (Block line : lines) {
             for (DateText.Found found : dates(line)) {
-                if (UpdateMark.isPublication(found.before()) && !elsewhere.quoted(line.element())) {
+                if (UpdateMark.isPublication(found.before())
+                        && DayLine.isOfThePage(line.text(), found)
+                        && !elsewhere.quoted(line.element())) {
                     return found.date();
                 }
             }

@@ -58,17 +58,17 @@ record PublicationTime(
         if (likeliest == null) {
             DateLines lines = new DateLines(page, dates, elsewhere);
             VisibleTime visible = new VisibleTime(page, dates, lines, elsewhere);
-            SeenTime seen = new SeenTime(shown, visible, lines, address, markup.modified());
+            SeenTime seen =
+                    new SeenTime(shown, visible, lines, address, markup.modified(), () -> ScriptDate.of(page, dates));
             PublicationTime found = seen.published(title);
-            if (found != null && found.precision() == TimePrecision.INSTANT) {
+            if (found != null) {
                 return found;
             }
+            // Scripts alone are told it: it is checked like that of the markup, whose basis is META where it states
+            // none.
             likeliest = ScriptDate.of(page, dates);
-            if (found != null) {
-                return found.exactly(likeliest);
-            }
             if (likeliest == null) {
-                return seen.updated(url.toString(), LeadImage.of(page, linked, meta));
+                return seen.updated(title, url.toString(), LeadImage.of(page, linked, meta));
             }
         }
         List<Stated> witnesses = new ArrayList<>(shown.published());
@@ -85,15 +85,6 @@ record PublicationTime(
         boolean kept = isNews(page, linked) || MetaTimes.isStatedBesideSchema(meta, dates);
         Stated last = kept ? null : RewrittenPage.last(local, modified, shown, address);
         return last == null ? of(local, markup.basis(), modified) : of(last, TimeBasis.TEXT, modified);
-    }
-
-    /** The same, or the instant of its day that scripts are told. */
-    private PublicationTime exactly(@Nullable Stated told) {
-        if (published == null || told == null) {
-            return this;
-        }
-        Stated stated = new Stated(published, precision);
-        return of(Exactness.of(stated, List.of(SiteOffset.local(told, List.of(), List.of(stated)))), basis, modified);
     }
 
     /** Whether JSON-LD or microdata call the article news, which keeps its first day. */

@@ -43,7 +43,7 @@ final class RewrittenPage {
         // Above the headline stands the day of today on many sites, also as that of the site's last update.
         if (!only
                 || !said
-                || !shown.above().isEmpty()
+                || shown.hasAbove()
                 || later.isBefore(day.plusDays(SHORTEST))
                 || SameDay.isSwapped(day, last)) {
             return null;

@@ -4,6 +4,8 @@ import io.dateline.reader.text.TimeText.Stated;
 import io.dateline.schemas.record.TimeBasis;
 import io.dateline.schemas.record.TimePrecision;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The times of a page whose markup states none of its publication: what readers see, and what the address says. */
@@ -14,23 +16,27 @@ final class SeenTime {
     private final DateLines lines;
     private final @Nullable Stated address;
     private final @Nullable OffsetDateTime modified;
+    private final Supplier<@Nullable Stated> told;
 
     /**
      * Of one page.
      *
      * @param modified when the markup says that it was changed, or null
+     * @param told gives what scripts are told of the publication, or null
      */
     SeenTime(
             ShownTime shown,
             VisibleTime visible,
             DateLines lines,
             @Nullable Stated address,
-            @Nullable OffsetDateTime modified) {
+            @Nullable OffsetDateTime modified,
+            Supplier<@Nullable Stated> told) {
         this.shown = shown;
         this.visible = visible;
         this.lines = lines;
         this.address = address;
         this.modified = modified;
+        this.told = told;
     }
 
     /** Null when nothing is called a publication. The address is right where the two disagree. */
@@ -41,9 +47,8 @@ final class SeenTime {
         if (seen == null) {
             seen = shown.first();
         }
-        if (seen == null) {
-            seen = made;
-        } else if (made != null && isExactTimeOf(seen, made)) {
+        boolean exact = seen != null && made != null && isExactTimeOf(seen, made);
+        if (seen == null || exact) {
             seen = made;
         } else {
             seen = Exactness.of(seen, shown.published());
@@ -52,9 +57,21 @@ final class SeenTime {
             seen = visible.unmarked(title);
         }
         if (address != null && (seen == null || !SameDay.isNear(seen.time().toLocalDate(), address))) {
-            return PublicationTime.of(address, TimeBasis.URL, changed());
+            return PublicationTime.of(exactly(address), TimeBasis.URL, changed());
         }
-        return seen == null ? null : PublicationTime.of(seen, TimeBasis.TEXT, changed());
+        return seen == null ? null : PublicationTime.of(exact ? seen : exactly(seen), TimeBasis.TEXT, changed());
+    }
+
+    /** The same, or the instant that scripts are told: that of the day, or of the clock, which readers see without its zone. */
+    private Stated exactly(Stated stated) {
+        Stated instant = told.get();
+        if (instant == null) {
+            return stated;
+        }
+        Stated ofClock = SiteOffset.byClock(instant, stated);
+        return ofClock == null
+                ? Exactness.of(stated, List.of(SiteOffset.local(instant, List.of(), List.of(stated))))
+                : ofClock;
     }
 
     /** What an attribute states has a zone, which the clock in a text mostly lacks. */
@@ -67,13 +84,14 @@ final class SeenTime {
      * Of a page that shows the day of its update alone. It is dated by that, since its text is as of that day and news is mostly updated on its
      * first, unless the page is known to be older. One that shows no such day either is dated by any that stands alone.
      *
+     * @param title headline of the article, or null
      * @param url of the page
      * @param image address of the picture that the page is shared with, or null
      */
-    PublicationTime updated(String url, @Nullable String image) {
+    PublicationTime updated(@Nullable String title, String url, @Nullable String image) {
         Stated update = update();
         if (update == null) {
-            Stated any = visible.elsewhere();
+            Stated any = visible.elsewhere(title);
             return any == null ? PublicationTime.unknown(modified) : PublicationTime.of(any, TimeBasis.TEXT, modified);
         }
         return EarlierSign.of(update, lines, url, image)

@@ -13,24 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Days that the page shows its readers beside the headline: witnesses for what its markup states.
  *
- * @param published those of the publication, in the order of the page
- * @param updated those that are said to be of an update
- * @param above those of either that stand above the headline, where a site has the day of today, and are not called the article's
+ * @param days those of {@code time} elements, then those of lines, each in the order of the page
  */
-record ShownTime(List<Stated> published, List<Stated> updated, List<Stated> above) {
+record ShownTime(List<Day> days) {
 
-    static final Evaluator OF_SOMETHING_ELSE = QueryParser.parse("figure, figcaption, blockquote, table");
+    private static final Evaluator OF_SOMETHING_ELSE = QueryParser.parse("figure, figcaption, blockquote, table");
 
     /** Words of the names of a date's element by one of which it is the article's wherever it stands: {@code post-date}. */
     private static final Set<String> OF_ARTICLE = Set.of("article", "entry", "post", "posted", "publish", "published");
 
     private static final int LONGEST_LINE = 200;
-
-    /** In characters. A line that says more than this beside its dates, and not what they are of, tells of something else. */
-    private static final int MOST_OTHER_WORDS = 25;
-
-    /** The same when it says so. */
-    private static final int MOST_OF_MARKED = 80;
 
     /** In characters; enough for a bullet and for the word "on". */
     private static final int MOST_BEFORE = 4;
@@ -38,12 +30,20 @@ record ShownTime(List<Stated> published, List<Stated> updated, List<Stated> abov
     private static final int MOST_MARKED = 3;
 
     /**
+     * One of them.
+     *
+     * @param update whether it is said to be of an update
+     * @param above whether it stands above the headline, where a site has the day of today, and is not called the article's
+     */
+    private record Day(Stated stated, boolean update, boolean above) {}
+
+    /**
      * Reads them.
      *
      * @param times the page's {@code time} elements
      */
     static ShownTime of(List<Element> times, DateText dates, HeadlineLines around, Elsewhere elsewhere) {
-        ShownTime shown = new ShownTime(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Day> days = new ArrayList<>();
         Stream<Element> marked =
                 times.stream().filter(time -> time.hasAttr("pubdate")).limit(MOST_MARKED);
         int place = 0;
@@ -51,65 +51,70 @@ record ShownTime(List<Stated> published, List<Stated> updated, List<Stated> abov
             boolean over = place++ < around.timesAbove();
             ElementTime stated = time.hasAttr("datetime") ? ElementTime.of(time, dates) : null;
             if (stated != null && isOfThePage(time, elsewhere)) {
-                boolean update = UpdateMark.of(time, stated.before());
-                shown.add(stated.stated(), update, over || (!update && !around.isSure()), time);
+                days.add(day(stated.stated(), stated.before(), over, time, around));
             }
         }
         for (HeadlineLines.Line line : around.lines()) {
             if (line.text().length() <= LONGEST_LINE) {
                 for (DateText.Found found : dates.all(line.text())) {
-                    boolean told = UpdateMark.isSaid(found.before())
-                            || BylineWords.BEFORE.matcher(line.text()).find();
-                    if (isOfThePage(found, told) && isOfThePage(line.element(), elsewhere)) {
-                        boolean update = UpdateMark.of(line.element(), found.before());
-                        boolean over = line.above() || (!update && !around.isSure());
-                        shown.add(found.date(), update, over, line.element());
+                    if (DayLine.isOfThePage(line.text(), found) && isOfThePage(line.element(), elsewhere)) {
+                        days.add(day(found.date(), found.before(), line.above(), line.element(), around));
                     }
                 }
             }
         }
-        return shown;
+        return new ShownTime(days);
     }
 
-    private void add(Stated stated, boolean update, boolean over, Element element) {
-        (update ? updated : published).add(stated);
-        if (over && !isCalledOfArticle(element)) {
-            above.add(stated);
-        }
+    private static Day day(Stated stated, String before, boolean above, Element element, HeadlineLines around) {
+        boolean update = UpdateMark.of(element, before);
+        boolean over = above || (!update && !around.isSure());
+        return new Day(stated, update, over && !isCalledOfArticle(element));
+    }
+
+    /** Those of the publication. */
+    List<Stated> published() {
+        return days.stream().filter(day -> !day.update).map(Day::stated).toList();
+    }
+
+    /** Those that are said to be of an update. */
+    List<Stated> updated() {
+        return days.stream().filter(Day::update).map(Day::stated).toList();
+    }
+
+    /** Whether one of either kind stands above the headline. */
+    boolean hasAbove() {
+        return days.stream().anyMatch(Day::above);
     }
 
     /** The day of publication that stands first below the headline, or that is called so; null when there is none. */
     @Nullable
     Stated first() {
-        return published.stream()
-                .filter(day -> !above.contains(day))
-                .findFirst()
-                .orElse(null);
+        return first(false);
     }
 
     /** The same of an update. */
     @Nullable
     Stated firstUpdate() {
-        return updated.stream().filter(day -> !above.contains(day)).findFirst().orElse(null);
+        return first(true);
+    }
+
+    private @Nullable Stated first(boolean update) {
+        return days.stream()
+                .filter(day -> day.update == update && !day.above)
+                .map(Day::stated)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether all days in the lines beside the headline stand alone or are marked as those of the publication. */
     static boolean standAlone(HeadlineLines around, DateText dates) {
         return around.lines().stream()
                 .filter(line -> line.text().length() <= LONGEST_LINE)
-                .flatMap(line -> dates.all(line.text()).stream())
-                .filter(found -> isOfThePage(found, UpdateMark.isPublication(found.before())))
+                .flatMap(line ->
+                        dates.all(line.text()).stream().filter(found -> DayLine.isOfThePage(line.text(), found)))
                 .map(DateText.Found::before)
                 .allMatch(before -> before.length() <= MOST_BEFORE || UpdateMark.isPublication(before));
-    }
-
-    /**
-     * Whether it is no day that the news itself names.
-     *
-     * @param told whether the line says what its day is of, or begins as one that names the author
-     */
-    private static boolean isOfThePage(DateText.Found found, boolean told) {
-        return found.other() <= (told ? MOST_OF_MARKED : MOST_OTHER_WORDS);
     }
 
     private static boolean isCalledOfArticle(Element element) {

@@ -81,16 +81,32 @@ final class SiteOffset {
         return null;
     }
 
-    /** When the clock that is shown stands a zone's quarters of an hour from the instant, to the minute. */
+    /**
+     * The instant with the offset that a clock without a zone tells, which was read as UTC; null when it is the clock of no inhabited zone then.
+     */
+    static @Nullable Stated byClock(Stated instant, Stated clock) {
+        if (instant.precision() != TimePrecision.INSTANT
+                || !clock.time().getOffset().equals(ZoneOffset.UTC)) {
+            return null;
+        }
+        OffsetDateTime time = instant.time().withOffsetSameInstant(ZoneOffset.UTC);
+        ZoneOffset offset = between(time, clock);
+        return offset == null ? null : new Stated(time.withOffsetSameInstant(offset), TimePrecision.INSTANT);
+    }
+
     private static @Nullable ZoneOffset ofClock(OffsetDateTime time, Stated shown) {
-        if (shown.precision() != TimePrecision.INSTANT
-                || shown.time().toLocalTime().equals(LocalTime.MIDNIGHT)
-                || shown.time().toLocalDate().equals(time.toLocalDate())) {
+        return shown.time().toLocalDate().equals(time.toLocalDate()) ? null : between(time, shown);
+    }
+
+    /** When the clock that is shown stands a zone's quarters of an hour from the instant, to the minute. */
+    private static @Nullable ZoneOffset between(OffsetDateTime time, Stated clock) {
+        if (clock.precision() != TimePrecision.INSTANT
+                || clock.time().toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return null;
         }
         long minutes = Duration.between(
                         time.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
-                        shown.time().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES))
+                        clock.time().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES))
                 .toMinutes();
         return minutes % QUARTER == 0 ? offset(minutes) : null;
     }

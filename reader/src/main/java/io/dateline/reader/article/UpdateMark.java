@@ -20,6 +20,10 @@ final class UpdateMark {
     private static final Set<String> NAMES =
             Set.of("updated", "update", "modified", "changed", "lastmod", "datemodified", "reviewed");
 
+    /** What a label in small letters follows: nothing or a sign, then "first", "last" or the like. */
+    private static final Pattern BEFORE_LABEL = Pattern.compile(
+            "(?:^|[^\\p{L}\\p{N}\\s,])\\s*(?:(?:\\p{L}{2,5}|originally)\\s+)?$", Pattern.CASE_INSENSITIVE);
+
     /** How many characters before the date are read. */
     private static final int MOST_BEFORE = 60;
 
@@ -54,9 +58,17 @@ final class UpdateMark {
         return Boolean.FALSE.equals(said(before));
     }
 
-    /** Whether the text that stands before a date says what it is the day of. */
-    static boolean isSaid(String before) {
-        return said(before) != null;
+    /** Whether the text that stands before a date says as a label what it is the day of: "Ana Duarte | Last updated". */
+    static boolean isLabel(String before) {
+        Matcher matcher = WORDS.matcher(before);
+        boolean label = false;
+        while (matcher.find()) {
+            label = !Character.isLowerCase(before.charAt(matcher.start()))
+                    || BEFORE_LABEL
+                            .matcher(before.substring(0, matcher.start()))
+                            .find();
+        }
+        return label;
     }
 
     /** By the last word that tells; null when none does. */

@@ -10,7 +10,7 @@ import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates that a reader of the page sees: in elements made for dates, in lines around the headline, in elements that sound like dates.
+ * Dates that a reader of the page sees: in elements made for dates, in elements that sound like dates, and the only one in the first lines.
  *
  * <p>Those of other articles, of comments and of quoted posts are passed over; a date that is said to be an update is kept apart.
  */
@@ -26,15 +26,10 @@ final class VisibleTime {
             ".entry-date, .post-date, .article-date, .publish-date, .published-date, .pubdate, .date-published, .article__date,"
                     + " .post__date, .date, .timestamp, .posted-on, .meta-date, .blog-date, .published, [class*=publish], [class*=date]");
 
-    /** The most characters of an element whose class sounds like a date, and of a line. */
+    /** The most characters of an element whose class sounds like a date. */
     private static final int LONGEST_MARKED = 119;
 
-    /** How many lines before and after the headline are looked at. */
-    private static final int LINES_BEFORE = 8;
-
-    private static final int LINES_AFTER = 25;
-
-    /** How many lines are looked at in a page without a headline. */
+    /** How many lines of a page are looked at for its only day. */
     private static final int TOP_LINES = 120;
 
     private static final int MOST_ELEMENTS = 200;
@@ -63,11 +58,11 @@ final class VisibleTime {
 
     /** Anywhere, when nothing was found where an article has its date. */
     @Nullable
-    Stated elsewhere() {
+    Stated elsewhere(@Nullable String title) {
         everywhere = true;
         Stated stated = published();
         if (stated == null) {
-            stated = lone();
+            stated = lone(lines.headline(title));
         }
         if (stated == null) {
             stated = lines.said();
@@ -93,8 +88,8 @@ final class VisibleTime {
     }
 
     /**
-     * The first in lines around the headline, else the one day in elements that sound like dates or in the page's first lines. The day of an
-     * update is none, where a line does not say what an element within it does.
+     * The one day in elements that sound like dates, else in the page's first lines. The day of an update is none, where a line does not say
+     * what an element within it does.
      */
     @Nullable
     Stated unmarked(@Nullable String title) {
@@ -106,52 +101,43 @@ final class VisibleTime {
     }
 
     private @Nullable Stated anyUnmarked(@Nullable String title) {
-        int headline = lines.headline(title);
-        Stated near = headline < 0 ? null : near(headline);
-        if (near != null) {
-            return near;
-        }
         LoneDay day = new LoneDay();
         for (Element element :
                 page.select(SOUNDS_LIKE_DATES).stream().limit(MOST_ELEMENTS).toList()) {
             DateText.Found found = dates.within(ShortText.of(element, LONGEST_MARKED));
             day.add(found == null ? null : accepted(found.date(), found.before(), element));
         }
-        return day.isEmpty() ? lone() : day.get();
+        return day.isEmpty() ? lone(lines.headline(title)) : day.get();
     }
 
-    private @Nullable Stated near(int headline) {
-        List<Block> around = lines.all()
-                .subList(
-                        Math.max(0, headline - LINES_BEFORE),
-                        Math.min(lines.all().size(), headline + LINES_AFTER));
-        for (Block line : around) {
+    /**
+     * The one day in the page's first lines. Those of sentences are of the news, and above the headline many sites have today's, after that of
+     * the week: neither counts unless it is called the publication's.
+     */
+    private @Nullable Stated lone(int headline) {
+        LoneDay day = new LoneDay();
+        List<Block> top = lines.all().subList(0, Math.min(lines.all().size(), TOP_LINES));
+        for (int i = 0; i < top.size(); i++) {
+            Block line = top.get(i);
             for (DateText.Found found : lines.dates(line)) {
-                Stated accepted = accepted(found.date(), found.before(), line.element());
-                if (accepted != null
-                        && !isInTable(line.element(), lines.all().get(headline).element())) {
-                    return accepted;
+                boolean called = i > headline || found.before().isBlank() || UpdateMark.isLabel(found.before());
+                boolean ofThePage = called && DayLine.isOfThePage(line.text(), found);
+                if (ofThePage
+                        && (headline < 0
+                                || !isInTable(
+                                        line.element(),
+                                        lines.all().get(headline).element()))) {
+                    day.add(accepted(found.date(), found.before(), line.element()));
                 }
             }
         }
-        return null;
+        return day.get();
     }
 
     /** Old pages are tables as a whole. */
     private static boolean isInTable(Element element, Element headline) {
         Element table = element.closest(TABLE);
         return table != null && !headline.parents().contains(table);
-    }
-
-    /** The one day in the page's first lines. */
-    private @Nullable Stated lone() {
-        LoneDay day = new LoneDay();
-        for (Block line : lines.all().subList(0, Math.min(lines.all().size(), TOP_LINES))) {
-            for (DateText.Found found : lines.dates(line)) {
-                day.add(accepted(found.date(), found.before(), line.element()));
-            }
-        }
-        return day.get();
     }
 
     private @Nullable Stated accepted(@Nullable Stated stated, String before, Element element) {

@@ -487,6 +487,99 @@ class PublicationTimeTest {
         assertThat(extract(head).basis()).isEqualTo(TimeBasis.URL);
     }
 
+    @Test
+    void takesNoSentenceBelowTheHeadlineForADateline() {
+        String today = "\"datePublished\": \"2026-11-23T05:00:00Z\", \"dateModified\": \"2026-11-23T05:00:00Z\"";
+
+        for (String sentence : new String[] {
+            "The report, published on 3 May 2019, calls the ports unsafe.",
+            "Published on 3 May 2019, the report calls the ports unsafe.",
+            "By 31 December 2025 all ferries must run on batteries",
+            "The ferry has been out of service since 5 June 2019."
+        }) {
+            String head = "<h1>Talks resume</h1><p>" + sentence + "</p>";
+
+            assertThat(extract(head).published()).as(sentence).isNull();
+            assertThat(extract(head + "<p>Ana Duarte | 2 March 2026</p>").published())
+                    .as(sentence)
+                    .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+            assertThat(extract(article(today) + head + "<span>2 hours ago</span>")
+                            .published())
+                    .as(sentence)
+                    .isEqualTo(OffsetDateTime.parse("2026-11-23T05:00:00Z"));
+        }
+    }
+
+    @Test
+    void knowsALongDatelineByItsLabelItsNameOrItsSigns() {
+        for (String line : new String[] {
+            "Ana Duarte Published 10:19am 2 March 2026 in the Harbour Gazette",
+            "Harbour desk / Gazette Online / Published: 2 March 2026",
+            "by Ana on 2 March 2026 at the Harbour Gazette",
+            "Ana Duarte 2 March 2026 Harbour News 7 Comments and Letters",
+            "2 March 2026 · 3 min read · Harbour Gazette Online"
+        }) {
+            assertThat(extract("<h1>Talks resume</h1><p>" + line + "</p>").published())
+                    .as(line)
+                    .satisfies(time -> assertThat(time.toLocalDate()).hasToString("2026-03-02"));
+        }
+    }
+
+    @Test
+    void leavesTheFirstDayOfWhatThePageTellsOf() {
+        String shown = "<h1>Talks resume</h1><p>By Ana Duarte | March 4, 2026</p>";
+
+        for (String line : new String[] {
+            "<p>The video was first posted on 4 May 2019 and spread quickly.</p>",
+            "<div class=related-articles><p>First published on 4 May 2019</p></div>"
+        }) {
+            assertThat(extract(shown + line).published())
+                    .as(line)
+                    .isEqualTo(OffsetDateTime.parse("2026-03-04T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void takesNoUnmarkedDayAboveTheHeadlineOfAPageWithoutAnother() {
+        String headline = "<h1>Talks resume</h1><p>They had been halted.</p>";
+
+        assertThat(extract("<div>Monday, 23 November 2026</div>" + headline).published())
+                .isNull();
+        assertThat(extract("<div>Published: 2 March 2026</div>" + headline).published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+    }
+
+    @Test
+    void believesTheBylineOfTheDayThatStandsAboveTheHeadlineToo() {
+        String teaser =
+                "<article><h3>Ferry aground</h3><header><time datetime=2026-03-01>1 March</time></header></article>";
+
+        assertThat(extract("<div>March 2, 2026</div><h1>Talks resume</h1><div>By Ana Duarte | March 2, 2026</div>"
+                                + "<p>The talks went on.</p>".repeat(150) + teaser)
+                        .published())
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T00:00:00Z"));
+    }
+
+    @Test
+    void givesAClockWithoutAZoneTheInstantThatScriptsAreTold() {
+        String page = "<h1>Talks resume</h1><p>By Ana Duarte | March 2, 2026 9:30 am</p>"
+                + "<script>var page = {\"publishedAt\": \"%s\"};</script>";
+
+        assertThat(extract(page.formatted("2026-03-01T22:30:12Z")).published())
+                .as("the evening before, in UTC")
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T09:30:12+11:00"));
+        assertThat(extract(page.formatted("2026-03-02T14:30:00Z")).published())
+                .as("the same day")
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T09:30:00-05:00"));
+        assertThat(extract(page.formatted("2026-03-02T14:37:00Z")).published())
+                .as("no zone is seven minutes off")
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T09:30:00Z"));
+        assertThat(extract(page.formatted("2026-03-02T14:30:00Z").replace("9:30 am", "9:30 am CET"))
+                        .published())
+                .as("a zone that is shown")
+                .isEqualTo(OffsetDateTime.parse("2026-03-02T09:30:00+01:00"));
+    }
+
     private static String article(String fields) {
         return "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"Talks resume\", " + fields
                 + "}</script>";
