@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Fills what a phrase does not say of its party from what the article said before. */
+/** The parties that an article named before, where a phrase of its own does not say whom it means. */
 final class Antecedents {
 
     /** Such a phrase brings somebody new. */

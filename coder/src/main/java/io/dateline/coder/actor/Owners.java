@@ -59,6 +59,7 @@ final class Owners {
         return List.of();
     }
 
+    /** Sectors of the first armed group or organisation, for "rebel fighters". */
     List<String> groupsOf(List<Match> before) {
         for (Match match : before) {
             Entry group = choice.pick(match, ORGANISATION);

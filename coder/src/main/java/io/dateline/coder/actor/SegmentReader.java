@@ -133,10 +133,9 @@ final class SegmentReader {
             generic = false;
         } else if (role.kind() == OFFICE && PRESIDING.contains(role.name()) && !owned.isEmpty()) {
             sectors = owned;
-        } else if (!sectors.isEmpty()
-                && WEAK.contains(sectors.get(0))
-                && !owners.groupsOf(before).isEmpty()) {
-            sectors = owners.groupsOf(before);
+        } else if (!sectors.isEmpty() && WEAK.contains(sectors.get(0))) {
+            List<String> groups = owners.groupsOf(before);
+            sectors = groups.isEmpty() ? sectors : groups;
         }
         boolean office = role.kind() == OFFICE || role.kind() == GENERIC;
         String title = office || role.kind() == AGENT ? title(head, before) : null;

@@ -19,7 +19,7 @@ final class Auxiliaries {
         this.parse = clause.parse();
     }
 
-    void read(Token verb, Token aux) {
+    void sign(Token verb, Token aux) {
         if (clause.is("WILL", aux)) {
             clause.sign(Status.FUTURE, aux);
         } else if (clause.is("WOULD", aux)) {
@@ -43,7 +43,7 @@ final class Auxiliaries {
         if (!own && parse.children(verb, "aux").isEmpty()) {
             parse.children(first, "aux").stream()
                     .filter(aux -> !aux.lemma().equals("to"))
-                    .forEach(aux -> read(first, aux));
+                    .forEach(aux -> sign(first, aux));
         }
     }
 

@@ -40,7 +40,7 @@ final class Negations {
     }
 
     /** "No jets attacked", "neither France nor Germany supported". */
-    void nobody(Token child) {
+    void signNobody(Token child) {
         if (isNotOne(child)) {
             clause.sign(Status.NEGATED, child);
             return;
@@ -58,7 +58,7 @@ final class Negations {
     }
 
     /** "not only attacked but …" happened. */
-    void read(Token not) {
+    void signNot(Token not) {
         Token next = next(not);
         boolean either = not.index() > 0 && clause.is("OR", parse.tokens().get(not.index() - 1));
         boolean another = next != null && clause.is("ONE", next) && isButAnother(next);

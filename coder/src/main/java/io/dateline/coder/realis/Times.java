@@ -3,6 +3,7 @@ package io.dateline.coder.realis;
 import io.dateline.coder.parse.Parse;
 import io.dateline.coder.parse.Token;
 import io.dateline.schemas.record.Status;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What words for times around a verb say: that it is planned, or long past. */
@@ -22,15 +23,15 @@ final class Times {
     }
 
     /** "during the dictatorship", "long before independence". */
-    void period(Token preposition) {
-        boolean past = clause.is("PERIOD_OF", preposition)
-                && parse.children(preposition, "pobj").stream().anyMatch(word -> clause.is("PAST_PERIOD", word));
+    void signPeriod(Token preposition) {
+        List<Token> objects = parse.children(preposition, "pobj");
+        boolean during = objects.stream().anyMatch(word -> clause.is("PAST_PERIOD", word));
         // "under the late dictator"
-        past |= clause.is("PERIOD_OF", preposition)
-                && preposition.lemma().equals("under")
-                && parse.children(preposition, "pobj").stream()
+        boolean under = preposition.lemma().equals("under")
+                && objects.stream()
                         .flatMap(word -> parse.children(word, "nmod", "amod").stream())
                         .anyMatch(word -> clause.is("BYGONE", word));
+        boolean past = clause.is("PERIOD_OF", preposition) && (during || under);
         boolean ofOld = clause.is("BEFORE", preposition)
                 && parse.children(preposition, "advmod", "npadvmod").stream().anyMatch(word -> clause.is("LONG", word));
         if (past || ofOld) {
@@ -89,11 +90,11 @@ final class Times {
     /** "called a strike for Friday", "set a meeting for May". */
     private boolean isDated(Token verb) {
         return clause.is("CALL_FOR_A_DAY", verb)
-                        && parse.children(verb, "prep").stream().anyMatch(this::isForADay)
-                || clause.is("CALL_FOR_A_DAY", verb)
-                        && parse.children(verb, "dobj").stream()
-                                .flatMap(noun -> parse.children(noun, "prep").stream())
-                                .anyMatch(this::isForADay);
+                && Stream.concat(
+                                parse.children(verb, "prep").stream(),
+                                parse.children(verb, "dobj").stream()
+                                        .flatMap(noun -> parse.children(noun, "prep").stream()))
+                        .anyMatch(this::isForADay);
     }
 
     private boolean isForADay(Token preposition) {

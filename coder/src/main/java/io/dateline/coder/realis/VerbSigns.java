@@ -49,12 +49,12 @@ final class VerbSigns {
                 continue;
             }
             switch (child.relation()) {
-                case "neg" -> negations.read(child);
-                case "aux" -> auxiliaries.read(verb, child);
+                case "neg" -> negations.signNot(child);
+                case "aux" -> auxiliaries.sign(verb, child);
                 case "advmod", "npadvmod" -> adverb(verb, child);
                 case "mark" -> mark(child);
-                case "nsubj", "nsubjpass", "dobj" -> negations.nobody(child);
-                case "prep" -> times.period(child);
+                case "nsubj", "nsubjpass", "dobj" -> negations.signNobody(child);
+                case "prep" -> times.signPeriod(child);
                 default -> {}
             }
         }
@@ -102,7 +102,7 @@ final class VerbSigns {
         } else if (child.relation().equals("advmod")
                 && clause.is("NOT_WORD", child)
                 && !child.lemma().equals("no")) {
-            negations.read(child);
+            negations.signNot(child);
         } else if (clause.is("ALLEGED_WORD", child)) {
             clause.sign(Status.ALLEGED, child);
         } else if (clause.is("SUPPOSE_WORD", child)) {

@@ -28,14 +28,6 @@ final class Pruning {
     /** When less than this share would be left, nothing is dropped. */
     private static final double LEAST_LEFT = 0.15;
 
-    /** Share of the page's text. What holds more is a page of pictures, or one that sets its text beside them. */
-    private static final double MOST_IN_CAPTIONS = 0.1;
-
-    /** The same of one or two, which short news may well have. */
-    private static final double MOST_IN_FEW_CAPTIONS = 0.25;
-
-    private static final int FEW_CAPTIONS = 2;
-
     private static final double NEVER = -1;
 
     /** Running text, in characters. Where less would be left, what is called a box over the page may be the page. */
@@ -89,11 +81,9 @@ final class Pruning {
                 boxes.add(element);
             }
         });
-        List<Element> captions = Captions.of(body);
         silent.forEach(Element::remove);
         pruning.dropBoxes(boxes);
         pruning.drop(element -> Boilerplate.unseen(element) ? TOO_MUCH : NEVER);
-        pruning.dropCaptions(captions);
         pruning.sumUpNames();
         pruning.drop(pruning::mostOfNamed);
         if (Discussion.drop(body, pruning.blocks)) {
@@ -154,16 +144,6 @@ final class Pruning {
             }
         }
         return asking > all * MOST_OF_COOKIES;
-    }
-
-    private void dropCaptions(List<Element> captions) {
-        int all = captions.stream().mapToInt(tally::length).sum();
-        double most = captions.size() <= FEW_CAPTIONS ? MOST_IN_FEW_CAPTIONS : MOST_IN_CAPTIONS;
-        if (all <= tally.length(body) * most) {
-            Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
-            dropped.addAll(captions);
-            drop(element -> dropped.contains(element) ? 1 : NEVER);
-        }
     }
 
     /** What the page's first headline and named texts stand in. */

@@ -161,20 +161,31 @@ public final class Blocks {
         return element;
     }
 
+    /** What shows is added in runs: pages are long, and this is done for each several times. */
     private void add(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (PlainText.isSpace(c)) {
-                if (!text.isEmpty()
-                        && text.charAt(text.length() - 1) != ' '
-                        && text.charAt(text.length() - 1) != '\n') {
-                    text.append(' ');
-                }
-            } else if (!PlainText.isInvisible(c)) {
-                text.append(c);
-                breaks = 0;
-                linked += links > 0 ? 1 : 0;
+        int at = 0;
+        while (at < words.length()) {
+            int end = at;
+            while (end < words.length() && PlainText.shows(words.charAt(end))) {
+                end++;
             }
+            if (end > at) {
+                text.append(words, at, end);
+                breaks = 0;
+                linked += links > 0 ? end - at : 0;
+                at = end;
+            } else {
+                if (PlainText.isSpace(words.charAt(at))) {
+                    space();
+                }
+                at++;
+            }
+        }
+    }
+
+    private void space() {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ' && text.charAt(text.length() - 1) != '\n') {
+            text.append(' ');
         }
     }
 

@@ -78,6 +78,11 @@ public final class PlainText {
         return blocks.toString();
     }
 
+    /** Whether it is neither white space nor invisible. */
+    static boolean shows(char c) {
+        return (c > ' ' && c < 0x7F) || (!isSpace(c) && !isInvisible(c));
+    }
+
     static boolean isSpace(char c) {
         return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F) : isWideSpace(c);
     }

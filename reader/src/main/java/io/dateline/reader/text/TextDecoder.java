@@ -1,9 +1,7 @@
 package io.dateline.reader.text;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -104,8 +102,8 @@ public final class TextDecoder {
         boolean western = declared == null
                 || declared.name().startsWith("windows-125")
                 || declared.name().startsWith("ISO-8859");
-        String utf8 =
-                declared == null || !declared.name().startsWith("UTF-") ? strict(body, StandardCharsets.UTF_8) : null;
+        boolean undeclared = declared == null || !declared.name().startsWith("UTF-");
+        String utf8 = undeclared && sequences.bad() == 0 ? new String(body, StandardCharsets.UTF_8) : null;
         if (utf8 != null && (western || body.length - utf8.length() >= SURELY_UTF8)) {
             return utf8;
         }
@@ -184,18 +182,6 @@ public final class TextDecoder {
             case 0b0101 -> StandardCharsets.UTF_16LE;
             default -> null;
         };
-    }
-
-    private static @Nullable String strict(byte[] body, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
     }
 
     private record Mark(Charset charset, int length) {

@@ -24,7 +24,7 @@ record Utf8Sequences(int good, int bad) {
             while (found < following && i + found + 1 < body.length && (body[i + found + 1] & 0xC0) == 0x80) {
                 found++;
             }
-            if (following > 0 && found == following) {
+            if (following > 0 && found == following && isShortest(lead, body[i + 1] & 0xFF)) {
                 good++;
                 i += following;
             } else {
@@ -32,6 +32,17 @@ record Utf8Sequences(int good, int bad) {
             }
         }
         return new Utf8Sequences(good, bad);
+    }
+
+    /** No character is written longer than it must be, none is half of a pair, and none lies beyond the last (RFC 3629, section 4). */
+    private static boolean isShortest(int lead, int next) {
+        return switch (lead) {
+            case 0xE0 -> next >= 0xA0;
+            case 0xED -> next < 0xA0;
+            case 0xF0 -> next >= 0x90;
+            case 0xF4 -> next < 0x90;
+            default -> true;
+        };
     }
 
     /** A few broken bytes do not make a document Western: quotations and comments are pasted into pages from anywhere. */

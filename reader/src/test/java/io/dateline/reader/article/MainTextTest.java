@@ -74,17 +74,13 @@ class MainTextTest {
     }
 
     @Test
-    void dropsWordsThatStandWithAPictureAndKeepsARowOfPicturesWithText() {
-        String text = text("<div class=article-body><p>" + FIRST
-                + "</p><div class=box><img src=/1.jpg><div>The gate at noon, seen from the old customs house</div></div><p>"
-                + SECOND
-                + "</p><p>" + THIRD + "</p></div>");
+    void keepsTextInColumnsBesidePictures() {
         String row = "<div><img src=/1.jpg><div>%s</div></div>";
-        String rows = text("<div class=article-body>" + row.formatted(FIRST) + row.formatted(SECOND)
-                + row.formatted(THIRD) + row.formatted(FIRST.replace("Monday", "Tuesday")) + "</div>");
 
-        assertThat(text).isEqualTo(String.join("\n\n", FIRST, SECOND, THIRD));
-        assertThat(rows).contains(FIRST, SECOND, THIRD);
+        String text = text("<div class=article-body>" + row.formatted(FIRST) + row.formatted(SECOND)
+                + row.formatted(THIRD) + "</div>");
+
+        assertThat(text).contains(FIRST, SECOND, THIRD);
     }
 
     @Test
