@@ -115,7 +115,8 @@ final class Area {
         boolean before = true;
         for (Element child : parent.children()) {
             before &= child != element;
-            boolean alike = isAlike(child, element) && (before || !element.className().isEmpty());
+            boolean alike =
+                    isAlike(child, element) && (before || !element.className().isEmpty());
             if (child == element || (alike && tally.text(child) >= PARAGRAPH)) {
                 parts.add(child);
             }

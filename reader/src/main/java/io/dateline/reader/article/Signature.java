@@ -43,7 +43,7 @@ final class Signature {
                     found.add(names);
                 }
             }
-            announced = begins(piece) && BylineWords.announcesSignature(text);
+            announced = text.length() <= LONGEST && begins(piece) && BylineWords.announcesSignature(text);
         }
         return found.size() == 1 ? found.iterator().next() : List.of();
     }
@@ -51,7 +51,8 @@ final class Signature {
     /** Whether its element begins with it: a "by" between a link and another belongs to a sentence. */
     private static boolean begins(TextNode piece) {
         Node before = piece.previousSibling();
-        return before == null || (before.previousSibling() == null && before instanceof TextNode text && text.isBlank());
+        return before == null
+                || (before.previousSibling() == null && before instanceof TextNode text && text.isBlank());
     }
 
     /** Whether it tells of the site, and of all of its pages alike. Notes on the author stand aside, too. */

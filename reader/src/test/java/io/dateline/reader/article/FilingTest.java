@@ -123,7 +123,8 @@ class FilingTest {
     void asksTheArticleAndItsPageAloneForThePaywall() {
         String other = "<script type=application/ld+json>{\"@type\": \"%s\", \"isAccessibleForFree\": false}</script>";
 
-        assertThat(extract(article("\"wordCount\": 300") + other.formatted("Book")).paywalled())
+        assertThat(extract(article("\"wordCount\": 300") + other.formatted("Book"))
+                        .paywalled())
                 .isNull();
         assertThat(extract(article("\"wordCount\": 300") + other.formatted("WebPage"))
                         .paywalled())

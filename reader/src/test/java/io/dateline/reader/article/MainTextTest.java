@@ -55,8 +55,9 @@ class MainTextTest {
         String article = Stream.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
                 .map(day -> "<p>" + FIRST.replace("Monday", day) + "</p>")
                 .collect(Collectors.joining("", "<div>", "</div>"));
-        String text = text("<main><div><p>" + THIRD + "</p></div>" + article
-                + "<div><p>These terms bind whoever reads the site, and a court of the islands judges all that is in dispute.</p></div></main>");
+        String text = text(
+                "<main><div><p>" + THIRD + "</p></div>" + article
+                        + "<div><p>These terms bind whoever reads the site, and a court of the islands judges all that is in dispute.</p></div></main>");
 
         assertThat(text).contains(THIRD, FIRST).doesNotContain("These terms");
     }
