@@ -102,16 +102,26 @@ final class Area {
         return whole;
     }
 
-    /** The element and those beside it that are built alike and hold a paragraph each, as where adverts part a text. */
+    /**
+     * The element and those beside it that are built alike and hold a paragraph each, as where adverts part a text. Without any class to go by
+     * only what stands before it counts: comments and terms stand below.
+     */
     private static List<Element> parts(Element element, Tally tally) {
         Element parent = element.parent();
-        return parent == null
-                ? List.of()
-                : joined(
-                        parent.children().stream()
-                                .filter(e -> e == element || (isAlike(e, element) && tally.text(e) >= PARAGRAPH))
-                                .toList(),
-                        tally);
+        if (parent == null) {
+            return List.of();
+        }
+        List<Element> parts = new ArrayList<>();
+        boolean before = true;
+        for (Element child : parent.children()) {
+            before &= child != element;
+            boolean alike =
+                    isAlike(child, element) && (before || !element.className().isEmpty());
+            if (child == element || (alike && tally.text(child) >= PARAGRAPH)) {
+                parts.add(child);
+            }
+        }
+        return joined(parts, tally);
     }
 
     /** With what stands between them when all stand side by side: headings and lists are called otherwise than paragraphs. */
@@ -128,7 +138,8 @@ final class Area {
                 .toList();
     }
 
-    private static boolean isAlike(Element one, Element other) {
+    /** Whether both have the same name and the same classes; two elements without any class are alike, too. */
+    static boolean isAlike(Element one, Element other) {
         return one.normalName().equals(other.normalName()) && one.className().equals(other.className());
     }
 

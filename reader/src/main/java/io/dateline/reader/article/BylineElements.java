@@ -33,6 +33,8 @@ final class BylineElements {
             "role",
             "job");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private static final int LONGEST = 120;
     private static final int MOST = 60;
     private static final int MOST_LEVELS = 3;
@@ -56,7 +58,7 @@ final class BylineElements {
         for (HeadlineLines.Line line : around.lines()) {
             Element element = line.element();
             for (int level = 0; level < MOST_LEVELS && element != null; level++) {
-                if (isCalled(element) && !elsewhere.holds(element)) {
+                if (isByline(element)) {
                     List<String> names = in(element);
                     if (!names.isEmpty()) {
                         return names;
@@ -74,11 +76,16 @@ final class BylineElements {
         page.body().stream()
                 .filter(BylineElements::isCalled)
                 .limit(MOST)
-                .filter(element -> !elsewhere.holds(element))
+                .filter(this::isByline)
                 .map(this::in)
                 .filter(names -> !names.isEmpty())
                 .forEach(found::add);
         return found.size() == 1 ? found.iterator().next() : List.of();
+    }
+
+    /** What holds the headline, too, is called after authors because the whole page has one: {@code <body class=single-author>}. */
+    private boolean isByline(Element element) {
+        return isCalled(element) && !elsewhere.holdsHeadline(element) && !elsewhere.holds(element);
     }
 
     private static boolean isCalled(Element element) {
@@ -91,9 +98,17 @@ final class BylineElements {
         if (!marked && !LIKE_AUTHOR.matcher(classes).find()) {
             return false;
         }
-        List<String> words = Names.words(classes);
-        return (marked || words.stream().anyMatch(AUTHOR::contains))
-                && words.stream().noneMatch(OTHER::contains);
+        boolean other = false;
+        for (String name : SPACE.split(classes)) {
+            // "byline has-photo": what the other names say is how the byline is laid out.
+            List<String> words = Names.words(name);
+            boolean of = words.stream().anyMatch(OTHER::contains);
+            if (words.stream().anyMatch(AUTHOR::contains) && !of) {
+                return true;
+            }
+            other |= of;
+        }
+        return marked && !other;
     }
 
     /** By the links, else by the first piece of text that is a name; in a long text, that tells of the author, by its first piece. */

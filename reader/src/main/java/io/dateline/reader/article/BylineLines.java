@@ -17,6 +17,8 @@ final class BylineLines {
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|•·⋅●–—]\\s*|,\\s+|\\s-\\s");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…।。]\\p{Punct}*$");
+
     private final HeadlineLines around;
     private final Elsewhere elsewhere;
 
@@ -72,8 +74,9 @@ final class BylineLines {
     /** Of a line that is a name and the job of a writer: "Ana Duarte, Political Correspondent". */
     List<String> withJob() {
         for (HeadlineLines.Line line : around.lines()) {
-            if (line.text().length() <= LONGEST && !elsewhere.holds(line.element())) {
-                String[] parts = PARTS.split(line.text(), 3);
+            String text = line.text();
+            if (text.length() <= LONGEST && !SENTENCE_END.matcher(text).find() && !elsewhere.holds(line.element())) {
+                String[] parts = PARTS.split(text, 3);
                 if (parts.length > 1 && BylineWords.isJob(parts[1])) {
                     List<String> names = BylineNames.seen(parts[0]);
                     if (!names.isEmpty()) {

@@ -95,13 +95,15 @@ final class BylineNames {
         boolean afterRole = false;
         boolean joined = true;
         boolean and = false;
+        boolean sign = false;
         while (from <= line.length()) {
             boolean more = parting.find(from);
             String part = tidy(line.substring(from, more ? parting.start() : line.length()));
             boolean role = BylineWords.isRole(part);
             boolean appended = !names.isEmpty() && (DEGREE.matcher(part).matches() || part.startsWith("The "));
             boolean ofRole = afterRole && !joined;
-            if (role && and && names.size() > 1 && !BylineWords.isDesk(part)) {
+            boolean office = role && !BylineWords.isDesk(part) && !BylineWords.namesMany(part);
+            if (office && and && names.size() > 1 && (sign || !BylineWords.isBareRole(part))) {
                 // "Ana Duarte, Keeper & Editor of Charts": the words before the sign were the beginning of what she is.
                 names.remove(names.size() - 1);
             }
@@ -111,6 +113,7 @@ final class BylineNames {
             afterRole = role || ofRole;
             joined = more && parting.group(1) != null;
             and = more && parting.group(2) != null;
+            sign = and && parting.group(2).equals("&");
             if (!more || parting.end() == parting.start()) {
                 break;
             }

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of {@code bylines.txt}, as patterns. */
 final class BylineWords {
 
     private static final int LONGEST_JOB = 50;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** What stands before a name, up to it. */
@@ -22,24 +24,33 @@ final class BylineWords {
     static final Pattern AFTER;
 
     private static final Pattern ROLE;
+    private static final Pattern MANY;
+    private static final Pattern SIGNATURE;
 
     private static final Set<String> BEFORE_WORDS;
+    private static final Set<String> SIGNATURE_WORDS;
     private static final Set<String> WITHIN;
     private static final Set<String> FOLDERS;
     private static final Pattern JOB;
+    private static final Set<String> SENTENCE;
     private static final Pattern DESK;
     private static final Set<String> AGENCIES;
 
     static {
         SectionedFile file = SectionedFile.read("bylines.txt");
-        BEFORE_WORDS = words(file, "before");
+        SIGNATURE_WORDS = words(file, "signature");
+        BEFORE_WORDS = new HashSet<>(words(file, "before"));
+        BEFORE_WORDS.addAll(SIGNATURE_WORDS);
         WITHIN = words(file, "within");
-        BEFORE = Pattern.compile("^(?:" + alternatives(BEFORE_WORDS) + ")(?:\\s*:\\s*|\\s+)", FLAGS);
+        BEFORE = beginning(BEFORE_WORDS);
+        SIGNATURE = beginning(SIGNATURE_WORDS);
         AFTER = Pattern.compile(
                 "(?<=\\S\\s\\S{1,40})\\s+(?:" + alternatives(words(file, "after")) + ")(?!['’\\p{L}]).*$", FLAGS);
         FOLDERS = words(file, "folders");
         ROLE = anyOf(words(file, "roles"));
-        JOB = anyOf(words(file, "jobs"));
+        MANY = anyOf(words(file, "many"));
+        JOB = Pattern.compile(anyOf(words(file, "jobs")).pattern() + "$", FLAGS);
+        SENTENCE = words(file, "sentence");
         DESK = anyOf(words(file, "desks"));
         AGENCIES = words(file, "agencies");
     }
@@ -59,6 +70,10 @@ final class BylineWords {
         return words;
     }
 
+    private static Pattern beginning(Set<String> words) {
+        return Pattern.compile("^(?:" + alternatives(words) + ")(?:\\s*:\\s*|\\s+)", FLAGS);
+    }
+
     private static Pattern anyOf(Set<String> words) {
         return Pattern.compile("(?<![\\p{L}-])(?:" + alternatives(words) + ")(?![\\p{L}-])", FLAGS);
     }
@@ -72,25 +87,45 @@ final class BylineWords {
 
     /** Whether the text says nothing but that a name follows. */
     static boolean announces(String text) {
-        String words = text.toLowerCase(Locale.ROOT).strip();
-        return BEFORE_WORDS.contains(
-                words.endsWith(":") ? words.substring(0, words.length() - 1).strip() : words);
+        return BEFORE_WORDS.contains(withoutColon(text));
     }
 
-    /** Whether a text that stands anywhere begins as one that names the author: a single "by" does not. */
+    private static String withoutColon(String text) {
+        String words = text.toLowerCase(Locale.ROOT).strip();
+        return words.endsWith(":") ? words.substring(0, words.length() - 1).strip() : words;
+    }
+
+    /** Whether a text that stands anywhere names the author after the words of a signature: a single "Author" before a name does not. */
     static boolean signs(String text) {
-        Matcher before = BEFORE.matcher(text);
-        return announces(text) || (before.find() && before.group().strip().indexOf(' ') > 0);
+        Matcher before = SIGNATURE.matcher(text);
+        return before.find() && before.group().strip().indexOf(' ') > 0;
+    }
+
+    /** Whether a text that stands anywhere says nothing but that the author's name follows. */
+    static boolean announcesSignature(String text) {
+        return SIGNATURE_WORDS.contains(withoutColon(text));
     }
 
     /** Whether the text says what somebody is, or names a desk: no name of a person. */
     static boolean isRole(String text) {
-        return ROLE.matcher(text).find() || isDesk(text);
+        return ROLE.matcher(text).find() || namesMany(text) || isDesk(text);
     }
 
-    /** Whether the text is what somebody who writes is called: "Senior Political Correspondent". */
+    /** Whether the text is a word for what somebody is, and no more. */
+    static boolean isBareRole(String text) {
+        return ROLE.matcher(text).matches();
+    }
+
+    /** Whether the text tells of others who are not named. */
+    static boolean namesMany(String text) {
+        return MANY.matcher(text).find();
+    }
+
+    /** Whether the text is what somebody who writes is called, "Senior Political Correspondent", and no part of a sentence. */
     static boolean isJob(String text) {
-        return text.length() <= LONGEST_JOB && JOB.matcher(text).find();
+        return text.length() <= LONGEST_JOB
+                && JOB.matcher(text).find()
+                && Stream.of(SPACE.split(text)).noneMatch(SENTENCE::contains);
     }
 
     /** Whether the text names a desk, a team or an agency. */

@@ -31,6 +31,8 @@ final class Headings {
     private static final int FEW = 2;
 
     private static final int FEWEST_SHARED_OF_MANY = 2;
+
+    /** As {@link Tally#weight} counts: two syllables of Korean are a word of their own. */
     private static final int LONG_WORD = 4;
 
     /** A shorter heading may be a section's name or a call. */
@@ -137,7 +139,7 @@ final class Headings {
 
     private static long sharedLong(Set<String> words, Set<String> other) {
         return words.stream()
-                .filter(word -> word.length() >= LONG_WORD && other.contains(word))
+                .filter(word -> Tally.weight(word) >= LONG_WORD && other.contains(word))
                 .count();
     }
 

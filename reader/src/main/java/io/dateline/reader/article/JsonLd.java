@@ -220,14 +220,36 @@ final class JsonLd {
         return List.of();
     }
 
-    /** {@code isAccessibleForFree} of the article, else of the page and its parts; null when it is not stated. */
+    /** {@code isAccessibleForFree} of the article, else of its parts, else of the page and its elements; null when none of them states it. */
     @Nullable
     Boolean free() {
-        String stated = text("isAccessibleForFree");
-        List<String> all = stated == null ? all("isAccessibleForFree") : List.of(stated);
-        return all.isEmpty()
-                ? null
-                : all.stream().noneMatch(one -> one.toLowerCase(Locale.ROOT).endsWith("false"));
+        if (article != null) {
+            JsonNode parts = article.path("hasPart");
+            Boolean own = free(List.of(article));
+            Boolean ofParts = own != null ? own : free(parts.isArray() ? parts : List.of(parts));
+            if (ofParts != null) {
+                return ofParts;
+            }
+        }
+        // An audiobook or another article that the page offers says nothing of this one.
+        return free(nodes.stream().filter(JsonLd::isOfPage).toList());
+    }
+
+    private static boolean isOfPage(JsonNode node) {
+        return types(node).stream().anyMatch(type -> type.endsWith("WebPage") || type.equals("WebPageElement"));
+    }
+
+    /** Whether none of those that state it is closed; null when none states it. */
+    private static @Nullable Boolean free(Iterable<JsonNode> nodes) {
+        Boolean free = null;
+        for (JsonNode node : nodes) {
+            String stated = string(node.path("isAccessibleForFree"));
+            if (stated != null) {
+                boolean open = !stated.toLowerCase(Locale.ROOT).endsWith("false");
+                free = open && !Boolean.FALSE.equals(free);
+            }
+        }
+        return free;
     }
 
     private static @Nullable String string(JsonNode value) {

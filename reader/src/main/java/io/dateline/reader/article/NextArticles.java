@@ -72,9 +72,7 @@ final class NextArticles {
             return List.of();
         }
         List<Element> next = own.nextElementSiblings().stream()
-                .filter(other -> other.normalName().equals(own.normalName())
-                        && other.className().equals(own.className())
-                        && other.selectFirst(headline) != null)
+                .filter(other -> Area.isAlike(other, own) && other.selectFirst(headline) != null)
                 .toList();
         boolean articles = !next.isEmpty()
                 && next.stream().allMatch(other -> paragraphs(other) >= ARTICLE)

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorsTest {
 
@@ -43,6 +44,9 @@ class AuthorsTest {
                 "Agence France-Presse | Agence France-Presse",
                 "Ana Duarte, Keeper & Editor of Charts | Ana Duarte",
                 "Ana Duarte, Mo Lind and staff reporters | Ana Duarte; Mo Lind",
+                "Ana Duarte, Mo Lind and contributors | Ana Duarte; Mo Lind",
+                "Ana Duarte, Mo Lind and other correspondents | Ana Duarte; Mo Lind",
+                "Ana Duarte, Keeper and Editor of Charts | Ana Duarte",
                 "admin |",
                 "View all posts by Ana Duarte | Ana Duarte",
             })
@@ -112,6 +116,14 @@ class AuthorsTest {
                 "<p>Ana Duarte • Senior Writer • 3 May 2026</p> | Ana Duarte",
                 "<p>Ana Duarte, Harbour Correspondent</p> | Ana Duarte",
                 "<p>Ana Duarte, mayor of the port</p> |",
+                "<p>Ana Duarte, a reporter for Harbour Radio, was hurt in the storm on Monday.</p> |",
+                "<p>Ana Duarte, harbour reporter, was hurt in the storm.</p> |",
+                "<p>Ana Duarte, a harbour reporter</p> |",
+                "<p>Harbour News • Editor's Choice</p> |",
+                "<p><a href=/rowing/team/harbour-eight>Harbour Eight</a></p> |",
+                "<div class='author img-left'>Ana Duarte</div> | Ana Duarte",
+                "<div class='byline has-photo'>Ana Duarte</div> | Ana Duarte",
+                "<div class='author-photo'>Ana Duarte</div> |",
                 "<p>Harbour Life • 3 May 2026</p> |",
                 "<div class=author-description>Licensed Pilot, Harbour School</div> |",
                 "<div class=byline>Personal finance</div> |",
@@ -155,6 +167,34 @@ class AuthorsTest {
                         .authors())
                 .isEmpty();
         assertThat(extract(HEADLINE + text + "<p>By Ana Duarte</p>").authors()).isEmpty();
+        assertThat(extract(HEADLINE + text + "<p><span>By</span> <b>Ana Duarte</b></p>")
+                        .authors())
+                .containsExactly("Ana Duarte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h3>More from Northern Harbours</h3>",
+                "<h3>More about Ana Duarte</h3>",
+                "<p>Published by Harbour Media</p>",
+                "<p>Posted by Mo Lind</p>",
+                "<footer><p>Written by Harbour Media</p></footer>",
+                "<p>The chart, drawn with <a href=/kit>a kit</a> by <b>Mo Lind</b>, shows the coast.</p>"
+            })
+    void takesNoOtherLineForASignature(String line) {
+        String text = "<p>" + "The talks went on for days. ".repeat(60) + "</p>";
+
+        assertThat(extract(HEADLINE + text + line).authors()).isEmpty();
+    }
+
+    @Test
+    void doesNotReadAPageCalledAfterItsAuthorAsAByline() {
+        String text = "<p>" + "The talks went on for days. ".repeat(60) + "</p>";
+
+        assertThat(extract("<body class='single single-author'><p>Breaking News</p>" + HEADLINE + text + "</body>")
+                        .authors())
+                .isEmpty();
     }
 
     @Test

@@ -119,6 +119,21 @@ class FilingTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void asksTheArticleAndItsPageAloneForThePaywall() {
+        String other = "<script type=application/ld+json>{\"@type\": \"%s\", \"isAccessibleForFree\": false}</script>";
+
+        assertThat(extract(article("\"wordCount\": 300") + other.formatted("Book"))
+                        .paywalled())
+                .isNull();
+        assertThat(extract(article("\"wordCount\": 300") + other.formatted("WebPage"))
+                        .paywalled())
+                .isTrue();
+        assertThat(extract(article("\"isAccessibleForFree\": true") + other.formatted("WebPage"))
+                        .paywalled())
+                .isFalse();
+    }
+
     private static String section(String field) {
         return extract("<meta property=og:title content='Talks resume at the port'>" + article(field))
                 .section();

@@ -119,6 +119,10 @@ class LinePatternsTest {
                 "Suivez-nous sur Facebook et Twitter.",
                 "Suscríbete a nuestro boletín del puerto.",
                 "Síguenos en Twitter y Telegram.",
+                "Sigue toda la información del puerto en Facebook y Twitter.",
+                "If you enjoy our tide tables, consider a gift to our crew of writers.",
+                "Join the discussion in the comments, and please be kind.",
+                "Our standards: the Harbour Courier principles.",
                 "Iscriviti alla newsletter del porto.",
                 "Receba o nosso boletim do porto: assine já.",
                 "Schrijf je in voor onze nieuwsbrief.",
@@ -157,6 +161,10 @@ class LinePatternsTest {
                 "La policía recibe denuncias de los vecinos por WhatsApp.",
                 "El Boletín Oficial publica hoy que el puerto recibe fondos y abre la inscripción.",
                 "O boletim de ocorrência foi assinado e recebido pela delegada.",
+                "Sigue la polémica por los avisos que la capitana escribió en Twitter.",
+                "If you enjoy long walks, consider the path along the harbour, a reader wrote on Facebook.",
+                "If you like ferries, consider a trip to the US, a reader wrote on Facebook.",
+                "Join the conversation at the pier on Friday, the mayor said on Facebook.",
                 "Công an theo dõi các nhóm Facebook bán vé tàu giả."
             })
     void leavesSentencesThatCallOnNobody(String line) {
@@ -181,6 +189,7 @@ class LinePatternsTest {
     @ValueSource(
             strings = {
                 "abc/def (AP, Reuters)",
+                "abc/def (dpa)",
                 "abc/dpa",
                 "(dpa/AFP)",
                 "Von Jana Roth und Peter Hafen",
@@ -278,5 +287,11 @@ class LinePatternsTest {
             })
     void knowsHeadingsThatEndTheArticle(String line) {
         assertThat(LinePatterns.isEnd(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"km/h (top speed)", "HIV/AIDS (38 million people)", "port/pier (both closed)"})
+    void leavesWordsWithAStrokeBetweenThem(String line) {
+        assertThat(LinePatterns.isLabel(line)).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,18 @@ class MainTextTest {
                         + "</p></div><div class=media></div><div class=group><p>" + THIRD + "</p></div></div></main>");
 
         assertThat(text).contains(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void takesNoPartBelowWhereNoClassTellsThatItIsBuiltAlike() {
+        String article = Stream.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+                .map(day -> "<p>" + FIRST.replace("Monday", day) + "</p>")
+                .collect(Collectors.joining("", "<div>", "</div>"));
+        String text = text(
+                "<main><div><p>" + THIRD + "</p></div>" + article
+                        + "<div><p>These terms bind whoever reads the site, and a court of the islands judges all that is in dispute.</p></div></main>");
+
+        assertThat(text).contains(THIRD, FIRST).doesNotContain("These terms");
     }
 
     @Test

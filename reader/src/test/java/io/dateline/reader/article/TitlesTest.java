@@ -52,6 +52,11 @@ class TitlesTest {
     }
 
     @Test
+    void findsWordsOfTwoSyllablesWhereTheyAreLong() {
+        assertThat(title("<title>항구 협상 다시 열려 | 신문</title><h1>항구 협상 재개</h1>")).isEqualTo("항구 협상 재개");
+    }
+
+    @Test
     void cutsTheLabelBehindABar() {
         assertThat(
                         title(
