@@ -58,15 +58,15 @@ record PublicationTime(
         if (likeliest == null) {
             DateLines lines = new DateLines(page, dates, elsewhere);
             VisibleTime visible = new VisibleTime(page, dates, lines, elsewhere);
-            SeenTime seen =
-                    new SeenTime(shown, visible, lines, address, markup.modified(), () -> ScriptDate.of(page, dates));
+            Stated told = ScriptDate.of(page, dates);
+            SeenTime seen = new SeenTime(shown, visible, lines, address, markup.modified(), told);
             PublicationTime found = seen.published(title);
             if (found != null) {
                 return found;
             }
             // Scripts alone are told it: it is checked like that of the markup, whose basis is META where it states
             // none.
-            likeliest = ScriptDate.of(page, dates);
+            likeliest = told;
             if (likeliest == null) {
                 return seen.updated(title, url.toString(), LeadImage.of(page, linked, meta));
             }

@@ -5,7 +5,6 @@ import io.dateline.schemas.record.TimeBasis;
 import io.dateline.schemas.record.TimePrecision;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The times of a page whose markup states none of its publication: what readers see, and what the address says. */
@@ -16,13 +15,13 @@ final class SeenTime {
     private final DateLines lines;
     private final @Nullable Stated address;
     private final @Nullable OffsetDateTime modified;
-    private final Supplier<@Nullable Stated> told;
+    private final @Nullable Stated told;
 
     /**
      * Of one page.
      *
      * @param modified when the markup says that it was changed, or null
-     * @param told gives what scripts are told of the publication, or null
+     * @param told what scripts are told of the publication, or null
      */
     SeenTime(
             ShownTime shown,
@@ -30,7 +29,7 @@ final class SeenTime {
             DateLines lines,
             @Nullable Stated address,
             @Nullable OffsetDateTime modified,
-            Supplier<@Nullable Stated> told) {
+            @Nullable Stated told) {
         this.shown = shown;
         this.visible = visible;
         this.lines = lines;
@@ -64,13 +63,12 @@ final class SeenTime {
 
     /** The same, or the instant that scripts are told: that of the day, or of the clock, which readers see without its zone. */
     private Stated exactly(Stated stated) {
-        Stated instant = told.get();
-        if (instant == null) {
+        if (told == null) {
             return stated;
         }
-        Stated ofClock = SiteOffset.byClock(instant, stated);
+        Stated ofClock = SiteOffset.byClock(told, stated);
         return ofClock == null
-                ? Exactness.of(stated, List.of(SiteOffset.local(instant, List.of(), List.of(stated))))
+                ? Exactness.of(stated, List.of(SiteOffset.local(told, List.of(), List.of(stated))))
                 : ofClock;
     }
 
